@@ -1,0 +1,16 @@
+package dev.kioskguard.device;
+
+/** Opens devices of one address scheme. Found by {@link java.util.ServiceLoader}. */
+public interface DeviceProvider {
+
+    /** Returns the scheme without its colon, such as {@code xfs4iot}. */
+    String scheme();
+
+    /**
+     * Opens a device without waiting for it: until it answers, its status is {@code STARTING}.
+     *
+     * @throws DeviceException with {@code UNSUPPORTED} when this technology has no device of that kind
+     * @throws IllegalArgumentException when the address means nothing to this technology
+     */
+    <D extends Device> D open(DeviceAddress address, Class<D> kind);
+}
