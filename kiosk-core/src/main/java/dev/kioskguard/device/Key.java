@@ -24,7 +24,7 @@ public enum Key {
 
     /** Returns the digit as text, or empty for a function key. */
     public Optional<String> digit() {
-        return ordinal() <= NINE.ordinal() ? Optional.of(word) : Optional.empty();
+        return word.length() == 1 ? Optional.of(word) : Optional.empty();
     }
 
     public static Optional<Key> of(String word) {
