@@ -1,0 +1,42 @@
+package dev.kioskguard.transfer;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Currency;
+import java.util.Locale;
+
+/**
+ * An amount in minor units of its currency.
+ *
+ * @param currency ISO 4217 code
+ * @param minor at least 1 and at most {@link #MINOR_MAX}
+ */
+public record Money(String currency, long minor) {
+
+    /** A million million yuan in fen; more is a slip of somebody's program. */
+    public static final long MINOR_MAX = 100_000_000_000_000L;
+
+    public Money {
+        if (minor < 1 || minor > MINOR_MAX) {
+            throw new IllegalArgumentException("amount.minor must lie between 1 and " + MINOR_MAX);
+        }
+        if (Currency.getAvailableCurrencies().stream()
+                .noneMatch(known -> known.getCurrencyCode().equals(currency))) {
+            throw new IllegalArgumentException("amount.currency must be an ISO 4217 code, such as CNY");
+        }
+    }
+
+    /** Returns the amount in whole units with its decimals, such as 20000.00. */
+    public BigDecimal units() {
+        return BigDecimal.valueOf(
+                minor, Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits()));
+    }
+
+    /** Returns the amount as a Chinese bank prints it, with separators and without the currency: {@code 20,000.00}. */
+    public String printed() {
+        int decimals = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+        String pattern = decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(units());
+    }
+}
