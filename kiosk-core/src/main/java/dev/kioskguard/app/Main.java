@@ -1,0 +1,16 @@
+package dev.kioskguard.app;
+
+import picocli.CommandLine.Command;
+
+/** The command line of a terminal in production: each verb is a subcommand with a class of its own. */
+@Command(
+        name = "kiosk",
+        description = "Stands between a customer who has been talked into a transfer and the transfer.",
+        subcommands = {})
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {
+        System.exit(CommandLines.of(new Main()).execute(args));
+    }
+}
