@@ -1,0 +1,65 @@
+package dev.kioskguard.content;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Content packs on disk: {@code script, choices, reasons, terms, voices} and {@code screens/*}, all YAML. */
+public final class ContentPacks {
+
+    private ContentPacks() {}
+
+    /**
+     * Reads and checks a pack.
+     *
+     * @param dir the folder, {@code config/content} as shipped
+     * @throws ContentException for the first thing that is wrong, with its place and what to do
+     */
+    public static ContentPack read(Path dir) {
+        PackFiles files = PackFiles.read(dir);
+        PackSchema.check(files);
+        PackRules.check(files);
+        JsonNode tree = files.tree();
+        Words words = new Words(
+                map(tree.path("screens"), ContentPacks::screen),
+                map(tree.path("choices"), ContentPacks::text),
+                map(tree.path("reasons"), ContentPacks::text),
+                map(tree.path("terms"), ContentPacks::text));
+        return new ContentPack(files.version(), script(tree.path("script")), words);
+    }
+
+    private static Script script(JsonNode node) {
+        return new Script(
+                list(node.path("purposes"), JsonNode::asString),
+                list(node.path("baits"), JsonNode::asString),
+                list(node.path("questions"), ContentPacks::question));
+    }
+
+    private static Question question(JsonNode node) {
+        return new Question(node.path("id").asString(), list(node.path("choices"), JsonNode::asString));
+    }
+
+    private static ScreenText screen(JsonNode node) {
+        @Nullable String voice = node.has("voice") ? node.path("voice").asString() : null;
+        return new ScreenText(text(node.path("title")), list(node.path("body"), ContentPacks::text), voice);
+    }
+
+    private static Text text(JsonNode node) {
+        return new Text(node.path("zh").asString(), node.path("en").asString());
+    }
+
+    private static <T> Map<String, T> map(JsonNode node, Function<JsonNode, T> read) {
+        Map<String, T> map = new LinkedHashMap<>();
+        node.properties().forEach(entry -> map.put(entry.getKey(), read.apply(entry.getValue())));
+        return map;
+    }
+
+    private static <T> List<T> list(JsonNode node, Function<JsonNode, T> read) {
+        return StreamSupport.stream(node.spliterator(), false).map(read).toList();
+    }
+}

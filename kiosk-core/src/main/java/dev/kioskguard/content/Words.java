@@ -1,0 +1,130 @@
+package dev.kioskguard.content;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The texts of a pack by their ids. Immutable, safe to share between threads. */
+public final class Words {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
+
+    private final Map<String, ScreenText> screens;
+    private final Map<String, Text> choices;
+    private final Map<String, Text> reasons;
+    private final Map<String, Text> terms;
+
+    Words(
+            Map<String, ScreenText> screens,
+            Map<String, Text> choices,
+            Map<String, Text> reasons,
+            Map<String, Text> terms) {
+        this.screens = Map.copyOf(screens);
+        this.choices = Map.copyOf(choices);
+        this.reasons = Map.copyOf(reasons);
+        this.terms = Map.copyOf(terms);
+    }
+
+    /**
+     * Returns the words of a screen.
+     *
+     * @throws IllegalArgumentException naming the id, when the pack has no such screen
+     */
+    public ScreenText screen(String textId) {
+        return of(screens, "screen", textId);
+    }
+
+    /**
+     * Returns the words on a button.
+     *
+     * @throws IllegalArgumentException naming the id, when the pack has no such choice
+     */
+    public Text choice(String choiceId) {
+        return of(choices, "choice", choiceId);
+    }
+
+    /**
+     * Returns why a transfer ended or a tier was raised, in words for the customer and the lobby manager.
+     *
+     * @throws IllegalArgumentException naming the code, when the pack has no such reason
+     */
+    public Text reason(String code) {
+        return of(reasons, "reason", code);
+    }
+
+    /**
+     * Returns a short term that goes into another text, such as {@code delay.real-time} for the placeholder
+     * {@code {when}}.
+     *
+     * @throws IllegalArgumentException naming the id, when the pack has no such term
+     */
+    public Text term(String id) {
+        return of(terms, "term", id);
+    }
+
+    public Set<String> screens() {
+        return screens.keySet();
+    }
+
+    public Set<String> choices() {
+        return choices.keySet();
+    }
+
+    public Set<String> reasons() {
+        return reasons.keySet();
+    }
+
+    public Set<String> terms() {
+        return terms.keySet();
+    }
+
+    /** The names of the clips that the screens speak. */
+    public Set<String> clips() {
+        return screens.values().stream()
+                .map(ScreenText::voice)
+                .filter(clip -> clip != null)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Puts the arguments into the placeholders of a template. Arguments that the template does not use are ignored, and
+     * a brace inside an argument stays what it is.
+     *
+     * @throws IllegalArgumentException naming the placeholder that has no argument
+     */
+    public String fill(String template, Map<String, String> arguments) {
+        return PLACEHOLDER.matcher(template).replaceAll(match -> Matcher.quoteReplacement(argument(match, arguments)));
+    }
+
+    private static String argument(MatchResult match, Map<String, String> arguments) {
+        String argument = arguments.get(match.group(1));
+        if (argument == null) {
+            throw new IllegalArgumentException("no argument for the placeholder " + match.group());
+        }
+        return argument;
+    }
+
+    /** The names of the placeholders in a template, sorted; a brace that belongs to none counts as a name too. */
+    static Set<String> placeholders(String template) {
+        Matcher matcher = PLACEHOLDER.matcher(template);
+        Set<String> names =
+                matcher.results().map(match -> match.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        String rest = matcher.replaceAll("");
+        if (rest.contains("{") || rest.contains("}")) {
+            names.add("{");
+        }
+        return names;
+    }
+
+    private static <T> T of(Map<String, T> texts, String kind, String id) {
+        T text = texts.get(id);
+        if (text == null) {
+            throw new IllegalArgumentException("the content pack has no %s '%s'".formatted(kind, id));
+        }
+        return text;
+    }
+}
