@@ -1,0 +1,90 @@
+package dev.kioskguard.web.http.stream;
+
+import dev.kioskguard.web.http.Listener;
+import dev.kioskguard.web.http.Problem;
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** The open event streams of one kind, such as those of the customer's screen. Threadsafe. */
+public final class SseStreams implements AutoCloseable {
+
+    /** Shorter than the silence after which a connection is dropped, and than what proxies allow. */
+    public static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+    private final int streamsMax;
+    private final Set<SseStream> open = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService pulse;
+    private volatile boolean closed;
+
+    public SseStreams(String name, int streamsMax) {
+        this(name, streamsMax, HEARTBEAT);
+    }
+
+    SseStreams(String name, int streamsMax, Duration heartbeat) {
+        this.streamsMax = streamsMax;
+        pulse = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread thread = new Thread(task, name + "-pulse");
+            thread.setDaemon(true);
+            return thread;
+        });
+        var unused = pulse.scheduleAtFixedRate(
+                () -> open.forEach(SseStream::beat), heartbeat.toMillis(), heartbeat.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * Turns a request into an event stream.
+     *
+     * @param first tells the newcomer how things stand; it runs after the stream has joined the others, so that no
+     *     {@link #broadcast} falls between
+     * @throws dev.kioskguard.web.http.ProblemException 503 when as many are open as are allowed, or all is closing
+     */
+    public void open(Context ctx, Consumer<SseStream> first) {
+        if (closed || open.size() >= streamsMax) {
+            throw Problem.unavailable(
+                            "too-many-streams", "at most %d streams may be open; close one".formatted(streamsMax))
+                    .asException();
+        }
+        ctx.header("X-Accel-Buffering", "no");
+        ctx.status(200).contentType("text/event-stream;charset=utf-8");
+        if (Listener.isHead(ctx)) {
+            return;
+        }
+        ctx.future(() -> {
+            SseStream stream = SseStream.over(ctx.req().getAsyncContext(), open::remove);
+            open.add(stream);
+            first.accept(stream);
+            if (closed) {
+                stream.close();
+            }
+            return stream.ended();
+        });
+    }
+
+    /** Sends an event to every open stream; one that cannot keep up is closed, and its client comes back. */
+    public void broadcast(String event, String json) {
+        open.forEach(stream -> stream.send(event, json));
+    }
+
+    /** Like {@link #broadcast}, but an older event of that name which still waits is replaced. */
+    public void broadcastLatest(String event, String json) {
+        open.forEach(stream -> stream.sendLatest(event, json));
+    }
+
+    /** Returns how many streams are open. */
+    public int size() {
+        return open.size();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        pulse.shutdownNow();
+        open.forEach(SseStream::close);
+    }
+}
