@@ -1,0 +1,123 @@
+/** The customer's way back to the guard: one answer a screen, none too early, stop and help at any time. */
+
+import { ALWAYS_TAKEN, RAIL } from './kinds.js';
+import { post } from './post.js';
+import { languageOf, say } from './words.js';
+
+/** A second tap of a double tap must not answer the screen that the first one brought. */
+const FRESH_SCREEN_MS = 700;
+
+export class Answers {
+  #state;
+  #article;
+  #signal;
+  #callbacks;
+  #shownAt = performance.now();
+  #readyTimer = null;
+  #ready = false;
+  #sending = false;
+
+  constructor(state, article, signal, callbacks) {
+    this.#state = state;
+    this.#article = article;
+    this.#signal = signal;
+    this.#callbacks = callbacks;
+    article.addEventListener('click', (event) => this.#pressed(event), { signal });
+    signal.addEventListener('abort', () => clearTimeout(this.#readyTimer));
+    this.readyIn(state.readyInMs);
+  }
+
+  /** Opens the go-on controls when the guard will take an answer; never before they can have been read. */
+  readyIn(ms) {
+    clearTimeout(this.#readyTimer);
+    const wait = Math.max(ms ?? 0, this.#shownAt + FRESH_SCREEN_MS - performance.now());
+    if (this.#ready && !(ms > 0)) {
+      return;
+    }
+    this.#setReady(wait <= 0, ms > FRESH_SCREEN_MS);
+    if (wait > 0) {
+      this.#readyTimer = setTimeout(() => this.#setReady(true), wait);
+    }
+  }
+
+  tell(text, alarmed = false) {
+    const line = this.#article.querySelector('.tell');
+    line.textContent = text;
+    line.classList.toggle('alarmed', alarmed);
+  }
+
+  #setReady(ready, noted = false) {
+    this.#ready = ready;
+    for (const button of this.#article.querySelectorAll('button')) {
+      const waits = !ready && (button.matches('.send') || !isSafe(button.dataset.choice)) && !button.closest('.pad');
+      button.setAttribute('aria-disabled', String(waits));
+    }
+    const hasGoOn = this.#article.querySelector('[aria-disabled="true"]') !== null;
+    this.tell(hasGoOn && noted ? say('waiting', this.#language()) : '');
+  }
+
+  #pressed(event) {
+    const button = event.target.closest('button');
+    if (!button) {
+      return;
+    }
+    if (button.getAttribute('aria-disabled') === 'true') {
+      this.#refuse('early');
+    } else if (button.matches('.send')) {
+      const text = this.#article.querySelector('#typed').value.trim();
+      if (text) {
+        this.#send({ text });
+      }
+    } else if (button.dataset.choice) {
+      this.#send({ choice: button.dataset.choice }, button);
+    }
+  }
+
+  async #send(answer) {
+    const always = ALWAYS_TAKEN.has(answer.choice);
+    if (this.#sending && !always) {
+      return;
+    }
+    this.#sending = true;
+    this.#article.classList.add('sending');
+    const status = await post('/screen/answers', { screenId: this.#state.screenId, ...answer });
+    if (this.#signal.aborted) {
+      return;
+    }
+    this.#sending = false;
+    this.#article.classList.remove('sending');
+    this.#answered(status, answer);
+  }
+
+  #answered(status, answer) {
+    if (status >= 200 && status < 300) {
+      this.#callbacks.onTaken(answer.choice);
+    } else if (status === 409) {
+      this.#callbacks.onMoved();
+    } else if (status === 425) {
+      // Hearing the clip once more harms nobody, whatever the guard still waits for.
+      this.#callbacks.onTaken(answer.choice);
+      this.#refuse('early');
+    } else if (status === 422) {
+      this.#refuse('notOffered');
+    } else {
+      this.#refuse('resend');
+    }
+  }
+
+  /** Says why nothing happened, in words, and shakes the line so that it is noticed. */
+  #refuse(word) {
+    this.tell(say(word, this.#language()), true);
+    const line = this.#article.querySelector('.tell');
+    line.getAnimations().forEach((animation) => animation.cancel());
+    line.animate([{ translate: '-0.6rem' }, { translate: '0.6rem' }, { translate: '0' }], { duration: 150, iterations: 3 });
+  }
+
+  #language() {
+    return languageOf(this.#state);
+  }
+}
+
+function isSafe(choice) {
+  return RAIL.includes(choice);
+}

@@ -1,0 +1,67 @@
+/** Small builders of elements. Text is always set as text: nothing the guard sends is read as markup. */
+
+import { keyLabel, langOf, say } from './words.js';
+
+export function element(name, className, ...children) {
+  const node = document.createElement(name);
+  if (className) {
+    node.className = className;
+  }
+  node.append(...children);
+  return node;
+}
+
+/** A ready string of the guard in an element of its own, marked with its language. */
+export function sentence(name, className, text) {
+  const node = element(name, className, text);
+  node.lang = langOf(text);
+  return node;
+}
+
+export function picture(name) {
+  const image = element('img');
+  image.src = `/screen/${name}.svg`;
+  image.alt = '';
+  return image;
+}
+
+/** The large sign of a screen: a pictogram and its word, because neither may stand alone. */
+export function sign(name, language) {
+  const figure = element('figure', 'sign', picture(name), element('figcaption', '', say(name, language)));
+  figure.dataset.part = 'sign';
+  return figure;
+}
+
+/** The tier by shape, word and colour at once. */
+export function tierMark(tier, language) {
+  return element('p', 'tier', picture(`tier-${tier}`), element('span', '', say(tier, language)));
+}
+
+export function choiceButton(choice, language) {
+  const button = element('button', 'choice', sentence('span', 'says', choice.text));
+  button.type = 'button';
+  button.dataset.choice = choice.id;
+  if (choice.key) {
+    const cap = element('kbd', 'key', keyLabel(choice.key, language));
+    button.prepend(cap);
+  }
+  return button;
+}
+
+/** What the customer confirms, as pairs of name and value; the Chinese name stands in every language. */
+export function fieldList(fields, language) {
+  const list = element('dl', 'fields');
+  for (const name of ['payee', 'account', 'amount', 'when']) {
+    if (fields[name]) {
+      const label = sentence('dt', '', say(name, 'zh'));
+      if (language !== 'zh') {
+        label.append(' ', sentence('small', '', say(name, language)));
+      }
+      const value = sentence('dd', '', fields[name]);
+      value.dataset.field = name;
+      const row = element('div', `field ${name}`, label, value);
+      list.append(row);
+    }
+  }
+  return list;
+}

@@ -1,0 +1,68 @@
+/** The page's own few words. Everything else on the screen is worded by the guard. */
+
+const WORDS = {
+  bank: { zh: '自助转账服务', en: 'Self-service transfer' },
+  guarded: { zh: '防诈骗核对', en: 'Fraud check' },
+  waiting: { zh: '请先听完、看清，再作答', en: 'Please listen and read first, then answer' },
+  early: { zh: '还不能按。请先听完、看清', en: 'Not yet. Please listen and read first' },
+  notOffered: { zh: '这个回答不对，请再看一遍', en: 'That does not fit. Please look again' },
+  resend: { zh: '没有送到，请再按一次', en: 'It did not arrive. Please press again' },
+  playing: { zh: '正在播放语音', en: 'The voice is speaking' },
+  tapForVoice: { zh: '请点一下屏幕，听语音', en: 'Touch the screen to hear the voice' },
+  noVoice: { zh: '语音播放失败', en: 'The voice could not be played' },
+  soonOver: { zh: '20 秒内不按，就不转账', en: 'No answer within 20 seconds: no transfer' },
+  codeForStaff: { zh: '工作人员核对码', en: 'Code for staff' },
+  codeToGoOn: { zh: '回来继续时用的号码', en: 'Code to go on with later' },
+  stop: { zh: '停止，不转了', en: 'Stop, no transfer' },
+  help: { zh: '请人帮忙', en: 'Get help' },
+  send: { zh: '写好了', en: 'Done' },
+  erase: { zh: '更正', en: 'Clear' },
+  payee: { zh: '收款人', en: 'Payee' },
+  account: { zh: '收款账号', en: 'Account' },
+  amount: { zh: '金额', en: 'Amount' },
+  when: { zh: '到账时间', en: 'When' },
+  green: { zh: '绿色 · 正常办理', en: 'Green · normal' },
+  yellow: { zh: '黄色 · 请留意', en: 'Yellow · take care' },
+  orange: { zh: '橙色 · 请慎重', en: 'Orange · think twice' },
+  red: { zh: '红色 · 需要人工确认', en: 'Red · staff must confirm' },
+  'sign-card': { zh: '欢迎', en: 'Welcome' },
+  'sign-warning': { zh: '谨防诈骗', en: 'Beware of fraud' },
+  'sign-hang-up': { zh: '通话中', en: 'On a call' },
+  'sign-reminder': { zh: '停一停，想一想', en: 'Stop and think' },
+  'sign-confirm': { zh: '核对', en: 'Check' },
+  'sign-confirm-again': { zh: '再核对', en: 'Check again' },
+  'sign-comprehension': { zh: '看懂了吗', en: 'Is it clear?' },
+  'sign-person': { zh: '工作人员', en: 'Staff' },
+  'sign-pause': { zh: '先停一停', en: 'Paused' },
+  'sign-result': { zh: '办理情况', en: 'What happened' },
+  'sign-notice': { zh: '通知', en: 'Notice' },
+};
+
+const KEYS = {
+  enter: { zh: '确认键', en: 'Enter' },
+  clear: { zh: '更正键', en: 'Clear' },
+  cancel: { zh: '取消键', en: 'Cancel' },
+};
+
+/** The language of the page's own words: Chinese, unless the customer has chosen another one. */
+export function languageOf(state) {
+  return !state.language || state.language.startsWith('zh') ? 'zh' : 'en';
+}
+
+export function say(word, language) {
+  return WORDS[word][language];
+}
+
+/** What is printed on a key of the terminal, by the word the guard uses for it. */
+export function keyLabel(key, language) {
+  const side = /^fdk0?(\d)$/.exec(key);
+  if (side) {
+    return language === 'zh' ? `侧键${side[1]}` : `Side ${side[1]}`;
+  }
+  return KEYS[key]?.[language] ?? key;
+}
+
+/** The `lang` of a ready string: the guard mixes languages where the law wants Chinese beside another one. */
+export function langOf(text) {
+  return /\p{Script=Han}/u.test(text) ? 'zh-CN' : 'en';
+}
