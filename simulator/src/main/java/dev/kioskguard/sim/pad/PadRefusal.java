@@ -1,0 +1,18 @@
+package dev.kioskguard.sim.pad;
+
+/** The pad will not do that. The word is the standard's {@code errorCode}; nothing here tells of a key or a PIN. */
+public final class PadRefusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String errorCode;
+
+    public PadRefusal(String errorCode, String why) {
+        super(why);
+        this.errorCode = errorCode;
+    }
+
+    public String errorCode() {
+        return errorCode;
+    }
+}
