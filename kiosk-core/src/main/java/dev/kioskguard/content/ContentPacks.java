@@ -1,6 +1,14 @@
 package dev.kioskguard.content;
 
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +20,8 @@ import tools.jackson.databind.JsonNode;
 /** Content packs on disk: {@code script, choices, reasons, terms, voices} and {@code screens/*}, all YAML. */
 public final class ContentPacks {
 
+    private static final String SCHEMA = "content-pack.schema.json";
+
     private ContentPacks() {}
 
     /**
@@ -22,7 +32,7 @@ public final class ContentPacks {
      */
     public static ContentPack read(Path dir) {
         PackFiles files = PackFiles.read(dir);
-        PackSchema.check(files);
+        fitsTheSchema(files);
         PackRules.check(files);
         JsonNode tree = files.tree();
         Words words = new Words(
@@ -31,6 +41,43 @@ public final class ContentPacks {
                 map(tree.path("reasons"), ContentPacks::text),
                 map(tree.path("terms"), ContentPacks::text));
         return new ContentPack(files.version(), script(tree.path("script")), words);
+    }
+
+    private static void fitsTheSchema(PackFiles files) {
+        // A misspelt key is missing too, and the spelling is what has to be mended: so unknown keys are told first.
+        schema().validate(files.tree()).stream()
+                .min(Comparator.comparing(error -> !error.getKeyword().equals("additionalProperties")))
+                .ifPresent(error -> {
+                    String place = files.place(error.getInstanceLocation().toString());
+                    throw new ContentException(place, error.getMessage(), remedy(error.getKeyword()));
+                });
+    }
+
+    private static Schema schema() {
+        SchemaRegistryConfig config = SchemaRegistryConfig.builder()
+                .errorMessageKeyword("errorMessage")
+                .build();
+        try (InputStream schema = ContentPacks.class.getResourceAsStream(SCHEMA)) {
+            if (schema == null) {
+                throw new AssertionError(SCHEMA + " belongs beside this class");
+            }
+            return SchemaRegistry.withDefaultDialect(
+                            SpecificationVersion.DRAFT_2020_12, builder -> builder.schemaRegistryConfig(config))
+                    .getSchema(schema);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String remedy(String keyword) {
+        return switch (keyword) {
+            case "required" -> "add it";
+            case "additionalProperties" -> "remove it, or mend its spelling";
+            case "maxLength" -> "say it in fewer words";
+            case "pattern" -> "write the text it should have";
+            case "contains", "minItems", "uniqueItems" -> "give the whole list, each item once";
+            default -> "compare it with the shipped config/content";
+        };
     }
 
     private static Script script(JsonNode node) {

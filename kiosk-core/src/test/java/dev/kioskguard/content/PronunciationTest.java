@@ -1,0 +1,116 @@
+package dev.kioskguard.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the synthesiser makes of the words, by its phoneme trace: one syllable a character, and none of it English. */
+class PronunciationTest {
+
+    private static final String VOICE = "cmn-latn-pinyin";
+    private static final Duration RENDERING_MAX = Duration.ofMinutes(1);
+
+    /** A syllable's trace ends with its tone: one to three figures from 1 (low) to 5 (high), then perhaps a nasal. */
+    private static final Pattern TONE = Pattern.compile("[0-9]+");
+
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+
+    @TempDir
+    private Path temp;
+
+    @BeforeEach
+    void needsTheSynthesiser() {
+        boolean installed = Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "espeak-ng")));
+        assumeTrue(installed, "espeak-ng is not installed, so nothing can be rendered: apt-get install espeak-ng");
+    }
+
+    @Test
+    void everyCharacterIsOneMandarinSyllable() throws Exception {
+        for (SpokenLine line : SpokenLine.shipped()) {
+            String trace = trace(VOICE, line.rendered());
+            assertThat(trace).as(line.words()).doesNotContain("(en)");
+            assertThat(count(TONE, trace)).as(line.words() + " " + trace).isEqualTo(count(HAN, line.words()));
+        }
+    }
+
+    @Test
+    void theTraceShowsAWrongVoiceAndAWrongWord() throws Exception {
+        assertThat(trace("cmn", "转账"))
+                .as("control: tones read as English figures")
+                .contains("(en)");
+        assertThat(count(TONE, trace(VOICE, "贷款")))
+                .as("control: three syllables for two")
+                .isEqualTo(3);
+    }
+
+    @Test
+    void aWordWithTwoReadingsHasTheRightOne() throws Exception {
+        assertThat(trace(VOICE, new SpokenLine("x", "银行").rendered())).contains("X'a35N");
+        assertThat(trace(VOICE, new SpokenLine("x", "还钱").rendered())).contains("X'ua35n");
+        assertThat(trace(VOICE, new SpokenLine("x", "教您").rendered())).contains("j'Au55", "n'i35n");
+        assertThat(trace(VOICE, "还没有")).contains("X'ai35");
+    }
+
+    @Test
+    void theScriptRendersEveryClipOnceAndDropsWhatIsNoLongerSaid() throws Exception {
+        Path list = temp.resolve("voices.yaml");
+        Path out = temp.resolve("out");
+        Files.writeString(list, "# two\nfirst: 请先挂断电话。\nsecond.one: 转账已暂停。\n");
+        assertThat(render(out, list)).isZero();
+        Voices voices = new Voices(temp, out);
+        assertThat(voices.length("first")).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(4));
+        FileTime before = Files.getLastModifiedTime(out.resolve("first.wav"));
+
+        Files.writeString(list, "first: 请先挂断电话。\nthird: 请稍等。\n");
+        assertThat(render(out, list)).isZero();
+        assertThat(Files.getLastModifiedTime(out.resolve("first.wav"))).isEqualTo(before);
+        assertThat(voices.clip("third")).isPresent();
+        assertThat(voices.clip("second.one")).isEmpty();
+
+        Files.writeString(list, "../out: 请稍等。\n");
+        assertThat(render(out, list)).isEqualTo(2);
+    }
+
+    private static int render(Path out, Path list) throws IOException, InterruptedException {
+        String script =
+                ShippedContent.DIR.resolveSibling("voices").resolve("render.sh").toString();
+        Process process = new ProcessBuilder(List.of("sh", script, out.toString(), list.toString()))
+                .redirectErrorStream(true)
+                .start();
+        return finished(process).exitValue();
+    }
+
+    private static String trace(String voice, String words) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder("espeak-ng", "-v", voice, "-q", "-x", "--", words).start();
+        try (InputStream output = process.getInputStream()) {
+            String trace = new String(output.readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(finished(process).exitValue()).isZero();
+            return trace;
+        }
+    }
+
+    private static Process finished(Process process) throws InterruptedException {
+        assertThat(process.waitFor(RENDERING_MAX.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        return process;
+    }
+
+    private static int count(Pattern pattern, String text) {
+        return Math.toIntExact(pattern.matcher(text).results().count());
+    }
+}
