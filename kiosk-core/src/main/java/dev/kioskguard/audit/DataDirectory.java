@@ -116,6 +116,15 @@ public final class DataDirectory implements AutoCloseable {
         }
     }
 
+    /** Replaces a file that anyone with access to the folder may read. */
+    public void publish(String name, byte[] content) {
+        try {
+            OwnerOnlyFile.publish(file(name), content);
+        } catch (IOException e) {
+            throw trouble(file(name), e);
+        }
+    }
+
     @Override
     public void close() {
         try {

@@ -58,7 +58,17 @@ final class OwnerOnlyFile {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
         create(fresh);
-        try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+        moveInto(file, fresh, bytes);
+    }
+
+    /** Replaces a file that anyone may read, as a whole. */
+    static void publish(Path file, byte[] bytes) throws IOException {
+        moveInto(file, file.resolveSibling(file.getFileName() + ".new"), bytes);
+    }
+
+    private static void moveInto(Path file, Path fresh, byte[] bytes) throws IOException {
+        try (FileChannel channel = FileChannel.open(
+                fresh, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             ByteBuffer buffer = ByteBuffer.wrap(bytes);
             while (buffer.hasRemaining()) {
                 channel.write(buffer);

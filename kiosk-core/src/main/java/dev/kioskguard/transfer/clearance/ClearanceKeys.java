@@ -1,0 +1,140 @@
+package dev.kioskguard.transfer.clearance;
+
+import dev.kioskguard.audit.DataDirectory;
+import dev.kioskguard.audit.JournalException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
+import org.jose4j.jwk.OctetKeyPairJsonWebKey;
+import org.jose4j.jwk.OkpJwkGenerator;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.lang.JoseException;
+
+/**
+ * The terminal's signing key (Ed25519, RFC 8037) and the public halves of all it has had. A key's id is its RFC 7638
+ * thumbprint. Safe for any number of threads.
+ */
+public final class ClearanceKeys {
+
+    /** The private key, which only the service's account can read. */
+    public static final String PRIVATE_FILE = "clearance.key";
+
+    /** The JWK set for hosts and auditors. */
+    public static final String PUBLIC_FILE = "clearance-keys.json";
+
+    static final String CLEARANCE_TYPE = "clearance+jwt";
+    static final String CHECKPOINT_TYPE = "checkpoint+jwt";
+
+    private final DataDirectory directory;
+    private final SecureRandom random;
+    private volatile PublicJsonWebKey current;
+    private volatile PublicKeys publicKeys;
+
+    private ClearanceKeys(
+            DataDirectory directory, SecureRandom random, PublicJsonWebKey current, PublicKeys publicKeys) {
+        this.directory = directory;
+        this.random = random;
+        this.current = current;
+        this.publicKeys = publicKeys;
+    }
+
+    /**
+     * Reads the keys, or makes them on the first start.
+     *
+     * @throws JournalException (key) if the private key is damaged or may be read by other accounts
+     */
+    public static ClearanceKeys open(DataDirectory directory, SecureRandom random) {
+        byte[] kept = directory.secret(PRIVATE_FILE, () -> bytes(generate(random)));
+        PublicJsonWebKey current = read(directory, kept);
+        Path known = directory.file(PUBLIC_FILE);
+        PublicKeys publicKeys = Files.exists(known) ? published(known).withFirst(current) : PublicKeys.of(current);
+        ClearanceKeys keys = new ClearanceKeys(directory, random, current, publicKeys);
+        keys.publish();
+        return keys;
+    }
+
+    /** Signs from now on with a new key. The old one still verifies, but its private half is gone. */
+    public synchronized void rotate() {
+        PublicJsonWebKey fresh = generate(random);
+        directory.writeSecret(PRIVATE_FILE, bytes(fresh));
+        current = fresh;
+        publicKeys = publicKeys.withFirst(fresh);
+        publish();
+    }
+
+    public String sign(ClearanceClaims claims) {
+        return sign(CLEARANCE_TYPE, claims.json());
+    }
+
+    public String sign(Checkpoint checkpoint) {
+        return sign(CHECKPOINT_TYPE, checkpoint.json());
+    }
+
+    /** Returns the id of the key that signs now. */
+    public String keyId() {
+        return current.getKeyId();
+    }
+
+    public PublicKeys publicKeys() {
+        return publicKeys;
+    }
+
+    private String sign(String type, String payload) {
+        PublicJsonWebKey key = current;
+        return SignedToken.sign(type, payload, key.getKeyId(), key.getPrivateKey());
+    }
+
+    private void publish() {
+        directory.publish(PUBLIC_FILE, publicKeys.json().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static PublicJsonWebKey generate(SecureRandom random) {
+        try {
+            OctetKeyPairJsonWebKey key =
+                    OkpJwkGenerator.generateJwk(OctetKeyPairJsonWebKey.SUBTYPE_ED25519, null, random);
+            key.setKeyId(key.calculateBase64urlEncodedThumbprint("SHA-256"));
+            key.setAlgorithm("EdDSA");
+            key.setUse("sig");
+            return key;
+        } catch (JoseException e) {
+            throw new IllegalStateException("this Java platform does not make Ed25519 keys", e);
+        }
+    }
+
+    private static byte[] bytes(PublicJsonWebKey key) {
+        return key.toJson(OutputControlLevel.INCLUDE_PRIVATE).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static PublicJsonWebKey read(DataDirectory directory, byte[] kept) {
+        try {
+            PublicJsonWebKey key = PublicJsonWebKey.Factory.newPublicJwk(new String(kept, StandardCharsets.UTF_8));
+            if (key instanceof OctetKeyPairJsonWebKey && key.getPrivateKey() != null && key.getKeyId() != null) {
+                return key;
+            }
+        } catch (JoseException e) {
+            throw damaged(directory.file(PRIVATE_FILE), e);
+        }
+        throw damaged(directory.file(PRIVATE_FILE), new IllegalArgumentException("not a private Ed25519 key"));
+    }
+
+    private static PublicKeys published(Path known) {
+        try {
+            return PublicKeys.parse(Files.readString(known));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the published keys cannot be read", e);
+        } catch (IllegalArgumentException e) {
+            throw damaged(known, e);
+        }
+    }
+
+    private static JournalException damaged(Path file, Exception cause) {
+        return new JournalException(
+                JournalException.Reason.KEY,
+                file + " is damaged: restore it, or move it aside to begin with a new one",
+                cause);
+    }
+}

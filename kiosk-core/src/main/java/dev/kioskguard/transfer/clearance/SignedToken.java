@@ -1,0 +1,89 @@
+package dev.kioskguard.transfer.clearance;
+
+import java.security.PrivateKey;
+import java.util.Base64;
+import java.util.regex.Pattern;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.lang.JoseException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Compact JWS (RFC 7515) with EdDSA (RFC 8037) and nothing else: no other algorithm, no key out of the token itself.
+ */
+final class SignedToken {
+
+    /** Characters; a clearance has about a thousand. */
+    static final int LENGTH_MAX = 4096;
+
+    private static final String ALGORITHM = AlgorithmIdentifiers.EDDSA;
+    private static final Pattern COMPACT = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private SignedToken() {}
+
+    static String sign(String type, String payload, String keyId, PrivateKey key) {
+        JsonWebSignature jws = new JsonWebSignature();
+        jws.setAlgorithmHeaderValue(ALGORITHM);
+        jws.setHeader("typ", type);
+        jws.setKeyIdHeaderValue(keyId);
+        jws.setPayload(payload);
+        jws.setKey(key);
+        try {
+            return jws.getCompactSerialization();
+        } catch (JoseException e) {
+            throw new IllegalStateException("the clearance key does not sign", e);
+        }
+    }
+
+    /**
+     * Returns the payload of a token of this type.
+     *
+     * @throws TokenRefusedException (form, signature) if it is none or no known key signed it
+     */
+    static String verify(String type, String token, PublicKeys keys) {
+        if (token.length() > LENGTH_MAX || !COMPACT.matcher(token).matches()) {
+            throw new TokenRefusedException(Refusal.FORM, "this is not a compact JWS of at most 4096 characters");
+        }
+        String keyId = keyId(token);
+        JsonWebSignature jws = new JsonWebSignature();
+        jws.setAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, ALGORITHM));
+        try {
+            jws.setCompactSerialization(token);
+            jws.setKey(keys.find(keyId)
+                    .orElseThrow(() -> new TokenRefusedException(
+                            Refusal.SIGNATURE, "the token names a key that is not one of this terminal's")));
+            if (!jws.verifySignature()) {
+                throw new TokenRefusedException(Refusal.SIGNATURE, "the signature does not hold");
+            }
+            if (!type.equals(jws.getHeader("typ"))) {
+                throw new TokenRefusedException(Refusal.FORM, "the token is signed, but is not of type " + type);
+            }
+            return jws.getPayload();
+        } catch (JoseException e) {
+            throw new TokenRefusedException(Refusal.SIGNATURE, "the token is not signed as a clearance is", e);
+        }
+    }
+
+    /** Returns the key's name after a look at the header of our own, since the library trusts its types. */
+    private static String keyId(String token) {
+        try {
+            byte[] bytes = Base64.getUrlDecoder().decode(token.substring(0, token.indexOf('.')));
+            JsonNode header = JSON.readTree(bytes);
+            if (ALGORITHM.equals(header.path("alg").asString(""))
+                    && header.path("alg").isString()
+                    && header.path("typ").isString()
+                    && header.path("kid").isString()) {
+                return header.path("kid").stringValue();
+            }
+        } catch (JacksonException | IllegalArgumentException e) {
+            throw new TokenRefusedException(Refusal.SIGNATURE, "the token's header cannot be read", e);
+        }
+        throw new TokenRefusedException(Refusal.SIGNATURE, "the token is not signed with EdDSA by a named key");
+    }
+}
