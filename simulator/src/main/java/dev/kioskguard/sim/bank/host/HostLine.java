@@ -49,6 +49,13 @@ public final class HostLine {
         return across(() -> host.cancel(transferId));
     }
 
+    public void keepCheckpoint(String checkpoint) {
+        across(() -> {
+            host.keepCheckpoint(checkpoint);
+            return checkpoint;
+        });
+    }
+
     /** Returns once the line works without fault or {@code wait} of wall time has passed. */
     public void awaitRepair(Duration wait) throws InterruptedException {
         lock.lock();

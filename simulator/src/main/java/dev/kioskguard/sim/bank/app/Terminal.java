@@ -1,0 +1,9 @@
+package dev.kioskguard.sim.bank.app;
+
+/** What the application does with the card, whoever owns the reader. */
+interface Terminal {
+
+    void returnCard(String sessionId);
+
+    void retainCard(String sessionId);
+}

@@ -1,0 +1,151 @@
+package dev.kioskguard.sim.bank.app;
+
+import dev.kioskguard.device.PinBlock;
+import dev.kioskguard.sim.http.GuardRefusedException;
+import dev.kioskguard.sim.http.GuardUnreachableException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The visit at the terminal and its PIN: asked for as soon as the visit begins, and checked by the issuer. Threadsafe. */
+final class VisitDesk implements AutoCloseable {
+
+    /** A card whose PIN was wrong so often goes back. */
+    static final int PIN_TRIES_MAX = 3;
+
+    private static final int ACCOUNT_DIGITS = 12;
+    private static final Logger LOG = LoggerFactory.getLogger(VisitDesk.class);
+
+    private final GuardApi guard;
+    private final Issuer issuer;
+    private final Terminal terminal;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final ExecutorService pinThread = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "bank-pin");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private @Nullable Visit visit;
+
+    VisitDesk(GuardApi guard, Issuer issuer, Terminal terminal) {
+        this.guard = guard;
+        this.issuer = issuer;
+        this.terminal = terminal;
+    }
+
+    /** Begins a visit and asks for its PIN; told twice of the same visit, it does so once. */
+    void began(String sessionId, String masked) {
+        Visit begun = new Visit(sessionId, issuer.numberOf(masked), Visit.Pin.AWAITED);
+        lock.lock();
+        try {
+            if (visit != null && visit.sessionId().equals(sessionId)) {
+                return;
+            }
+            visit = begun;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        pinThread.execute(() -> settlePin(begun));
+    }
+
+    void ended(String sessionId) {
+        lock.lock();
+        try {
+            if (visit != null && visit.sessionId().equals(sessionId)) {
+                visit = null;
+                changed.signalAll();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    Optional<Visit> current() {
+        lock.lock();
+        try {
+            return Optional.ofNullable(visit);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Returns the visit once it is as {@code wanted}, or what there is when {@code wait} of wall time has passed. */
+    Optional<Visit> await(Predicate<Optional<Visit>> wanted, Duration wait) throws InterruptedException {
+        long left = wait.toNanos();
+        lock.lock();
+        try {
+            while (!wanted.test(Optional.ofNullable(visit)) && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+            return Optional.ofNullable(visit);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void settlePin(Visit begun) {
+        Visit.Pin pin = Visit.Pin.FAILED;
+        try {
+            pin = keyedRight(begun) ? Visit.Pin.RIGHT : Visit.Pin.FAILED;
+        } catch (GuardRefusedException | GuardUnreachableException e) {
+            LOG.info("no PIN in {}: {}", begun.sessionId(), e.getMessage());
+        }
+        boolean stillThere = note(begun, pin);
+        if (stillThere && pin == Visit.Pin.FAILED) {
+            giveBack(begun);
+        }
+    }
+
+    private boolean keyedRight(Visit begun) {
+        String number = begun.card().orElse("");
+        for (int tries = 0; !number.isEmpty() && tries < PIN_TRIES_MAX; tries++) {
+            PinBlock block = guard.pinBlock(begun.sessionId(), issuer.pinKey(), account(number));
+            if (issuer.isPinRight(block, number)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns what ISO 9564-1 format 0 takes of a card number: twelve digits before the check digit. */
+    private static String account(String number) {
+        int end = number.length() - 1;
+        return number.substring(Math.max(0, end - ACCOUNT_DIGITS), end);
+    }
+
+    private boolean note(Visit begun, Visit.Pin pin) {
+        lock.lock();
+        try {
+            boolean stillThere = visit != null && visit.sessionId().equals(begun.sessionId());
+            if (stillThere) {
+                visit = begun.with(pin);
+                changed.signalAll();
+            }
+            return stillThere;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void giveBack(Visit begun) {
+        try {
+            terminal.returnCard(begun.sessionId());
+        } catch (GuardRefusedException | GuardUnreachableException e) {
+            LOG.info("the card of {} is not given back: {}", begun.sessionId(), e.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        pinThread.shutdownNow();
+    }
+}
