@@ -101,7 +101,7 @@ final class PackRules {
             for (Map.Entry<String, JsonNode> text : tree.path(section).properties()) {
                 String pointer = "/" + section + "/" + text.getKey();
                 Set<String> shown = placeholdersIn(pointer, Stream.of(text.getValue()));
-                onlyAllowed(pointer, shown, section.equals("terms") ? IN_A_TRANSFER : Set.of());
+                onlyAllowed(pointer, shown, text.getKey().startsWith("comprehension.") ? IN_A_TRANSFER : Set.of());
             }
         }
     }

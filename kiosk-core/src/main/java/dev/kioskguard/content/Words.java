@@ -1,5 +1,8 @@
 package dev.kioskguard.content;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -7,6 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The texts of a pack by their ids. Immutable, safe to share between threads. */
 public final class Words {
@@ -98,6 +102,35 @@ public final class Words {
      */
     public String fill(String template, Map<String, String> arguments) {
         return PLACEHOLDER.matcher(template).replaceAll(match -> Matcher.quoteReplacement(argument(match, arguments)));
+    }
+
+    /**
+     * Spells facts as the templates want them: an {@code amount} with its {@code currency}, {@code when} from the delay
+     * {@code mode}, the instant {@code until} as a local time, and a {@code reason} code as its words. All other facts
+     * stay as they are; none is required.
+     *
+     * @param facts by name; instants in RFC 3339
+     * @param zone of the terminal
+     * @throws IllegalArgumentException naming the mode or reason that the pack does not know
+     */
+    public Map<String, String> spelled(Map<String, String> facts, Language language, ZoneId zone) {
+        Map<String, String> spelled = new HashMap<>(facts);
+        spelled.computeIfPresent("amount", (name, amount) -> money(amount, facts.get("currency"), language));
+        spelled.computeIfPresent(
+                "until", (name, until) -> language.minute(Instant.parse(until).atZone(zone)));
+        spelled.computeIfPresent("reason", (name, code) -> reason(code).in(language));
+        String mode = facts.get("mode");
+        if (mode != null) {
+            spelled.put("when", term("delay." + mode).in(language));
+        }
+        return Map.copyOf(spelled);
+    }
+
+    private String money(String amount, @Nullable String currency, Language language) {
+        if (currency == null) {
+            return amount;
+        }
+        return currency.equals("CNY") ? amount + " " + term("yuan").in(language) : currency + " " + amount;
     }
 
     private static String argument(MatchResult match, Map<String, String> arguments) {

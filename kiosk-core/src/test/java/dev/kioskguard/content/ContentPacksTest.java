@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -152,5 +153,31 @@ class ContentPacksTest {
         assertThatThrownBy(() -> words.fill("尾号 {account}", arguments))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("{account}");
+    }
+
+    @Test
+    void factsAreSpelledInTheLanguageOfTheScreen() {
+        Words words = ContentPacks.read(ShippedContent.DIR).words();
+        Map<String, String> facts = Map.of(
+                "amount", "20,000.00",
+                "currency", "CNY",
+                "mode", "24-hours",
+                "until", "2026-11-22T14:05:00Z",
+                "reason", "silence",
+                "payee", "张*");
+        ZoneId zone = ZoneId.of("Asia/Shanghai");
+
+        assertThat(words.spelled(facts, Language.ZH, zone))
+                .containsEntry("amount", "20,000.00 元")
+                .containsEntry("when", "24 小时后到账")
+                .containsEntry("until", "11月22日 22:05")
+                .containsEntry("reason", words.reason("silence").zh())
+                .containsEntry("payee", "张*");
+        assertThat(words.spelled(facts, Language.EN, zone))
+                .containsEntry("amount", "20,000.00 yuan")
+                .containsEntry("until", "22 November, 22:05");
+        assertThat(words.spelled(Map.of("amount", "5.00", "currency", "USD"), Language.ZH, zone))
+                .containsEntry("amount", "USD 5.00");
+        assertThat(words.spelled(Map.of(), Language.ZH, zone)).isEmpty();
     }
 }
