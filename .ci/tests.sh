@@ -6,7 +6,8 @@ for option in "$@"; do
         --nightly) profile=-Pnightly ;;
         -h | --help)
             echo 'Usage: ./kiosk test [--nightly]'
-            echo 'Installs what the tests need and passes them; --nightly: the long runs and the reproducible build too.'
+            echo 'Installs what the tests need and passes them.'
+            echo '  --nightly   the long runs, and a build that is made twice and compared'
             exit 0
             ;;
         *) say "test does not know '$option'"; exit 2 ;;
@@ -33,7 +34,7 @@ java_tests() {
         broken=yes
     fi
     # shellcheck disable=SC2046 # three numbers
-    count $(find "$root"/*/target/surefire-reports -name 'TEST-*.xml' -exec grep -h '<testsuite ' {} + 2>/dev/null | awk '
+    count $(find "$root"/*/target/surefire-reports -name 'TEST-*.xml' -exec grep -h '<testsuite ' {} + | awk '
         function of(name) { return match($0, " " name "=\"[0-9]+\"") ? substr($0, RSTART + length(name) + 3) + 0 : 0 }
         { bad += of("failures") + of("errors"); skipped += of("skipped"); all += of("tests") }
         END { print all - bad - skipped, bad + 0, skipped + 0 }')

@@ -26,7 +26,6 @@ import tools.jackson.databind.node.ObjectNode;
  * to the disk a line. Readers in other processes do not hold it up.
  */
 public final class SqliteJournal implements Journal {
-
     public static final String FILE = "journal.db";
     public static final String KEY_FILE = "journal.key";
 

@@ -3,7 +3,7 @@ package dev.kioskguard.sim.app;
 import dev.kioskguard.app.CommandLines;
 import picocli.CommandLine.Command;
 
-/** The command line of everything that plays a terminal in software: each verb is a subcommand with a class of its own. */
+/** The command line of the terminal in software: each verb is a subcommand with a class of its own. */
 @Command(
         name = "kiosk",
         description = "A terminal, a bank and its customers in software, for the real guard.",

@@ -26,7 +26,7 @@ public final class BookFile implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** Opens {@code file}, made if it is not there, and runs the statements of {@code schema}, which must be repeatable. */
+    /** Opens {@code file}, made if it is not there, and runs the repeatable statements of {@code schema}. */
     public static BookFile open(Path file, List<String> schema) {
         try {
             BookFile book = new BookFile(DriverManager.getConnection("jdbc:sqlite:" + file));

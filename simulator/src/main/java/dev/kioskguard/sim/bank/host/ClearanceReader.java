@@ -18,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The host's own eyes on a clearance: form and signature of a compact JWS. Threadsafe.
  *
- * <p>Nothing but EdDSA is taken, whatever the token's header asks for (RFC 8725, section 3.1). The keys are fetched once
- * and again when a token names one that is not among them.
+ * <p>Nothing but EdDSA is taken, whatever the token's header asks for (RFC 8725, section 3.1). The keys are fetched
+ * once, and again when a token names one that is not among them.
  */
 public final class ClearanceReader {
 
