@@ -64,7 +64,6 @@ class ContentPacksTest {
     @ParameterizedTest
     @MethodSource
     void aBrokenPackIsRefusedWithItsPlace(String file, String from, String to, String named) throws IOException {
-        ContentPacks.read(copy);
         ShippedContent.edit(copy.resolve(file), from, to);
 
         assertThatThrownBy(() -> ContentPacks.read(copy))
