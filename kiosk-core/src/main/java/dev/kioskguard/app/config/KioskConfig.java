@@ -1,0 +1,61 @@
+package dev.kioskguard.app.config;
+
+import java.time.Duration;
+import java.time.ZoneId;
+
+/** All that {@code config/kiosk.yaml} says, complete and within its ranges. Immutable. */
+public record KioskConfig(Terminal terminal, Machine machine, Limits limits, Clearance clearance, Content content) {
+
+    /**
+     * Which machine this is.
+     *
+     * @param id as the bank's host knows it; it is part of every clearance
+     * @param branch id of the branch, as pages and topics name it
+     * @param branchName as the customer reads it
+     * @param hotline number that a stopped customer may call
+     * @param zone where the customer's clock and the bank's day are
+     */
+    public record Terminal(String id, String branch, String branchName, String hotline, ZoneId zone) {}
+
+    /** Who works the hardware, where it is, and where the guard can be reached. */
+    public record Machine(Ownership ownership, Ports ports, Devices devices) {}
+
+    /** Who owns card reader, PIN pad and display: see the design page of the same name. */
+    public enum Ownership {
+        /** The guard runs the hardware for the application. */
+        HOSTED,
+        /** The application runs the hardware and lends it to the guard. */
+        BESIDE
+    }
+
+    /**
+     * TCP ports on loopback, in a row from a base.
+     *
+     * @param base 1024 to 65500
+     */
+    public record Ports(int base) {
+
+        public static final int BASE_MIN = 1024;
+        public static final int BASE_MAX = 65500;
+
+        public Ports {
+            if (base < BASE_MIN || base > BASE_MAX) {
+                throw new IllegalArgumentException("ports.base must lie between " + BASE_MIN + " and " + BASE_MAX);
+            }
+        }
+
+        public int desk() {
+            return base + 1;
+        }
+
+        public int bench() {
+            return base + 2;
+        }
+    }
+
+    /** How long a clearance may be handed to the host. */
+    public record Clearance(Duration life) {}
+
+    /** Where texts, questions and voices lie; relative to the folder of the configuration. */
+    public record Content(String folder) {}
+}
