@@ -18,6 +18,10 @@ public final class MessageCheck {
         this.catalog = catalog;
     }
 
+    public Catalog catalog() {
+        return catalog;
+    }
+
     /**
      * Returns why a message must not be sent; empty when it may be.
      *

@@ -1,0 +1,65 @@
+package dev.kioskguard.adapter.xfs4iot.client;
+
+import dev.kioskguard.adapter.xfs4iot.client.connection.Conversation;
+import dev.kioskguard.adapter.xfs4iot.client.connection.Environment;
+import dev.kioskguard.adapter.xfs4iot.client.connection.Reasons;
+import dev.kioskguard.adapter.xfs4iot.client.connection.Request;
+import dev.kioskguard.adapter.xfs4iot.message.Message;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A command that a service was given. Thread-safe. */
+public final class Execution {
+
+    private final Environment environment;
+    private final CompletableFuture<ObjectNode> result = new CompletableFuture<>();
+
+    private @Nullable Conversation conversation;
+    private @Nullable Request request;
+    private boolean cancelled;
+
+    Execution(Environment environment) {
+        this.environment = environment;
+    }
+
+    /**
+     * Returns what the command's completion says, empty where it says nothing; fails with {@code DeviceException} only.
+     * Whatever depends on it runs on the loop.
+     */
+    public CompletableFuture<ObjectNode> result() {
+        return result;
+    }
+
+    /** Asks the service to stop; the result then fails as canceled, at once where the service cannot cancel. */
+    public void cancel() {
+        environment.run(() -> {
+            cancelled = true;
+            if (conversation != null && request != null) {
+                conversation.cancel(request);
+            }
+        });
+    }
+
+    /** Follows a request that has been sent. On the loop. */
+    void follow(Conversation on, Request sent) {
+        conversation = on;
+        request = sent;
+        var unused = sent.done().whenComplete((completion, failure) -> {
+            if (failure != null) {
+                result.completeExceptionally(Reasons.unwrapped(failure));
+            } else {
+                result.complete(payloadOf(completion));
+            }
+        });
+        if (cancelled) {
+            on.cancel(sent);
+        }
+    }
+
+    private static ObjectNode payloadOf(Message.Completion completion) {
+        ObjectNode payload = completion.payload();
+        return payload == null ? JsonNodeFactory.instance.objectNode() : payload;
+    }
+}
