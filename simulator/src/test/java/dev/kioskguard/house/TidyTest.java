@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** What a reader should never stumble over: one rule a test, and first of all that the rules see the files. */
 class TidyTest {
     private static final int FILE_LINES_MAX = 200;
-    private static final int TEST_LINES_MAX = 240; // the cases of one subject are a list, and a list may run on
+    private static final int TEST_LINES_MAX = 280; // the cases of one subject are a list, and a list may run on
     private static final int LINE_LENGTH_MAX = 120;
     private static final int METHOD_LINES_MAX = 40;
 
@@ -24,9 +24,10 @@ class TidyTest {
     private static final Predicate<Path> OF_THE_RULES = path -> path.toString().contains("/house/");
 
     private static final List<Path> JAVA = House.files(".java");
-    private static final List<Path> CODE = House.files(".java", ".js", ".css", ".html", ".sh", "/kiosk", ".test");
+    private static final List<Path> CODE = House.files(".java", ".sh", "/kiosk", ".test");
     private static final List<Path> TEXT = Stream.concat(
-                    CODE.stream(), House.files(".xml", ".yaml", ".json", ".md", "/run").stream())
+                    CODE.stream(),
+                    House.files(".js", ".css", ".html", ".xml", ".yaml", ".json", ".md", "/run").stream())
             .toList();
 
     private static final Set<String> NAMES_OF_THE_FIELD = Set.of("CardData");
@@ -71,7 +72,7 @@ class TidyTest {
 
     @Test
     void nothingIsLeftForLater() {
-        nowhere("\\b(TODO|FIXME|XXX)\\b", "// TODO", CODE.stream());
+        nowhere("\\b(TODO|FIXME)\\b", "// TODO", TEXT.stream());
     }
 
     @Test

@@ -16,8 +16,8 @@ import org.eclipse.jetty.util.Callback;
 
 /**
  * The first look at every request, before any route: is it meant for this listener, and does it come from one of its
- * own pages? A page of a stranger whose name was bound to loopback (DNS rebinding) fails the first question, a page that
- * posts across sites the second.
+ * own pages? A page of a stranger whose name was bound to loopback (DNS rebinding) fails the first question, a page
+ * that posts across sites the second.
  */
 final class Gate extends Handler.Wrapper {
 

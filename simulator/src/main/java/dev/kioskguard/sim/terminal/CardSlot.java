@@ -107,7 +107,7 @@ public final class CardSlot {
     }
 
     /**
-     * Accepts the next card, or the one that is inside already, and tells once it is in. A later call replaces this one.
+     * Accepts the next card, or the one that is inside already, and tells once it is in. A later call replaces this.
      */
     public synchronized void accept(Consumer<Card> in) {
         accepting = in;

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /**
  * What the guard asks of the bank, carried out once and acknowledged once, on a thread of its own.
  *
- * <p>What was carried out is booked before it is acknowledged: asked again after a lost acknowledgement, the bank repeats
+ * <p>What was done is booked before it is acknowledged: asked again after a lost acknowledgement, the bank repeats
  * its answer and not the deed.
  */
 final class RequestDesk implements AutoCloseable {

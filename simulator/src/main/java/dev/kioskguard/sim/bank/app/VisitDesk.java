@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The visit at the terminal and its PIN: asked for as soon as the visit begins, and checked by the issuer. Threadsafe. */
+/** The visit at the terminal and its PIN: asked for as a visit begins, and checked by the issuer. Threadsafe. */
 final class VisitDesk implements AutoCloseable {
 
     /** A card whose PIN was wrong so often goes back. */
