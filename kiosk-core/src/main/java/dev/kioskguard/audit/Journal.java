@@ -1,9 +1,7 @@
 package dev.kioskguard.audit;
 
 import java.time.Instant;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -13,9 +11,6 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>Every method throws {@link JournalException} where the store does not do its part.
  */
 public interface Journal extends AutoCloseable {
-
-    /** Lines read at a time while walking through all of them. */
-    int PAGE_LINES = 1000;
 
     /**
      * Writes a line and returns once it is durable. After an exception nothing may happen in the world that the line
@@ -29,7 +24,7 @@ public interface Journal extends AutoCloseable {
     /** Returns the latest time of any line. */
     Optional<Instant> lastAt();
 
-    /** Returns at most {@code max} lines that follow the line numbered {@code after}; 0 begins with the first. */
+    /** Returns at most {@code max} lines ({@link LinePages#PAGE_LINES} at once) that follow the line numbered {@code after}; 0 begins with the first. */
     List<Line> lines(long after, int max);
 
     /** Returns the personal part of a line; empty if it has none or if its visit has been forgotten. */
@@ -48,26 +43,6 @@ public interface Journal extends AutoCloseable {
 
     /** Returns a walk through all lines, in pages, so that it costs little memory and holds up no append. */
     default Iterable<Line> all() {
-        return () -> new Iterator<>() {
-            private List<Line> page = lines(0, PAGE_LINES);
-            private int next;
-
-            @Override
-            public boolean hasNext() {
-                if (next == page.size() && !page.isEmpty()) {
-                    page = lines(page.get(page.size() - 1).sequence(), PAGE_LINES);
-                    next = 0;
-                }
-                return next < page.size();
-            }
-
-            @Override
-            public Line next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException();
-                }
-                return page.get(next++);
-            }
-        };
+        return () -> new LinePages(0, this::lines);
     }
 }

@@ -1,10 +1,10 @@
 package dev.kioskguard.audit.sqlite;
 
 import dev.kioskguard.audit.ChainTip;
-import dev.kioskguard.audit.Journal;
 import dev.kioskguard.audit.JournalException;
 import dev.kioskguard.audit.JournalException.Reason;
 import dev.kioskguard.audit.Line;
+import dev.kioskguard.audit.LinePages;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -31,13 +31,16 @@ final class EntryTable implements AutoCloseable {
 
     /** Writes the line; it is durable on return. */
     void insert(Line line) throws SQLException {
-        if (insert == null) {
-            insert = connection.prepareStatement("INSERT INTO entries(seq, line, hash) VALUES (?, ?, ?)");
-        }
-        insert.setLong(1, line.sequence());
-        insert.setString(2, line.text());
-        insert.setString(3, line.hash());
-        insert.executeUpdate();
+        PreparedStatement prepared = insert == null
+                ? connection.prepareStatement("INSERT INTO entries(seq, line, hash) VALUES (?, ?, ?)")
+                : insert;
+        // The driver ends a statement that failed, so it is kept only once it has worked.
+        insert = null;
+        prepared.setLong(1, line.sequence());
+        prepared.setString(2, line.text());
+        prepared.setString(3, line.hash());
+        prepared.executeUpdate();
+        insert = prepared;
     }
 
     List<Line> after(long after, int max) throws SQLException {
@@ -89,7 +92,7 @@ final class EntryTable implements AutoCloseable {
     private List<Line> query(String sql, long after, int max) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             query.setLong(1, after);
-            query.setInt(2, Math.min(max, Journal.PAGE_LINES));
+            query.setInt(2, Math.min(max, LinePages.PAGE_LINES));
             List<Line> lines = new ArrayList<>();
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {

@@ -60,6 +60,18 @@ final class VisitKeyTable {
         }
     }
 
+    /** Returns whether the visit had a key that was destroyed. */
+    static boolean isDestroyed(Connection connection, String visit) throws SQLException {
+        String sql = "SELECT 1 FROM visit_keys WHERE visit = ? AND wrapped = zeroblob(%d)"
+                .formatted(MasterKey.WRAPPED_BYTES);
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setString(1, visit);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
     int destroy(Instant before) throws SQLException {
         latest = null;
         String zeros = "UPDATE visit_keys SET wrapped = zeroblob(%1$d) WHERE since < ? AND wrapped <> zeroblob(%1$d)"
