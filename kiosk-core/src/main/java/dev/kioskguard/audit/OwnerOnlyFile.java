@@ -22,14 +22,14 @@ import java.util.Set;
  * A file that only the account of the service may read: mode 0600, or an access list with the owner alone where the
  * system has no modes.
  */
-final class OwnerOnlyFile {
+public final class OwnerOnlyFile {
 
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     private OwnerOnlyFile() {}
 
     /** Makes an empty file of this kind, if there is none yet. */
-    static void create(Path file) throws IOException {
+    public static void create(Path file) throws IOException {
         if (Files.exists(file)) {
             return;
         }
@@ -54,7 +54,7 @@ final class OwnerOnlyFile {
     }
 
     /** Replaces the file as a whole: after a loss of power there is the old one or the new one. */
-    static void write(Path file, byte[] bytes) throws IOException {
+    public static void write(Path file, byte[] bytes) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
         create(fresh);
@@ -80,7 +80,7 @@ final class OwnerOnlyFile {
     }
 
     /** Returns whether others than the owner may read the file; false where the system has no modes. */
-    static boolean isExposed(Path file) throws IOException {
+    public static boolean isExposed(Path file) throws IOException {
         if (!Files.getFileStore(file).supportsFileAttributeView("posix")) {
             return false;
         }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class BodyIntake extends Handler.Wrapper {
 
+    /** A body up to this length is read and thrown away when it is too large; a longer one ends the connection. */
+    private static final int DISCARD_BYTES_MAX = 1024 * 1024;
+
     private final int bytesMax;
     private final Duration arrivalTimeout;
 
@@ -33,7 +36,7 @@ final class BodyIntake extends Handler.Wrapper {
                 || (request.getLength() < 0 && !request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING))) {
             return super.handle(request, response, callback);
         }
-        if (request.getLength() > bytesMax) {
+        if (request.getLength() > DISCARD_BYTES_MAX) {
             ProblemPages.write(request, response, callback, tooLarge());
             return true;
         }
@@ -43,6 +46,14 @@ final class BodyIntake extends Handler.Wrapper {
                         () -> request.fail(new TimeoutException("request body")),
                         arrivalTimeout.toMillis(),
                         TimeUnit.MILLISECONDS);
+        if (request.getLength() > bytesMax) {
+            // A client that is still sending would miss an answer given now: the end of its body is awaited.
+            Content.Source.consumeAll(request, Callback.from(() -> {
+                deadline.cancel();
+                ProblemPages.write(request, response, callback, tooLarge());
+            }));
+            return true;
+        }
         Promise.Invocable<byte[]> whole = Promise.Invocable.from(InvocationType.BLOCKING, (body, failure) -> {
             deadline.cancel();
             pass(request, response, callback, body, failure);

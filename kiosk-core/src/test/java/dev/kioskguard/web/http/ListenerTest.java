@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kioskguard.web.http.ListenerSettings.Limits;
 import io.javalin.config.RoutesConfig;
-import java.io.IOException;
-import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -156,77 +153,6 @@ class ListenerTest {
         assertThat(answer.statusCode()).isEqualTo(status);
         if (status == 413) {
             assertProblem(answer, "at most 1024 bytes");
-        }
-    }
-
-    @Test
-    void aChunkedBodyIsBoundedAsWell() throws Exception {
-        String head = "POST /echo HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nTransfer-Encoding: chunked\r\n\r\n"
-                .formatted(listener.port());
-        String chunk = "200\r\n" + "x".repeat(0x200) + "\r\n";
-
-        assertThat(Call.raw(listener, head + chunk + chunk + chunk + "0\r\n\r\n"))
-                .startsWith("HTTP/1.1 413")
-                .contains("at most 1024 bytes");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "GARBAGE\r\n\r\n",
-                "GET /hello HTTP/1.1\r\n\r\n",
-                "GET /hello HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
-                "GET /%zz HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\n\r\n",
-                "GET /a/..%2f..%2fetc/passwd HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nConnection: close\r\n\r\n",
-                "GET /hello HTTP/9.9\r\nHost: 127.0.0.1:PORT\r\n\r\n",
-                "POST /echo HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nContent-Length: x\r\n\r\n",
-                "POST /echo HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab",
-                "POST /echo HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n"
-            })
-    void whatIsNoProperRequestIsRefusedWithAProblemDocument(String bytes) throws Exception {
-        String answer = Call.raw(listener, bytes.replace("PORT", "" + listener.port()));
-
-        assertThat(answer).matches("(?s)HTTP/1\\.1 (4\\d\\d|505) .*").contains(Problem.MEDIA_TYPE);
-        assertThat(answer.toLowerCase(java.util.Locale.ROOT)).doesNotContain("<html", "jetty", "exception");
-    }
-
-    @Test
-    void tooManyHeadersAreRefused() throws Exception {
-        String head = "GET /hello HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nX-Long: %s\r\n\r\n"
-                .formatted(listener.port(), "y".repeat(Listener.REQUEST_HEAD_BYTES_MAX));
-
-        assertThat(Call.raw(listener, head)).startsWith("HTTP/1.1 431").contains(Problem.MEDIA_TYPE);
-    }
-
-    @Test
-    void aHeadThatDripsInIsCutOff() throws IOException {
-        try (Socket slow = Call.connect(listener)) {
-            slow.getOutputStream().write("GET /hello HTTP/1.1\r\nHost: 127".getBytes(StandardCharsets.US_ASCII));
-
-            assertThat(Call.untilClosed(slow)).as("the connection ends").doesNotContain("200");
-        }
-    }
-
-    @Test
-    void bodiesThatDripInHoldNoThreadAndAreRefused() throws Exception {
-        var slow = new java.util.ArrayList<Socket>();
-        try {
-            for (int i = 0; i < Listener.THREADS_MAX * 2; i++) {
-                Socket socket = Call.connect(listener);
-                slow.add(socket);
-                socket.getOutputStream()
-                        .write("POST /echo HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nContent-Length: 9\r\n\r\nabc"
-                                .formatted(listener.port())
-                                .getBytes(StandardCharsets.US_ASCII));
-            }
-            assertThat(Call.get(listener, "/hello").statusCode())
-                    .as("others are served meanwhile")
-                    .isEqualTo(200);
-            assertThat(Call.untilClosed(slow.get(0))).startsWith("HTTP/1.1 408").contains("too long to arrive");
-        } finally {
-            for (Socket socket : slow) {
-                socket.close();
-            }
         }
     }
 

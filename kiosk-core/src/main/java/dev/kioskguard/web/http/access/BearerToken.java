@@ -1,5 +1,6 @@
 package dev.kioskguard.web.http.access;
 
+import dev.kioskguard.audit.OwnerOnlyFile;
 import dev.kioskguard.web.http.Problem;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 
 /** The credential of one party, kept in a file that only the service account can read. Immutable. */
@@ -30,14 +32,19 @@ public final class BearerToken {
      * Reads the token of a party, or makes one on first start.
      *
      * @param chance a cryptographic source in production
-     * @throws UncheckedIOException when the file cannot be read, made or protected; the message names it
+     * @throws UncheckedIOException when the file cannot be read, made or is exposed; the message names it
      */
     public static BearerToken at(Path file, RandomGenerator chance) {
         try {
             if (Files.notExists(file)) {
-                OwnerOnly.write(file, Secrets.text(BYTES, chance) + "\n");
+                Files.createDirectories(
+                        Objects.requireNonNull(file.toAbsolutePath().getParent()));
+                OwnerOnlyFile.write(file, (Secrets.text(BYTES, chance) + "\n").getBytes(StandardCharsets.US_ASCII));
             }
-            OwnerOnly.protect(file);
+            if (OwnerOnlyFile.isExposed(file)) {
+                throw new IOException(
+                        file + " can be read by others; delete it and start again to have a new one made");
+            }
             String text = Files.size(file) > FILE_BYTES_MAX
                     ? ""
                     : Files.readString(file, StandardCharsets.US_ASCII).strip();

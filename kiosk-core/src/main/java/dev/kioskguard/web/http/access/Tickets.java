@@ -52,7 +52,7 @@ public final class Tickets {
         if (tickets.size() == TICKETS_MAX) {
             tickets.removeFirst();
         }
-        tickets.addLast(new Ticket(bytes(ticket), time.instant().plus(TICKET_LIFE)));
+        tickets.addLast(new Ticket(ticket, time.instant().plus(TICKET_LIFE)));
         return ticket;
     }
 
@@ -83,7 +83,7 @@ public final class Tickets {
     private synchronized boolean redeem(byte[] shown) {
         Instant now = time.instant();
         tickets.removeIf(ticket -> !now.isBefore(ticket.until));
-        return tickets.removeIf(ticket -> MessageDigest.isEqual(ticket.word, shown));
+        return tickets.removeIf(ticket -> MessageDigest.isEqual(bytes(ticket.word), shown));
     }
 
     private synchronized String admit() {
@@ -99,13 +99,5 @@ public final class Tickets {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static final class Ticket {
-        final byte[] word;
-        final Instant until;
-
-        Ticket(byte[] word, Instant until) {
-            this.word = word;
-            this.until = until;
-        }
-    }
+    private record Ticket(String word, Instant until) {}
 }

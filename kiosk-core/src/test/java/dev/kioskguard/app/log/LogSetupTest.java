@@ -1,0 +1,75 @@
+package dev.kioskguard.app.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.util.ContextInitializer;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.commons.logging.LogFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class LogSetupTest {
+
+    @TempDir
+    private Path data;
+
+    private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
+    private PrintStream before;
+
+    @BeforeEach
+    void listenToStandardError() {
+        before = System.err;
+        System.setErr(new PrintStream(shown, true, StandardCharsets.UTF_8));
+    }
+
+    @AfterEach
+    void logAsTestsDo() throws Exception {
+        System.setErr(before);
+        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        context.reset();
+        context.start();
+        new ContextInitializer(context).autoConfig();
+    }
+
+    @Test
+    void everyLineOfTheFileIsAnObjectAndAPersonSeesWarningsOnly() throws Exception {
+        LogSetup log = LogSetup.into(data.resolve("logs"));
+        LoggerFactory.getLogger("guard.Runner").info("step {}", 7);
+        LoggerFactory.getLogger("guard.Runner").warn("读卡器没有回应", new IllegalStateException("no card"));
+        LoggerFactory.getLogger("org.eclipse.jetty.server.Server").info("jetty tells its story");
+        LogFactory.getLog("bridge").warn("by way of commons-logging");
+        log.close();
+
+        List<JsonNode> lines = Files.readAllLines(data.resolve("logs").resolve(LogSetup.FILE)).stream()
+                .map(line -> JsonMapper.builder().build().readTree(line))
+                .toList();
+        assertThat(lines)
+                .extracting(line -> line.path("formattedMessage").asString())
+                .containsExactly("step 7", "读卡器没有回应", "by way of commons-logging");
+        assertThat(lines.get(1).path("level").asString()).isEqualTo("WARN");
+        assertThat(lines.get(1).path("throwable").path("className").asString()).contains("IllegalStateException");
+        assertThat(shown.toString(StandardCharsets.UTF_8).lines())
+                .hasSize(2)
+                .anyMatch(line -> line.contains("WARN  Runner: 读卡器没有回应"))
+                .noneMatch(line -> line.contains("step 7"));
+    }
+
+    @Test
+    void aFolderThatCannotBeHadSaysWhatToDo() throws Exception {
+        Path taken = Files.writeString(data.resolve("taken"), "");
+
+        assertThatThrownBy(() -> LogSetup.into(taken)).hasMessageContaining("choose another --data");
+    }
+}
