@@ -1,5 +1,8 @@
 package dev.kioskguard.sim.bank.host;
 
+import dev.kioskguard.transfer.clearance.CanonicalTransfer;
+import dev.kioskguard.transfer.clearance.ClearanceClaims;
+import dev.kioskguard.transfer.clearance.Refusal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -16,7 +19,6 @@ public final class Host {
 
     private final Ledger ledger;
     private final ClearanceReader reader;
-    private final TransferDigest digest;
     private final String terminal;
     private final InstantSource clock;
 
@@ -25,10 +27,9 @@ public final class Host {
      *
      * @param terminal the only {@code terminal} claim that is taken
      */
-    public Host(Ledger ledger, ClearanceReader reader, TransferDigest digest, String terminal, InstantSource clock) {
+    public Host(Ledger ledger, ClearanceReader reader, String terminal, InstantSource clock) {
         this.ledger = ledger;
         this.reader = reader;
-        this.digest = digest;
         this.terminal = terminal;
         this.clock = clock;
     }
@@ -41,26 +42,26 @@ public final class Host {
      */
     public synchronized LedgerEntry submit(String clearance, JsonNode transfer) {
         ledger.countAttempt();
-        Claims claims = reader.read(clearance);
+        ClearanceClaims claims = reader.read(clearance);
         try {
             return book(claims, clearance, transfer);
         } catch (RefusedException refused) {
-            ledger.noteRefused(claims.subject().transfer(), clearance);
+            ledger.noteRefused(claims.transfer(), clearance);
             throw refused;
         }
     }
 
-    private LedgerEntry book(Claims claims, String clearance, JsonNode transfer) {
+    private LedgerEntry book(ClearanceClaims claims, String clearance, JsonNode transfer) {
         Instant now = clock.instant();
-        String transferId = claims.subject().transfer();
-        require(claims.subject().terminal().equals(terminal), Refusal.TERMINAL);
-        require(digest.of(transfer, claims.subject()).equals(claims.digest()), Refusal.DIGEST);
-        require(!ledger.isSpent(claims.tokenId()), Refusal.USED);
-        require(now.isBefore(claims.expires()), Refusal.EXPIRED);
+        require(claims.terminal().equals(terminal), Refusal.TERMINAL);
+        CanonicalTransfer presented = PresentedTransfer.canonical(transfer, terminal, claims.session());
+        require(presented.digest().equals(claims.digest()), Refusal.DIGEST);
+        require(!ledger.isSpent(claims.jti()), Refusal.USED);
+        require(now.isBefore(claims.exp()), Refusal.EXPIRED);
         Instant payAt = claims.notBefore().isAfter(now) ? claims.notBefore() : now;
         TransferStatus status = payAt.isAfter(now) ? TransferStatus.PENDING : TransferStatus.PAID;
-        LedgerEntry entry = new LedgerEntry(transferId, clearance, status, payAt);
-        require(ledger.book(entry, claims.tokenId()), Refusal.USED);
+        LedgerEntry entry = new LedgerEntry(claims.transfer(), clearance, status, payAt);
+        require(ledger.book(entry, claims.jti()), Refusal.USED);
         return entry;
     }
 

@@ -1,5 +1,7 @@
 package dev.kioskguard.sim.bank.host;
 
+import dev.kioskguard.transfer.clearance.Refusal;
+
 /** A submission that the host does not take, with the word that tells why and nothing of what was handed in. */
 public final class RefusedException extends RuntimeException {
 

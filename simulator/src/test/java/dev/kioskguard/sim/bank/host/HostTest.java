@@ -3,6 +3,7 @@ package dev.kioskguard.sim.bank.host;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kioskguard.transfer.clearance.Refusal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,8 +25,9 @@ class HostTest {
 
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
     private static final Instant TOMORROW = NOON.plus(Duration.ofHours(24));
-    private static final JsonNode TRANSFER =
-            JsonMapper.builder().build().readTree("{\"amount\":{\"currency\":\"CNY\",\"minor\":2000000}}");
+    private static final String BODY =
+            "{\"payee\":{\"name\":\"张三\",\"account\":\"6222020200001234\"},\"amount\":{\"currency\":\"CNY\",\"minor\":2000000}}";
+    private static final JsonNode TRANSFER = read(BODY);
 
     @TempDir
     Path folder;
@@ -44,8 +46,7 @@ class HostTest {
     private void start() {
         ledger = Ledger.open(folder.resolve("bank.db"));
         ClearanceReader reader = new ClearanceReader(() -> guard.publicKeys());
-        TransferDigest digest = (transfer, subject) -> "d" + transfer.toString().hashCode();
-        host = new Host(ledger, reader, digest, "ATM-1", now::get);
+        host = new Host(ledger, reader, "ATM-1", now::get);
     }
 
     @AfterEach
@@ -84,8 +85,7 @@ class HostTest {
     @Test
     void aChangedDigitMakesTheClearanceWorthlessAndLeavesItUnspent() throws JoseException {
         String clearance = clearance("J1", "T1", NOON);
-        JsonNode changed =
-                JsonMapper.builder().build().readTree("{\"amount\":{\"currency\":\"CNY\",\"minor\":2000001}}");
+        JsonNode changed = read(BODY.replace("2000000", "2000001"));
         assertRefusal(clearance, changed, Refusal.DIGEST);
         assertThat(host.transfers()).extracting(LedgerEntry::status).containsExactly(TransferStatus.REFUSED);
         assertThat(host.submit(clearance, TRANSFER).status()).isEqualTo(TransferStatus.PAID);
@@ -125,15 +125,42 @@ class HostTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a", "a.b", "a.b.c", "e30.e30.e30", "....", "\u0000", "💰.💰.💰"})
-    void garbageIsRefusedForItsForm(String clearance) {
-        refused(clearance, Refusal.FORM);
+    @ValueSource(
+            strings = {
+                "",
+                "a",
+                "a.b",
+                "a.b.c",
+                "eyJhbGciOiJub25lIiwia2lkIjoiazEifQ.e30.",
+                "e30.e30.e30",
+                "....",
+                "\u0000",
+                "💰.💰.💰"
+            })
+    void garbageIsRefusedForWhatItIs(String clearance) {
+        assertThatThrownBy(() -> host.submit(clearance, TRANSFER))
+                .isInstanceOfSatisfying(
+                        RefusedException.class, e -> assertThat(e.refusal()).isIn(Refusal.FORM, Refusal.SIGNATURE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "[]",
+                "null",
+                "{\"amount\":{\"minor\":1.5}}",
+                "{\"amount\":{\"minor\":99999999999999999999}}",
+                "{\"payee\":{\"name\":\"a\\nb\",\"account\":\"1\"},\"amount\":{\"currency\":\"CNY\",\"minor\":1}}"
+            })
+    void whatIsNoTransferIsRefusedForItsForm(String body) throws JoseException {
+        assertRefusal(clearance("J1", "T1", NOON), read(body), Refusal.FORM);
     }
 
     @Test
-    void anUnsignedTokenIsRefused() {
-        String none = "eyJhbGciOiJub25lIiwia2lkIjoiazEifQ.e30.";
-        refused(none, Refusal.SIGNATURE);
+    void anotherVisitsTransferIsRefused() throws JoseException {
+        JsonNode elsewhere = read(BODY.replaceFirst("\\{", "{\"sessionId\":\"S-2\","));
+        assertRefusal(clearance("J1", "T1", NOON), elsewhere, Refusal.DIGEST);
     }
 
     @ParameterizedTest
@@ -207,7 +234,11 @@ class HostTest {
     }
 
     private static Map<String, Object> claims(String tokenId, String transferId, Instant pays) {
-        String digest = "d" + TRANSFER.toString().hashCode();
+        String digest = PresentedTransfer.canonical(TRANSFER, "ATM-1", "S-1").digest();
         return SigningGuard.claims(tokenId, transferId, digest, NOON.plus(Duration.ofMinutes(5)), pays);
+    }
+
+    private static JsonNode read(String json) {
+        return JsonMapper.builder().build().readTree(json);
     }
 }

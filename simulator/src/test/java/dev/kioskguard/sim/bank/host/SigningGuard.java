@@ -31,6 +31,7 @@ final class SigningGuard {
     String sign(Map<String, Object> claims) throws JoseException {
         JsonWebSignature token = new JsonWebSignature();
         token.setAlgorithmHeaderValue(AlgorithmIdentifiers.EDDSA);
+        token.setHeader("typ", "clearance+jwt");
         token.setKeyIdHeaderValue(key.getKeyId());
         token.setKey(key.getPrivateKey());
         token.setPayload(JSON.writeValueAsString(claims));
@@ -40,12 +41,17 @@ final class SigningGuard {
     static Map<String, Object> claims(String tokenId, String transfer, String digest, Instant expires, Instant pays) {
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("jti", tokenId);
+        claims.put("iat", expires.getEpochSecond() - 300);
         claims.put("exp", expires.getEpochSecond());
         claims.put("notBefore", pays.toString());
         claims.put("terminal", "ATM-1");
         claims.put("session", "S-1");
         claims.put("transfer", transfer);
         claims.put("digest", digest);
+        claims.put("tier", "green");
+        claims.put("delay", "24-hours");
+        claims.put("pack", "p-1");
+        claims.put("journal", "1:" + "0".repeat(64));
         return claims;
     }
 }
