@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>It listens for visits, asks for the PIN and has it checked, asks for transfers and follows them to the host, and
  * does what the guard asks of the bank. Stopped at any moment and started again on the same book, it goes on.
  */
-public final class BankApplication implements AutoCloseable {
+public final class BankApplication implements Teller, AutoCloseable {
 
     private final VisitDesk visits;
     private final TransferDesk transfers;
@@ -48,18 +48,12 @@ public final class BankApplication implements AutoCloseable {
         return visits.current();
     }
 
-    /** Returns the visit once it is as {@code wanted}, or what there is when {@code wait} of wall time has passed. */
+    @Override
     public Optional<Visit> awaitVisit(Predicate<Optional<Visit>> wanted, Duration wait) throws InterruptedException {
         return visits.await(wanted, wait);
     }
 
-    /**
-     * Asks in a visit whether a transfer may go, and follows it from then on.
-     *
-     * @param body of {@code POST /api/transfers} without {@code sessionId}; the bank adds what it knows of the payer
-     * @param submit whether the clearance goes to the host
-     * @return the guard's id of the transfer
-     */
+    @Override
     public String ask(Visit visit, ObjectNode body, boolean submit) {
         ObjectNode asked = body.deepCopy();
         asked.put("sessionId", visit.sessionId());

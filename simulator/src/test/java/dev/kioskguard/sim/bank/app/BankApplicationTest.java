@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.kioskguard.device.PinBlock;
 import dev.kioskguard.sim.bank.host.Host;
 import dev.kioskguard.sim.bank.host.HostLine;
 import dev.kioskguard.sim.bank.host.LedgerEntry;
@@ -29,10 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 class BankApplicationTest {
 
-    private static final String CARD = "6222020200112233";
-    private static final String MASKED = "622202******2233";
     private static final String BEGAN =
-            "{\"sessionId\":\"S1\",\"card\":{\"token\":\"t\",\"masked\":\"" + MASKED + "\"}}";
+            "{\"sessionId\":\"S1\",\"card\":{\"token\":\"t\",\"masked\":\"" + OneCard.MASKED + "\"}}";
     private static final LedgerEntry PAID = new LedgerEntry("T1", "jws", TransferStatus.PAID, Instant.EPOCH);
     private static final Duration SOON = Duration.ofSeconds(30);
 
@@ -231,29 +228,5 @@ class BankApplicationTest {
         ObjectNode body = JsonMapper.builder().build().createObjectNode();
         body.putObject("amount").put("currency", "CNY").put("minor", 1);
         return body;
-    }
-
-    /** A bank with one card, an elder's, whose right PIN block is known. */
-    private static final class OneCard implements Issuer {
-
-        @Override
-        public Optional<String> numberOf(String masked) {
-            return masked.equals(MASKED) ? Optional.of(CARD) : Optional.empty();
-        }
-
-        @Override
-        public boolean isElder(String number) {
-            return true;
-        }
-
-        @Override
-        public String pinKey() {
-            return "PINKEY";
-        }
-
-        @Override
-        public boolean isPinRight(PinBlock block, String number) {
-            return block.hex().endsWith("FF");
-        }
     }
 }

@@ -200,25 +200,6 @@ class HostTest {
         assertThat(ledger.checkpoints()).containsExactly("c1", "c2");
     }
 
-    @Test
-    void aLostAnswerHasStillPaid() throws JoseException {
-        HostLine line = new HostLine(host);
-        line.suffer(HostLine.Fault.LOST);
-        String clearance = clearance("J1", "T1", NOON);
-        assertThatThrownBy(() -> line.submit(clearance, TRANSFER)).isInstanceOf(HostUnreachableException.class);
-        line.suffer(HostLine.Fault.NONE);
-        assertThat(line.find("T1")).map(LedgerEntry::status).contains(TransferStatus.PAID);
-    }
-
-    @Test
-    void aDeadLineReachesNothing() throws JoseException {
-        HostLine line = new HostLine(host);
-        line.suffer(HostLine.Fault.DEAD);
-        String clearance = clearance("J1", "T1", NOON);
-        assertThatThrownBy(() -> line.submit(clearance, TRANSFER)).isInstanceOf(HostUnreachableException.class);
-        assertThat(host.attempts()).isZero();
-    }
-
     private void refused(String clearance, Refusal why) {
         assertRefusal(clearance, TRANSFER, why);
     }

@@ -1,0 +1,62 @@
+package dev.kioskguard.sim.bench.port;
+
+import dev.kioskguard.adapter.xfs4iot.service.Alarms;
+import dev.kioskguard.sim.bank.app.Teller;
+import dev.kioskguard.sim.bank.host.Host;
+import dev.kioskguard.sim.bank.host.HostLine;
+import dev.kioskguard.sim.terminal.Terminal;
+import dev.kioskguard.web.http.Problem;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that the bench has its hands on.
+ *
+ * @param alarms when a fault that lasts a while ends
+ * @param guarded the guard's side; empty where the terminal stands alone
+ * @param breakables by the contract's device words; one device may have several parts
+ */
+public record BenchPorts(
+        Terminal terminal, Alarms alarms, Optional<Guarded> guarded, Map<String, List<Breakable>> breakables) {
+
+    public BenchPorts {
+        breakables = Map.copyOf(breakables);
+    }
+
+    /** The bench of a terminal that stands alone. */
+    public static BenchPorts alone(Terminal terminal, Alarms alarms) {
+        return new BenchPorts(terminal, alarms, Optional.empty(), Map.of());
+    }
+
+    /**
+     * Returns the guard's side.
+     *
+     * @throws dev.kioskguard.web.http.ProblemException 409 where the terminal stands alone
+     */
+    public static Guarded require(Optional<Guarded> guarded) {
+        return guarded.orElseThrow(() -> Problem.conflict(
+                        "terminal-alone", "this terminal stands alone, without guard and bank; use ./kiosk simulate")
+                .asException());
+    }
+
+    /** What there is to see and do where a guard and a bank are at the terminal. */
+    public record Guarded(Teller teller, Bank bank, Screen screen, ScriptedSignals signals, Settling settling) {}
+
+    /** The host as the world sees it, and the line on which things are handed in. */
+    public record Bank(Host host, HostLine line) {}
+
+    /** The customer's screen. */
+    public interface Screen {
+
+        /** Returns where the guard serves the screen: scheme, host and port. */
+        URI origin();
+
+        /** Returns the address of the page with a fresh one-time ticket. */
+        URI ticketed();
+
+        /** Returns what is shown, as the world sees it: a kind, or {@code dark}. */
+        String shown();
+    }
+}
