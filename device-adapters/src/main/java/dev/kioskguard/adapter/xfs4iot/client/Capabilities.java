@@ -61,6 +61,11 @@ public final class Capabilities {
                 .or(() -> theirs.stream().max(BY_VERSION));
     }
 
+    /** Returns whether the service says yes to something; silence is no. */
+    public boolean can(String... path) {
+        return at(path).booleanValue(false);
+    }
+
     /** Returns a part of what the service said, a missing node where it said nothing; not to be changed. */
     public JsonNode at(String... path) {
         JsonNode node = payload;

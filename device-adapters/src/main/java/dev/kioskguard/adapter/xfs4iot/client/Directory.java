@@ -42,6 +42,11 @@ public final class Directory {
         this.environment = environment;
     }
 
+    /** Returns whether an address names a publisher, or a whole terminal, rather than one service. */
+    public static boolean isPublisher(URI uri) {
+        return PublisherAddress.isPublisher(uri);
+    }
+
     /** Returns the first service with an interface, behind any publisher that the address means. */
     CompletionStage<URI> find(URI publisher, String interfaceName) {
         return recent.computeIfAbsent(publisher, this::survey)

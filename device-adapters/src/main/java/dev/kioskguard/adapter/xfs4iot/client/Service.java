@@ -49,18 +49,17 @@ public final class Service implements AutoCloseable {
     private int attempt;
     private boolean closed;
 
-    private Service(Environment environment, Place place, MessageCodec codec, Listener listener) {
+    /** A service that is not looked for before {@link #start()}, so that its listener can be made in peace. */
+    public Service(Environment environment, Place place, MessageCodec codec, Listener listener) {
         this.environment = environment;
         this.place = place;
         this.codec = codec;
         this.listener = listener;
     }
 
-    /** Begins to connect, without waiting for it. */
-    public static Service open(Environment environment, Place place, MessageCodec codec, Listener listener) {
-        Service service = new Service(environment, place, codec, listener);
-        environment.run(service::connect);
-        return service;
+    /** Begins to connect, without waiting for it. To be called once. */
+    public void start() {
+        environment.run(this::connect);
     }
 
     public DeviceStatus deviceStatus() {

@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <p>Without being told it knows Common.Status, Common.Capabilities and Common.Cancel, in version 2.0 only.
  */
-public final class PlayedService {
+public class PlayedService {
 
     /** What one connection can be told. */
     public record Say(WebSocket to) {

@@ -4,6 +4,7 @@ import dev.kioskguard.adapter.xfs4iot.catalog.Catalog;
 import dev.kioskguard.adapter.xfs4iot.catalog.MessageCheck;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -53,7 +54,12 @@ public record Environment(
 
     /** Runs a step on the loop after a while, unless the returned future is cancelled before. */
     public Future<?> later(Duration delay, Runnable step) {
-        return loop.schedule(guarded(step), delay.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            return loop.schedule(guarded(step), delay.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("a step was planned after the loop had ended");
+            return CompletableFuture.completedFuture(null);
+        }
     }
 
     private static Runnable guarded(Runnable step) {

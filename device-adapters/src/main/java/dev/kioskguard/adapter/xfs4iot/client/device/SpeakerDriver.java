@@ -1,0 +1,34 @@
+package dev.kioskguard.adapter.xfs4iot.client.device;
+
+import dev.kioskguard.adapter.xfs4iot.client.Place;
+import dev.kioskguard.adapter.xfs4iot.client.StatusTree;
+import dev.kioskguard.adapter.xfs4iot.client.connection.Environment;
+import dev.kioskguard.adapter.xfs4iot.message.MessageCodec;
+import dev.kioskguard.device.DeviceAddress;
+import dev.kioskguard.device.Speaker;
+import java.util.function.Consumer;
+
+/** The loudspeaker as {@code auxiliaries.volume} reports it: 1 to 1000, and 0 or nothing where it cannot be heard. */
+final class SpeakerDriver extends ServiceDevice implements Speaker {
+
+    private final Told<Boolean> audible = new Told<>(false);
+
+    SpeakerDriver(Environment environment, DeviceAddress address, Place place) {
+        super(environment, address, place, new MessageCodec());
+    }
+
+    @Override
+    void statusRead(StatusTree read) {
+        audible.set(service().deviceStatus().isOnline() && read.number("auxiliaries", "volume") > 0);
+    }
+
+    @Override
+    public boolean isAudible() {
+        return audible.get();
+    }
+
+    @Override
+    public void onAudible(Consumer<Boolean> listener) {
+        audible.tell(listener);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.kioskguard.device;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** How the contract tests wait for what a device does. */
+final class Stages {
+
+    /** Long enough for a loaded machine; nothing waits this long when all is well. */
+    static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private Stages() {}
+
+    static <T> T done(CompletionStage<T> stage) {
+        try {
+            return stage.toCompletableFuture().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new AssertionError("the operation did not succeed: " + e, e);
+        }
+    }
+
+    static DeviceException.Fault fault(CompletionStage<?> stage) {
+        ExecutionException failure = catchThrowableOfType(
+                ExecutionException.class,
+                () -> stage.toCompletableFuture().get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+        if (failure == null || !(failure.getCause() instanceof DeviceException known)) {
+            throw new AssertionError("no DeviceException, but " + failure, failure);
+        }
+        return known.fault();
+    }
+
+    static <D extends Device> D online(D device) {
+        await().atMost(PATIENCE).until(() -> device.status().isOnline());
+        return device;
+    }
+}
