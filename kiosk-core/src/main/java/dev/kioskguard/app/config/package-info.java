@@ -1,6 +1,6 @@
 /**
- * Configuration: what {@code config/kiosk.yaml} says about one terminal, checked before any of it counts, and read again
- * while the guard runs.
+ * Configuration: what {@code config/kiosk.yaml} says about one terminal, checked before any of it counts, and read
+ * again while the guard runs.
  */
 @NullMarked
 package dev.kioskguard.app.config;

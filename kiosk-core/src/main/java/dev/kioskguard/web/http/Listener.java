@@ -9,15 +9,19 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.Scheduler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -165,5 +169,29 @@ public final class Listener implements AutoCloseable {
                 fault.getClass().getName(),
                 trace.length == 0 ? "unknown" : trace[0]);
         Json.refuse(ctx, Problem.internal());
+    }
+
+    /** A deadline for the first request head of a connection: who drips it in is disconnected. */
+    private static final class ArrivalWatch implements Connection.Listener {
+
+        private final Duration arrivalTimeout;
+        private final Scheduler scheduler;
+
+        ArrivalWatch(Duration arrivalTimeout, Scheduler scheduler) {
+            this.arrivalTimeout = arrivalTimeout;
+            this.scheduler = scheduler;
+        }
+
+        @Override
+        public void onOpened(Connection connection) {
+            var unused = scheduler.schedule(
+                    () -> {
+                        if (connection.getMessagesIn() == 0) {
+                            connection.getEndPoint().close();
+                        }
+                    },
+                    arrivalTimeout.toMillis(),
+                    TimeUnit.MILLISECONDS);
+        }
     }
 }

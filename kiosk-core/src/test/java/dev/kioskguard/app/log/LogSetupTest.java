@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.util.ContextInitializer;
 import java.io.ByteArrayOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,17 +28,15 @@ class LogSetupTest {
     private Path data;
 
     private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
-    private PrintStream before;
 
     @BeforeEach
     void listenToStandardError() {
-        before = System.err;
         System.setErr(new PrintStream(shown, true, StandardCharsets.UTF_8));
     }
 
     @AfterEach
     void logAsTestsDo() throws Exception {
-        System.setErr(before);
+        System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
         context.start();
