@@ -21,9 +21,16 @@ public record Money(String currency, long minor) {
         if (minor < 1 || minor > MINOR_MAX) {
             throw new IllegalArgumentException("amount.minor must lie between 1 and " + MINOR_MAX);
         }
-        if (Currency.getAvailableCurrencies().stream()
-                .noneMatch(known -> known.getCurrencyCode().equals(currency))) {
+        if (!isCurrency(currency)) {
             throw new IllegalArgumentException("amount.currency must be an ISO 4217 code, such as CNY");
+        }
+    }
+
+    private static boolean isCurrency(String code) {
+        try {
+            return Currency.getInstance(code).getCurrencyCode().equals(code);
+        } catch (IllegalArgumentException unknown) {
+            return false;
         }
     }
 

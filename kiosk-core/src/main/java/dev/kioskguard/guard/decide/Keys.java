@@ -1,0 +1,69 @@
+package dev.kioskguard.guard.decide;
+
+import dev.kioskguard.device.Key;
+import dev.kioskguard.guard.event.Reply;
+import dev.kioskguard.guard.screen.Screen;
+import dev.kioskguard.guard.screen.Screen.Choice;
+import dev.kioskguard.guard.show.Offers;
+import dev.kioskguard.guard.state.Case;
+import dev.kioskguard.guard.state.Keying;
+import java.util.Optional;
+import java.util.Set;
+
+/** The keypad: the same answers as by touch, and nothing that a voice on the phone could have keyed blind. */
+final class Keys {
+
+    private static final Set<String> ALWAYS_TAKEN = Set.of(Offers.HELP, Offers.STOP);
+
+    private Keys() {}
+
+    static void pressed(Draft draft, Key key) {
+        Case open = draft.open();
+        Screen screen = open == null ? null : open.screen();
+        if (open == null || screen == null) {
+            ignore(draft, key);
+            return;
+        }
+        Optional<Choice> choice = screen.choice(key);
+        if (choice.isPresent() && ALWAYS_TAKEN.contains(choice.get().id())) {
+            Answers.chosen(draft, screen.id(), choice.get().id());
+        } else if (draft.at.isBefore(screen.times().ready())) {
+            ignore(draft, key);
+        } else if (screen.typed() != null && choice.isEmpty()) {
+            type(draft, screen, key);
+        } else if (choice.isEmpty() || isRepeated(draft, key)) {
+            ignore(draft, key);
+        } else {
+            draft.state = draft.state.with(draft.state.lastKey().pressed(key, draft.at));
+            Answers.chosen(draft, screen.id(), choice.get().id());
+            draft.reply(Reply.TAKEN);
+        }
+    }
+
+    private static void type(Draft draft, Screen screen, Key key) {
+        Keying keying = draft.state.lastKey();
+        if (key == Key.ENTER && !keying.typed().isEmpty()) {
+            draft.state = draft.state.with(keying.typing(""));
+            Answers.typed(draft, screen.id(), keying.typed());
+            draft.reply(Reply.TAKEN);
+        } else if (key == Key.CLEAR) {
+            draft.state = draft.state.with(keying.typing(""));
+        } else if (key.digit().isPresent()) {
+            draft.state =
+                    draft.state.with(keying.typing(keying.typed() + key.digit().get()));
+        } else {
+            ignore(draft, key);
+        }
+    }
+
+    private static boolean isRepeated(Draft draft, Key key) {
+        Keying keying = draft.state.lastKey();
+        return keying.last() == key
+                && keying.at() != null
+                && keying.at().plus(draft.policy.limits().keyRepeat()).isAfter(draft.at);
+    }
+
+    private static void ignore(Draft draft, Key key) {
+        draft.state = draft.state.with(draft.state.lastKey().ignoring(key, draft.at));
+    }
+}

@@ -1,0 +1,128 @@
+package dev.kioskguard.guard.decide;
+
+import dev.kioskguard.guard.event.Effect;
+import dev.kioskguard.guard.event.GuardEvent.BankAnswered;
+import dev.kioskguard.guard.event.GuardEvent.TransferRequested;
+import dev.kioskguard.guard.event.GuardEvent.TransferResumed;
+import dev.kioskguard.guard.event.GuardEvent.TransferWithdrawn;
+import dev.kioskguard.guard.event.Reply;
+import dev.kioskguard.guard.event.Reply.Why;
+import dev.kioskguard.guard.state.BankRequest;
+import dev.kioskguard.guard.state.Case;
+import dev.kioskguard.guard.state.Limits;
+import dev.kioskguard.guard.state.Visit;
+import dev.kioskguard.guard.table.Stage;
+import dev.kioskguard.guard.table.Turn;
+import dev.kioskguard.transfer.TransferRequest;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What the bank's application asks, takes back and takes up again, and what the guard asks of the bank. */
+final class Requests {
+
+    private Requests() {}
+
+    static void requested(Draft draft, TransferRequested event) {
+        Visit visit = visit(draft, event.sessionId());
+        if (visit == null) {
+            draft.decline(Why.NO_SUCH_VISIT);
+            return;
+        }
+        if (draft.underWay() != null) {
+            draft.decline(Why.TRANSFER_OPEN);
+            return;
+        }
+        draft.state = draft.state.with(visit.saw(draft.state.watching().holding()));
+        draft.put(opened(draft, event, visit));
+        draft.judge();
+        draft.take(turn(draft, event.request()));
+        Case taken = draft.underWay();
+        if (taken != null) {
+            draft.effect(new Effect.Watch(true));
+            if (!draft.policy.hosted() && visit.mode() != Visit.Mode.GUARD) {
+                askBank(draft, BankRequest.Kind.SHOW_SCREEN, taken);
+            }
+        }
+        Case open = draft.open();
+        draft.reply(new Reply.Taken(event.transferId(), (open == null ? Stage.REQUESTED : open.stage()).word()));
+    }
+
+    private static Case opened(Draft draft, TransferRequested event, Visit visit) {
+        String language = event.language() == null ? visit.language() : event.language();
+        var named = new Case.Named(event.transferId(), event.sessionId(), visit.cardToken(), language);
+        Case opened = Case.of(named, event.request());
+        Instant lapse = draft.state.stops().get(visit.cardToken());
+        return lapse != null && lapse.isAfter(draft.at) ? opened.against("remembered-stop") : opened;
+    }
+
+    private static Turn turn(Draft draft, TransferRequest request) {
+        if (!draft.state.means().missing().isEmpty()) {
+            return Turn.PROMPT_IMPOSSIBLE;
+        }
+        boolean listed = Boolean.TRUE.equals(request.payee().standing().listed());
+        return listed ? Turn.PAYEE_LISTED : Turn.REQUEST_TAKEN;
+    }
+
+    static void withdrawn(Draft draft, TransferWithdrawn event) {
+        Case open = draft.underWay();
+        if (open != null && open.transferId().equals(event.transferId())) {
+            draft.take(Turn.APPLICATION_WITHDREW);
+            return;
+        }
+        Case paused = draft.state.paused().get(event.transferId());
+        if (paused != null) {
+            draft.takePaused(paused, Turn.APPLICATION_WITHDREW);
+        } else {
+            draft.decline(Why.NO_SUCH_TRANSFER);
+        }
+    }
+
+    static void resumed(Draft draft, TransferResumed event) {
+        Case paused = draft.state.paused().get(event.transferId());
+        Visit visit = visit(draft, event.sessionId());
+        if (paused == null || visit == null) {
+            draft.decline(paused == null ? Why.NO_SUCH_TRANSFER : Why.NO_SUCH_VISIT);
+        } else if (!paused.named().cardToken().equals(visit.cardToken())) {
+            draft.decline(Why.ANOTHER_CARD);
+        } else if (draft.underWay() != null) {
+            draft.decline(Why.TRANSFER_OPEN);
+        } else if (!event.code().equals(paused.care().code())) {
+            wrongCode(draft, paused);
+        } else {
+            draft.state = draft.state.withoutPaused(event.transferId());
+            draft.put(paused.in(event.sessionId()));
+            draft.take(Turn.RESUMED);
+            draft.effect(new Effect.Watch(true));
+            draft.reply(new Reply.Taken(event.transferId(), Stage.WARNING.word()));
+        }
+    }
+
+    private static void wrongCode(Draft draft, Case paused) {
+        Case tried = paused.with(paused.care().triedToResume());
+        draft.state = draft.state.withPaused(tried);
+        if (tried.care().resumeTries() >= Limits.RESUME_TRIES_MAX) {
+            draft.takePaused(tried, Turn.PAUSE_LAPSED);
+        }
+        draft.decline(Why.WRONG_CODE);
+    }
+
+    static void acknowledged(Draft draft, BankAnswered event) {
+        if (draft.state.requests().containsKey(event.requestId())) {
+            draft.state = draft.state.answered(event.requestId());
+        } else {
+            draft.decline(Why.NO_SUCH_REQUEST);
+        }
+    }
+
+    static void askBank(Draft draft, BankRequest.Kind kind, Case subject) {
+        String id = "r-" + Long.toHexString(draft.chance.nextLong());
+        var request = new BankRequest(id, kind, subject.named().sessionId(), subject.transferId(), draft.at);
+        draft.state = draft.state.asking(request);
+        draft.effect(new Effect.AskBank(request));
+    }
+
+    private static @Nullable Visit visit(Draft draft, String sessionId) {
+        Visit visit = draft.state.visit();
+        return visit != null && visit.sessionId().equals(sessionId) ? visit : null;
+    }
+}

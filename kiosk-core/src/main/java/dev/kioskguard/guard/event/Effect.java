@@ -1,0 +1,38 @@
+package dev.kioskguard.guard.event;
+
+import dev.kioskguard.guard.screen.Screen;
+import dev.kioskguard.guard.state.BankRequest;
+import dev.kioskguard.guard.state.Case;
+import dev.kioskguard.transfer.Verdict;
+import java.util.List;
+
+/** What must now be done in the world. The guard only asks; it never acts. */
+public sealed interface Effect {
+
+    /** Show this to the customer. */
+    record Show(Screen screen) implements Effect {}
+
+    /** Tell the application where its transfer stands. */
+    record Tell(String transferId, String state) implements Effect {}
+
+    /** Tell the application that a visit has begun or ended. */
+    record TellVisit(String sessionId, String maskedCard, boolean began) implements Effect {}
+
+    /** Ask the bank for something only it can do. */
+    record AskBank(BankRequest request) implements Effect {}
+
+    /** Call a person to the machine; the same transfer has one page, however often it is raised. */
+    record RaisePage(String transferId, String tier, List<String> reasons) implements Effect {}
+
+    /** The page's transfer has come to its end. */
+    record ClosePage(String transferId) implements Effect {}
+
+    /** Sign a clearance over this case and keep it for the application. */
+    record Sign(Case cleared) implements Effect {}
+
+    /** A transfer has ended so. */
+    record End(String transferId, Verdict verdict) implements Effect {}
+
+    /** The camera may look, or must stop looking. */
+    record Watch(boolean on) implements Effect {}
+}

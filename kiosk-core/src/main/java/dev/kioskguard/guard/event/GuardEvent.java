@@ -1,0 +1,97 @@
+package dev.kioskguard.guard.event;
+
+import dev.kioskguard.device.Key;
+import dev.kioskguard.guard.screen.Channel;
+import dev.kioskguard.guard.state.Visit;
+import dev.kioskguard.transfer.TransferRequest;
+import dev.kioskguard.vision.Signal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Something that has happened, in the past tense, at a known instant. */
+public sealed interface GuardEvent {
+
+    Instant at();
+
+    /** A card was taken in, or the application opened a visit. */
+    record VisitBegan(Instant at, Visit visit) implements GuardEvent {}
+
+    /** The card is gone, or the application closed the visit. */
+    record VisitEnded(Instant at, String sessionId) implements GuardEvent {}
+
+    /** The application handed screen and keypad over, or took them back. */
+    record ModeChanged(Instant at, String sessionId, Visit.Mode mode) implements GuardEvent {}
+
+    /**
+     * The application asks: may this go?
+     *
+     * @param language null where the visit's own is meant
+     * @param requestKey a digest of the application's idempotency key, if it gave one
+     */
+    record TransferRequested(
+            Instant at,
+            String transferId,
+            String sessionId,
+            TransferRequest request,
+            @Nullable String language,
+            @Nullable String requestKey)
+            implements GuardEvent {}
+
+    record TransferWithdrawn(Instant at, String transferId) implements GuardEvent {}
+
+    /** A paused transfer is taken up again in another visit of the same card. */
+    record TransferResumed(Instant at, String transferId, String sessionId, String code) implements GuardEvent {}
+
+    record ChoiceMade(Instant at, String screenId, String choice) implements GuardEvent {}
+
+    record TextTyped(Instant at, String screenId, String text) implements GuardEvent {
+
+        @Override
+        public String toString() {
+            return "TextTyped[" + at + ", " + screenId + "]";
+        }
+    }
+
+    record KeyPressed(Instant at, Key key) implements GuardEvent {}
+
+    /** The page says what was really rendered or really played. */
+    record ChannelProven(Instant at, String screenId, Channel channel, boolean ok) implements GuardEvent {}
+
+    record SignalChanged(Instant at, Signal signal, boolean holds) implements GuardEvent {}
+
+    /** The speaker says whether it can be heard. */
+    record VoiceChanged(Instant at, boolean audible) implements GuardEvent {}
+
+    /** A customer's screen is attached, or the last one has been gone for too long. */
+    record ScreenChanged(Instant at, boolean attached) implements GuardEvent {}
+
+    /** The wall clock stands before what was already written down, or has caught up with it. */
+    record ClockChanged(Instant at, boolean trustworthy) implements GuardEvent {}
+
+    record StaffSpoke(Instant at, String transferId, StaffWord word) implements GuardEvent {}
+
+    record BankAnswered(Instant at, String requestId, boolean ok) implements GuardEvent {}
+
+    /** A deadline of the guard's own has come. */
+    record TimePassed(Instant at) implements GuardEvent {}
+
+    /** The guard starts again; what was under way then cannot be proven any more. */
+    record Restarted(Instant at) implements GuardEvent {}
+
+    /** What a member of staff decided. */
+    record StaffWord(
+            String actionId,
+            String staff,
+            Action action,
+            @Nullable String code,
+            String reason) {
+
+        /** The four verdicts of the desk. */
+        public enum Action {
+            RELEASE,
+            HOLD,
+            CANCEL,
+            ESCALATE
+        }
+    }
+}

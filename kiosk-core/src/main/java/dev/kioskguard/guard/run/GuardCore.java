@@ -1,0 +1,63 @@
+package dev.kioskguard.guard.run;
+
+import dev.kioskguard.guard.decide.Guard;
+import dev.kioskguard.guard.event.Decision;
+import dev.kioskguard.guard.event.Effect;
+import dev.kioskguard.guard.event.GuardEvent;
+import dev.kioskguard.guard.event.Reply;
+import dev.kioskguard.guard.state.GuardState;
+import dev.kioskguard.guard.state.Policy;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+
+/** Decide, write, do: one event at a time. Thread-safe, but meant for one thread that owns it. */
+public final class GuardCore {
+
+    private volatile Policy policy;
+    private final Recorder recorder;
+    private final RandomGenerator chance;
+    private final Consumer<Effect> hands;
+    private volatile GuardState state;
+
+    public GuardCore(
+            GuardState start, Policy policy, Recorder recorder, RandomGenerator chance, Consumer<Effect> hands) {
+        this.state = start;
+        this.policy = policy;
+        this.recorder = recorder;
+        this.chance = chance;
+        this.hands = hands;
+    }
+
+    public Policy policy() {
+        return policy;
+    }
+
+    /** Replaces the policy from the next event on; {@code written} notes it in the journal before that event's line. */
+    public synchronized void policy(Policy now, Runnable written) {
+        written.run();
+        policy = now;
+    }
+
+    /** Returns the state after the last event; may be read by any thread. */
+    public GuardState state() {
+        return state;
+    }
+
+    /**
+     * Takes one event.
+     *
+     * @throws RuntimeException when the step could not be written; the state is then the one before
+     */
+    public synchronized Reply take(GuardEvent event) {
+        long drawn = chance.nextLong();
+        GuardState before = state;
+        Decision decision = Guard.decide(before, event, drawn, policy);
+        if (!decision.next().equals(before) || !decision.effects().isEmpty()) {
+            // Written first: if the disk refuses the line, nothing happens in the world.
+            recorder.write(event, drawn, before, decision);
+            state = decision.next();
+            decision.effects().forEach(hands);
+        }
+        return decision.reply();
+    }
+}

@@ -1,0 +1,191 @@
+package dev.kioskguard.guard.show;
+
+import dev.kioskguard.device.Key;
+import dev.kioskguard.guard.screen.Screen;
+import dev.kioskguard.guard.screen.Screen.Choice;
+import dev.kioskguard.guard.screen.Screen.Typed;
+import dev.kioskguard.guard.show.Screens.Showing;
+import dev.kioskguard.guard.state.Case;
+import dev.kioskguard.guard.table.GuardTable;
+import dev.kioskguard.guard.table.Stage;
+import dev.kioskguard.transfer.Relation;
+import dev.kioskguard.transfer.Tier;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** What may be answered on each screen, in an order and on keys that chance decides anew for every showing. */
+public final class Offers {
+
+    public static final String UNDERSTOOD = "understood";
+    public static final String NOT_HAPPENING = "not-happening";
+    public static final String HAPPENING = "happening";
+    public static final String CONFIRM = "confirm";
+    public static final String GO_BACK = "go-back";
+    public static final String DONE = "done";
+    public static final String HELP = "help";
+    public static final String STOP = "stop";
+    public static final String REPEAT = "repeat";
+    public static final String SLOWER = "slower";
+    public static final String PAUSE = "pause";
+
+    /** The sentence of the comprehension screen that is true; the others are made of the usual lies. */
+    public static final String TRUE_SENTENCE = "comprehension.true";
+
+    private static final List<String> SENTENCES =
+            List.of(TRUE_SENTENCE, "comprehension.false-mine", "comprehension.false-back");
+
+    private static final String SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗";
+    private static final int SURNAMES_SHOWN = 6;
+
+    private static final List<Key> DIGITS =
+            List.of(Key.ONE, Key.TWO, Key.THREE, Key.FOUR, Key.FIVE, Key.SIX, Key.SEVEN, Key.EIGHT, Key.NINE, Key.ZERO);
+
+    /** Eighteen purposes want every key that help and stop leave free. */
+    private static final List<Key> ALL_BUT_HELP_AND_STOP = List.of(
+            Key.ONE, Key.TWO, Key.THREE, Key.FOUR, Key.FIVE, Key.SIX, Key.SEVEN, Key.EIGHT, Key.NINE, Key.ZERO,
+            Key.FDK01, Key.FDK02, Key.FDK03, Key.FDK04, Key.FDK05, Key.FDK06, Key.FDK07, Key.CLEAR);
+
+    private Offers() {}
+
+    /** Returns what is to be typed on the second confirmation, or null where it is to be picked out. */
+    static @Nullable Typed typed(Case subject, RandomGenerator chance) {
+        if (subject.stage() != Stage.CONFIRM_AGAIN) {
+            return null;
+        }
+        Screen before = subject.screen();
+        Typed last = before == null ? null : before.typed();
+        List<Typed> typable = new ArrayList<>(List.of(Typed.AMOUNT, Typed.LAST_FOUR));
+        if (last != null) {
+            typable.remove(last);
+            return typable.get(0);
+        }
+        int drawn = chance.nextInt(typable.size() + 1);
+        return drawn == typable.size() ? null : typable.get(drawn);
+    }
+
+    static List<Choice> choices(Case subject, @Nullable Typed typed, Showing showing) {
+        var all = new ArrayList<>(answers(subject, typed, showing));
+        if (subject.stage().isEnd()) {
+            return all;
+        }
+        if (GuardTable.PAUSABLE.contains(subject.stage())) {
+            all.add(Choice.of(PAUSE, Key.FDK07));
+        }
+        if (subject.stage() != Stage.ASK_PURPOSE && subject.stage() != Stage.PAUSED) {
+            all.add(Choice.of(REPEAT, Key.FDK06));
+            all.add(Choice.of(SLOWER, Key.FDK05));
+        }
+        all.add(Choice.of(HELP, Key.FDK08));
+        all.add(Choice.of(STOP, Key.CANCEL));
+        return all;
+    }
+
+    private static List<Choice> answers(Case subject, @Nullable Typed typed, Showing showing) {
+        return switch (subject.stage()) {
+            case REQUESTED, HANG_UP, PAUSED -> List.of();
+            case ASK_PURPOSE -> purposes(showing);
+            case BAIT_SURE, ASK -> keyed(subject, question(subject, showing), showing);
+            case WARNING ->
+                keyed(
+                        subject,
+                        subject.judgement().tier() == Tier.GREEN
+                                ? List.of(UNDERSTOOD)
+                                : List.of(NOT_HAPPENING, HAPPENING),
+                        showing);
+            case REMIND_BEWARE, REMIND_FAMILY, REMIND_TRUE -> keyed(subject, List.of(UNDERSTOOD), showing);
+            case CONFIRM -> keyed(subject, List.of(CONFIRM), showing);
+            case COMPREHENSION -> sentences(subject, showing);
+            case CONFIRM_AGAIN -> typed == null ? surnames(subject, showing) : List.of();
+            case HELD -> subject.care().askedByCustomer() ? keyed(subject, List.of(GO_BACK), showing) : List.of();
+            case CLEARED, STOPPED, WITHDRAWN, EXPIRED, REFUSED -> keyed(subject, List.of(DONE), showing);
+        };
+    }
+
+    private static List<Choice> purposes(Showing showing) {
+        var ids = new ArrayList<>(showing.script().purposes());
+        ids.addAll(showing.script().baits());
+        Collections.shuffle(ids, new Random(showing.chance().nextLong()));
+        var choices = new ArrayList<Choice>();
+        for (int i = 0; i < ids.size() && i < ALL_BUT_HELP_AND_STOP.size(); i++) {
+            choices.add(Choice.of(ids.get(i), ALL_BUT_HELP_AND_STOP.get(i)));
+        }
+        return choices;
+    }
+
+    private static List<String> question(Case subject, Showing showing) {
+        String id = subject.stage() == Stage.BAIT_SURE
+                ? Asking.BAIT_SURE
+                : subject.asked().question();
+        if (id == null) {
+            throw new IllegalStateException("no question to ask: " + subject);
+        }
+        return showing.script().question(id).choices();
+    }
+
+    private static List<Choice> sentences(Case subject, Showing showing) {
+        var answers = new ArrayList<Choice>();
+        // Of one's own account it would be true that the money stays one's own.
+        List<String> offered = subject.request().payee().standing().relation() == Relation.SELF
+                ? List.of(TRUE_SENTENCE, "comprehension.false-back")
+                : SENTENCES;
+        List<String> shuffled = shuffled(offered, showing);
+        List<Choice> slots = keyed(subject, List.of("first", "second", "third").subList(0, offered.size()), showing);
+        for (int i = 0; i < slots.size(); i++) {
+            answers.add(new Choice(slots.get(i).id(), slots.get(i).key(), shuffled.get(i), null));
+        }
+        return answers;
+    }
+
+    private static List<Choice> surnames(Case subject, Showing showing) {
+        String right = subject.request().payee().surname();
+        var names = new ArrayList<>(SURNAMES.codePoints()
+                .mapToObj(Character::toString)
+                .filter(name -> !name.equals(right))
+                .toList());
+        Collections.shuffle(names, new Random(showing.chance().nextLong()));
+        var shown = new ArrayList<>(names.subList(0, SURNAMES_SHOWN - 1));
+        shown.add(showing.chance().nextInt(SURNAMES_SHOWN), right);
+        return keyed(subject, shown, showing).stream()
+                .map(choice -> new Choice("surname-" + choice.key().word(), choice.key(), "surname", choice.id()))
+                .toList();
+    }
+
+    /** Gives each answer a key; none that the screen before went on with, as long as there are others. */
+    private static List<Choice> keyed(Case subject, List<String> ids, Showing showing) {
+        var keys = new ArrayList<>(DIGITS);
+        Set<Key> used = usedBefore(subject);
+        if (ids.size() <= DIGITS.size() - used.size()) {
+            keys.removeAll(used);
+        }
+        Collections.shuffle(keys, new Random(showing.chance().nextLong()));
+        var order = shuffled(ids, showing);
+        var drawn = new ArrayList<>(keys.subList(0, Math.min(ids.size(), keys.size())));
+        Collections.sort(drawn, (one, other) -> DIGITS.indexOf(one) - DIGITS.indexOf(other));
+        var choices = new ArrayList<Choice>();
+        for (int i = 0; i < drawn.size(); i++) {
+            choices.add(Choice.of(order.get(i), drawn.get(i)));
+        }
+        return choices;
+    }
+
+    private static Set<Key> usedBefore(Case subject) {
+        var used = EnumSet.noneOf(Key.class);
+        Screen before = subject.screen();
+        if (before != null) {
+            before.choices().stream().map(Choice::key).filter(DIGITS::contains).forEach(used::add);
+        }
+        return used;
+    }
+
+    private static List<String> shuffled(List<String> ids, Showing showing) {
+        var order = new ArrayList<>(ids);
+        Collections.shuffle(order, new Random(showing.chance().nextLong()));
+        return order;
+    }
+}

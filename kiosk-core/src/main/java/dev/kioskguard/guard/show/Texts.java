@@ -1,0 +1,93 @@
+package dev.kioskguard.guard.show;
+
+import dev.kioskguard.guard.screen.Screen.Typed;
+import dev.kioskguard.guard.state.Case;
+import dev.kioskguard.transfer.DelayMode;
+import dev.kioskguard.transfer.Payee;
+import dev.kioskguard.transfer.Tier;
+import dev.kioskguard.transfer.Verdict;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which text of the content pack a stage shows, and the facts that go into it. */
+final class Texts {
+
+    private static final Set<String> STRANGERS = Set.of("stranger", "met-online");
+
+    private Texts() {}
+
+    static String id(Case subject, @Nullable Typed typed) {
+        return switch (subject.stage()) {
+            case REQUESTED, ASK_PURPOSE -> "ask-purpose";
+            case BAIT_SURE -> "ask.bait-sure";
+            case ASK -> "ask." + subject.asked().question();
+            case WARNING -> warning(subject);
+            case HANG_UP -> "hang-up";
+            case REMIND_BEWARE -> "reminder.beware";
+            case REMIND_FAMILY -> "reminder.family";
+            case REMIND_TRUE -> "reminder.true";
+            case COMPREHENSION -> "comprehension";
+            case CONFIRM -> "confirm." + subject.proof().offered().word();
+            case CONFIRM_AGAIN -> "confirm-again." + (typed == null ? Typed.SURNAME : typed).word();
+            case HELD -> held(subject);
+            case PAUSED -> "paused";
+            case CLEARED -> "result.cleared." + subject.proof().mode().word();
+            case STOPPED ->
+                subject.against().contains("bait-confirmed")
+                        ? "stop." + subject.asked().bait()
+                        : "result.stopped.customer";
+            case WITHDRAWN -> "result.withdrawn";
+            case EXPIRED -> "result.expired";
+            case REFUSED -> "result.refused";
+        };
+    }
+
+    private static String warning(Case subject) {
+        if (subject.judgement().reasons().contains("call-at-ear")) {
+            return "warning.call";
+        }
+        if (STRANGERS.contains(subject.asked().answers().getOrDefault("know-payee", ""))) {
+            return "warning.stranger";
+        }
+        String purpose = subject.asked().purpose();
+        return purpose == null ? "warning.general" : "warning." + purpose;
+    }
+
+    private static String held(Case subject) {
+        if (subject.care().askedByCustomer()) {
+            return "held.asked";
+        }
+        return subject.judgement().tier() == Tier.RED ? "held.red" : "held.staff";
+    }
+
+    /** Returns the facts by the placeholder's name: masked where a bystander could read them. */
+    static Map<String, String> arguments(Case subject) {
+        Payee payee = subject.request().payee();
+        var facts = new LinkedHashMap<String, String>();
+        facts.put("payee", payee.maskedName());
+        facts.put("surname", payee.surname());
+        facts.put("account", payee.lastFour());
+        facts.put("amount", subject.request().amount().printed());
+        facts.put("currency", subject.request().amount().currency());
+        put(facts, "code", subject.care().code());
+        put(facts, "bait", subject.asked().bait());
+        Verdict verdict = subject.verdict();
+        if (verdict != null && !verdict.reasons().isEmpty()) {
+            facts.put("reason", verdict.reasons().get(0));
+        }
+        if (verdict != null && verdict.release() != null) {
+            facts.put("until", verdict.release().until().toString());
+        }
+        DelayMode mode = subject.proof().mode();
+        facts.put("mode", mode.word());
+        return facts;
+    }
+
+    private static void put(Map<String, String> facts, String name, @Nullable String fact) {
+        if (fact != null) {
+            facts.put(name, fact);
+        }
+    }
+}

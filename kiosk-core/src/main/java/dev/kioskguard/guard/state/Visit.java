@@ -1,0 +1,54 @@
+package dev.kioskguard.guard.state;
+
+import dev.kioskguard.vision.Signal;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * A customer's time at the machine, from card to card.
+ *
+ * @param cardToken a salted token, never a number
+ * @param maskedCard as a receipt may print it
+ * @param language a tag, such as zh-CN
+ * @param mode who has screen and keypad
+ * @param seen every signal that held at any time in this visit
+ */
+public record Visit(
+        String sessionId,
+        String cardToken,
+        String maskedCard,
+        String language,
+        Mode mode,
+        Set<Signal> seen,
+        Instant began) {
+
+    public Visit {
+        seen = Set.copyOf(seen);
+    }
+
+    public Visit in(Mode now) {
+        return new Visit(sessionId, cardToken, maskedCard, language, now, seen, began);
+    }
+
+    public Visit saw(Set<Signal> signals) {
+        if (seen.containsAll(signals)) {
+            return this;
+        }
+        var all = EnumSet.copyOf(signals);
+        all.addAll(seen);
+        return new Visit(sessionId, cardToken, maskedCard, language, mode, all, began);
+    }
+
+    @Override
+    public String toString() {
+        return "Visit[" + sessionId + ", " + mode + "]";
+    }
+
+    /** Who has screen and keypad, where a bank application owns them. */
+    public enum Mode {
+        OWN,
+        GUARD,
+        PIN
+    }
+}

@@ -1,0 +1,15 @@
+package dev.kioskguard.guard.table;
+
+/** What a row of the table wants done in the world; the details come from the case. */
+public enum Duty {
+    /** Show the screen of the stage gone to. */
+    SHOW,
+    /** Call the lobby manager. */
+    PAGE,
+    /** Remember for this card that a transfer was stopped. */
+    REMEMBER,
+    /** Ask the bank to give the card back. */
+    RETURN_CARD,
+    /** Sign a clearance. */
+    CLEAR
+}

@@ -1,0 +1,30 @@
+package dev.kioskguard.vision;
+
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Whatever watches the customer and says which signals hold; it looks only while it is told to.
+ *
+ * <p>Thread-safe. The listener is called on a thread of the source and must return at once.
+ */
+public interface SignalSource extends AutoCloseable {
+
+    /** Registers the one listener for signals that begin or end. */
+    void onSignal(Listener listener);
+
+    /**
+     * Starts or stops looking.
+     *
+     * @return completes, after a stop, only when no frame is being taken any more; every signal has then ended
+     */
+    CompletionStage<Void> watch(boolean on);
+
+    @Override
+    void close();
+
+    /** Told of signals. */
+    interface Listener {
+
+        void changed(Signal signal, boolean holds);
+    }
+}

@@ -1,0 +1,142 @@
+package dev.kioskguard.guard.decide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kioskguard.guard.event.Decision;
+import dev.kioskguard.guard.event.Decision.Move;
+import dev.kioskguard.guard.event.Effect;
+import dev.kioskguard.guard.show.Asking;
+import dev.kioskguard.guard.state.Case;
+import dev.kioskguard.guard.table.Stage;
+import dev.kioskguard.guard.table.Turn;
+import dev.kioskguard.transfer.DelayMode;
+import dev.kioskguard.transfer.Tier;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GuardStormTest {
+
+    private static final int STORMS = 25_000;
+    private static final int EVENTS = 50;
+
+    private static final Set<Stage> MANDATORY = EnumSet.of(
+            Stage.ASK_PURPOSE,
+            Stage.WARNING,
+            Stage.REMIND_BEWARE,
+            Stage.REMIND_FAMILY,
+            Stage.REMIND_TRUE,
+            Stage.CONFIRM,
+            Stage.CONFIRM_AGAIN);
+
+    // Events may arrive in any order, twice, or late. The promises must hold all the same: 4 × 25,000 sequences.
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 5})
+    void aClearanceAlwaysHasEveryStepAndItsEvidence(long seed) {
+        assertThat(clearances(seed, STORMS))
+                .as("control: the storms do reach clearances, seed %d", seed)
+                .isGreaterThan(1_000);
+    }
+
+    @Tag("nightly")
+    @Test
+    void aMillionMoreStormsBreakNothing() {
+        assertThat(clearances(4711, 1_000_000)).isGreaterThan(1_000);
+    }
+
+    private static int clearances(long seed, int storms) {
+        int cleared = 0;
+        for (int run = 0; run < storms; run++) {
+            cleared += storm(seed * 1_000_003 + run);
+        }
+        return cleared;
+    }
+
+    private static int storm(long seed) {
+        var storm = new Storm(seed);
+        Map<String, Set<Stage>> visited = new HashMap<>();
+        Set<String> ended = new HashSet<>();
+        int cleared = 0;
+        for (int i = 0; i < EVENTS; i++) {
+            Decision decision = storm.blow();
+            for (Move move : decision.moves()) {
+                visited.computeIfAbsent(move.transferId(), id -> EnumSet.noneOf(Stage.class))
+                        .add(move.to());
+                if (move.to().isEnd() && !move.from().isEnd()) {
+                    assertThat(ended.add(move.transferId()))
+                            .as("an end comes once, seed %d", seed)
+                            .isTrue();
+                }
+            }
+            for (Effect effect : decision.effects()) {
+                if (effect instanceof Effect.Sign sign) {
+                    cleared++;
+                    holds(sign.cleared(), visited.get(sign.cleared().transferId()), seed);
+                }
+            }
+        }
+        return cleared;
+    }
+
+    private static void holds(Case cleared, Set<Stage> visited, long seed) {
+        var verdict = cleared.verdict();
+        assertThat(verdict).as("seed %d", seed).isNotNull();
+        assertThat(visited).as("every mandatory step, seed %d", seed).containsAll(MANDATORY);
+        assertThat(verdict.evidence().promptProven())
+                .as("the legal prompt, seed %d", seed)
+                .isTrue();
+        assertThat(verdict.evidence().confirmedTwice())
+                .as("both confirmations, seed %d", seed)
+                .isTrue();
+        assertThat(Asking.isExempt(cleared) || cleared.asked().answers().size() >= 6)
+                .as("every question, seed %d", seed)
+                .isTrue();
+        if (verdict.release().mode() == DelayMode.REAL_TIME) {
+            assertThat(verdict.tier().allowsRealTime())
+                    .as("tier, seed %d", seed)
+                    .isTrue();
+            assertThat(verdict.evidence().payeeShown())
+                    .as("payee shown, seed %d", seed)
+                    .isTrue();
+            assertThat(verdict.evidence().realTimeSaid() || cleared.request().isToOwnAccountAtSameBank())
+                    .as("real time said, seed %d", seed)
+                    .isTrue();
+        } else if (verdict.release().mode() != DelayMode.DAY) {
+            assertThat(verdict.evidence().payeeShown())
+                    .as("sooner than a day, seed %d", seed)
+                    .isTrue();
+        }
+        if (!verdict.tier().allowsRealTime()) {
+            assertThat(cleared.proof().understood())
+                    .as("proof of understanding, seed %d", seed)
+                    .isTrue();
+        }
+        if (verdict.tier() == Tier.RED) {
+            assertThat(visited).as("red was held, seed %d", seed).contains(Stage.HELD);
+            assertThat(cleared.care().releasedBy())
+                    .as("red has two people, seed %d", seed)
+                    .hasSizeGreaterThanOrEqualTo(2);
+        }
+    }
+
+    // The control that breaks the promise: were the warning's gate open, the storms would notice.
+    @Test
+    void theStormsWouldNoticeAnUnprovenPrompt() {
+        int refused = 0;
+        for (long seed = 0; seed < 2_000; seed++) {
+            var storm = new Storm(seed);
+            for (int i = 0; i < EVENTS; i++) {
+                refused += storm.blow().moves().stream()
+                        .filter(move -> move.turn() == Turn.PROMPT_UNPROVEN)
+                        .count();
+            }
+        }
+        assertThat(refused).as("storms that came to the gate without proof").isGreaterThan(20);
+    }
+}
