@@ -1,0 +1,69 @@
+package dev.kioskguard.app.record;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import dev.kioskguard.guard.event.GuardEvent;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Events and values as JSON: the record's components by their names, and nothing that is derived from them. */
+final class EventCodec {
+
+    static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultVisibility(visible -> visible.withVisibility(PropertyAccessor.GETTER, Visibility.NONE)
+                    .withVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
+                    .withVisibility(PropertyAccessor.FIELD, Visibility.ANY))
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    /** Events that tell of the customer; they are sealed under the visit's key. All others may be read by anyone. */
+    private static final Set<Class<? extends GuardEvent>> PERSONAL = Set.of(
+            GuardEvent.VisitBegan.class,
+            GuardEvent.TransferRequested.class,
+            GuardEvent.TransferResumed.class,
+            GuardEvent.ChoiceMade.class,
+            GuardEvent.TextTyped.class,
+            GuardEvent.KeyPressed.class,
+            GuardEvent.StaffSpoke.class);
+
+    private static final Map<String, Class<?>> KINDS = Arrays.stream(GuardEvent.class.getPermittedSubclasses())
+            .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
+
+    private EventCodec() {}
+
+    static String kind(GuardEvent event) {
+        return event.getClass().getSimpleName();
+    }
+
+    static boolean isKnown(String kind) {
+        return KINDS.containsKey(kind);
+    }
+
+    static boolean isPersonal(GuardEvent event) {
+        return PERSONAL.contains(event.getClass());
+    }
+
+    static ObjectNode write(Object value) {
+        return JSON.valueToTree(value);
+    }
+
+    /** Reads an event back. Fails with a Jackson exception where the JSON is not what was written. */
+    static GuardEvent event(String kind, JsonNode json) {
+        Class<?> type = KINDS.get(kind);
+        if (type == null) {
+            throw new IllegalArgumentException("no event is called " + kind);
+        }
+        return (GuardEvent) JSON.treeToValue(json, type);
+    }
+
+    static <T> T read(JsonNode json, Class<T> type) {
+        return JSON.treeToValue(json, type);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.kioskguard.app.record;
+
+import dev.kioskguard.audit.Entry;
+import dev.kioskguard.audit.Journal;
+import dev.kioskguard.guard.event.Decision;
+import dev.kioskguard.guard.event.Decision.Move;
+import dev.kioskguard.guard.event.Effect;
+import dev.kioskguard.guard.event.GuardEvent;
+import dev.kioskguard.guard.run.Recorder;
+import dev.kioskguard.guard.state.Case;
+import dev.kioskguard.guard.state.GuardState;
+import dev.kioskguard.guard.state.Policy;
+import dev.kioskguard.guard.state.Visit;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Each step of the guard as one line of the journal.
+ *
+ * <p>Open: which event, which rows of the table were used, how a transfer ended and why, for which card token a stop is
+ * remembered, whether the machine is at rest after it. Sealed: the event itself, where it tells of the customer.
+ */
+public final class JournalRecorder implements Recorder {
+
+    static final String POLICY = "Policy";
+    static final String CHANCE = "chance";
+    static final String MOVES = "moves";
+    static final String ENDED = "ended";
+    static final String STOPPED = "stopped";
+    static final String EVENT = "event";
+    static final String REST = "rest";
+    static final String REQUEST_KEY = "requestKey";
+
+    private final Journal journal;
+
+    public JournalRecorder(Journal journal) {
+        this.journal = journal;
+    }
+
+    /** Writes the policy that the lines after this one were decided by. */
+    public void policy(Instant at, Policy policy, String pack) {
+        ObjectNode open = EventCodec.JSON.createObjectNode();
+        open.set("policy", EventCodec.write(policy));
+        open.put("pack", pack);
+        journal.append(new Entry(at, POLICY, null, open, null));
+    }
+
+    @Override
+    public void write(GuardEvent event, long chance, GuardState before, Decision decision) {
+        ObjectNode open = open(event, chance, before, decision);
+        ObjectNode body = EventCodec.write(event);
+        String visit = visit(event, before, decision.next());
+        boolean personal = EventCodec.isPersonal(event);
+        if (!personal) {
+            open.set(EVENT, body);
+        }
+        journal.append(
+                new Entry(event.at(), EventCodec.kind(event), visit, open, personal && visit != null ? body : null));
+    }
+
+    /** Returns the open part of a step's line, without the event. */
+    static ObjectNode open(GuardEvent event, long chance, GuardState before, Decision decision) {
+        ObjectNode open = EventCodec.JSON.createObjectNode().put(CHANCE, chance);
+        moves(open.putArray(MOVES), decision);
+        ArrayNode ended = open.putArray(ENDED);
+        for (Effect effect : decision.effects()) {
+            if (effect instanceof Effect.End end) {
+                ended.addObject().put("transferId", end.transferId()).set("verdict", EventCodec.write(end.verdict()));
+            }
+        }
+        stops(open, before, decision.next());
+        if (event instanceof GuardEvent.TransferRequested requested && requested.requestKey() != null) {
+            open.putArray(REQUEST_KEY).add(requested.requestKey()).add(requested.transferId());
+        }
+        return open.put(REST, decision.next().isAtRest());
+    }
+
+    private static void moves(ArrayNode all, Decision decision) {
+        for (Move move : decision.moves()) {
+            all.addArray()
+                    .add(move.transferId())
+                    .add(move.from().name())
+                    .add(move.turn().name())
+                    .add(move.to().name());
+        }
+    }
+
+    private static void stops(ObjectNode open, GuardState before, GuardState after) {
+        after.stops().forEach((token, until) -> {
+            if (!until.equals(before.stops().get(token))) {
+                open.putObject(STOPPED).put("card", token).put("until", until.toString());
+            }
+        });
+    }
+
+    private static @Nullable String visit(GuardEvent event, GuardState before, GuardState after) {
+        Visit visit = after.visit() == null ? before.visit() : after.visit();
+        if (visit != null) {
+            return visit.sessionId();
+        }
+        if (event instanceof GuardEvent.StaffSpoke spoke) {
+            Case paused = before.paused().get(spoke.transferId());
+            return paused == null ? null : paused.named().sessionId();
+        }
+        return before.open() == null ? null : before.open().named().sessionId();
+    }
+}
