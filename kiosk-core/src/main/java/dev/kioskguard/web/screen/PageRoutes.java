@@ -1,0 +1,72 @@
+package dev.kioskguard.web.screen;
+
+import dev.kioskguard.web.http.Json;
+import dev.kioskguard.web.http.Problem;
+import dev.kioskguard.web.http.access.BearerToken;
+import dev.kioskguard.web.http.access.Tickets;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+
+/** {@code GET /screen}: the page itself, for a browser that has traded a one-time ticket for its cookie. */
+public final class PageRoutes {
+
+    private static final Map<String, String> TYPES = Map.of(
+            "html", "text/html; charset=utf-8",
+            "css", "text/css; charset=utf-8",
+            "js", "text/javascript; charset=utf-8",
+            "svg", "image/svg+xml");
+
+    private final Tickets tickets;
+    private final BearerToken token;
+
+    public PageRoutes(Tickets tickets, BearerToken token) {
+        this.tickets = tickets;
+        this.token = token;
+    }
+
+    public void addTo(RoutesConfig routes) {
+        routes.before("/screen", this::admit);
+        routes.before("/screen/*", this::admit);
+        routes.get("/screen", this::page);
+        routes.post("/screen/tickets", this::issue);
+        routes.get("/screen/{file}", ctx -> serve(ctx, ctx.pathParam("file")));
+    }
+
+    private void admit(Context ctx) {
+        boolean arriving = ctx.path().equals("/screen") && ctx.queryParam("ticket") != null;
+        if (!arriving && !tickets.isIn(ctx)) {
+            token.require(ctx, "DATA/screen.token, or open the page with a one-time ticket");
+        }
+    }
+
+    private void page(Context ctx) throws IOException {
+        String ticket = ctx.queryParam("ticket");
+        if (ticket == null) {
+            serve(ctx, "index.html");
+        } else {
+            tickets.trade(ctx, ticket);
+            ctx.status(303).header("Location", "/screen");
+        }
+    }
+
+    /** Only the holder of the screen's token can have tickets made: whoever starts the browser. */
+    private void issue(Context ctx) {
+        token.require(ctx, "DATA/screen.token");
+        String ticket = tickets.issue();
+        Json.answer(ctx, 201, Map.of("ticket", ticket, "path", "/screen?ticket=" + ticket));
+    }
+
+    private static void serve(Context ctx, String file) throws IOException {
+        String type = file.matches("[a-z-]{1,40}\\.[a-z]{2,4}") ? TYPES.get(file.replaceAll(".*\\.", "")) : null;
+        try (InputStream page = type == null ? null : PageRoutes.class.getResourceAsStream(file)) {
+            if (page == null || type == null) {
+                throw Problem.notFound("nothing lives at this path; the page is at /screen")
+                        .asException();
+            }
+            ctx.contentType(type).result(page.readAllBytes());
+        }
+    }
+}
