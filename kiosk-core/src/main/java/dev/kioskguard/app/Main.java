@@ -1,13 +1,14 @@
 package dev.kioskguard.app;
 
 import dev.kioskguard.app.journal.JournalCommand;
+import dev.kioskguard.app.verb.CommandLines;
 import picocli.CommandLine.Command;
 
 /** The command line of a terminal in production: each verb is a subcommand with a class of its own. */
 @Command(
         name = "kiosk",
         description = "Stands between a customer who has been talked into a transfer and the transfer.",
-        subcommands = {JournalCommand.class})
+        subcommands = {RunCommand.class, JournalCommand.class})
 public final class Main {
     private Main() {}
 

@@ -6,5 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
         name = "journal",
         description = "Reads a journal (DATA/journal.db).",
-        subcommands = {JournalShow.class, JournalVerify.class})
+        subcommands = {JournalShow.class, JournalVerify.class, JournalReplay.class})
 public final class JournalCommand {}

@@ -1,6 +1,6 @@
 package dev.kioskguard.app.journal;
 
-import dev.kioskguard.app.Places;
+import dev.kioskguard.app.verb.Places;
 import dev.kioskguard.audit.Chain;
 import dev.kioskguard.audit.Chain.Break;
 import dev.kioskguard.audit.Head;

@@ -2,7 +2,7 @@ package dev.kioskguard.app.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kioskguard.app.CommandLines;
+import dev.kioskguard.app.verb.CommandLines;
 import dev.kioskguard.audit.DataDirectory;
 import dev.kioskguard.audit.Entry;
 import dev.kioskguard.audit.Head;

@@ -1,6 +1,6 @@
 package dev.kioskguard.sim.app;
 
-import dev.kioskguard.app.CommandLines;
+import dev.kioskguard.app.verb.CommandLines;
 import picocli.CommandLine.Command;
 
 /** The command line of the terminal in software: each verb is a subcommand with a class of its own. */

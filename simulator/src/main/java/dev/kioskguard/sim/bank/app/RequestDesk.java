@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * <p>What was done is booked before it is acknowledged: asked again after a lost acknowledgement, the bank repeats
  * its answer and not the deed.
  */
-public final class RequestDesk implements AutoCloseable {
+final class RequestDesk implements AutoCloseable {
 
     /** How long one question for new requests waits at the guard. */
     static final Duration REQUESTS_WAIT = Duration.ofSeconds(25);
@@ -35,8 +35,7 @@ public final class RequestDesk implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "bank-requests");
 
-    /** A desk that is not started. */
-    public RequestDesk(GuardApi guard, HostLine host, ApplicationBook book, Terminal terminal) {
+    RequestDesk(GuardApi guard, HostLine host, ApplicationBook book, Terminal terminal) {
         this.guard = guard;
         this.host = host;
         this.book = book;
@@ -44,7 +43,7 @@ public final class RequestDesk implements AutoCloseable {
         thread.setDaemon(true);
     }
 
-    public void start() {
+    void start() {
         thread.start();
     }
 

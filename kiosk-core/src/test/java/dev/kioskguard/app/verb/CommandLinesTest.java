@@ -1,4 +1,4 @@
-package dev.kioskguard.app;
+package dev.kioskguard.app.verb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.kioskguard.app;
+package dev.kioskguard.app.verb;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;

@@ -1,4 +1,4 @@
-package dev.kioskguard.app;
+package dev.kioskguard.app.verb;
 
 import java.nio.file.Path;
 import picocli.CommandLine.Option;

@@ -1,0 +1,64 @@
+package dev.kioskguard.app.wiring;
+
+import dev.kioskguard.audit.Head;
+import dev.kioskguard.audit.Journal;
+import dev.kioskguard.guard.state.Case;
+import dev.kioskguard.transfer.Verdict;
+import dev.kioskguard.transfer.clearance.CanonicalTransfer;
+import dev.kioskguard.transfer.clearance.ClearanceClaims;
+import dev.kioskguard.transfer.clearance.ClearanceKeys;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
+
+/** Clearances for transfers that the guard has let go, each bound to the journal's head that tells of it. */
+final class Clearances {
+
+    private final ClearanceKeys keys;
+    private final Journal journal;
+    private final String terminal;
+    private final String pack;
+    private final Supplier<Duration> life;
+
+    Clearances(ClearanceKeys keys, Journal journal, String terminal, String pack, Supplier<Duration> life) {
+        this.keys = keys;
+        this.journal = journal;
+        this.terminal = terminal;
+        this.pack = pack;
+        this.life = life;
+    }
+
+    /** Signs for a case whose line has just been written. */
+    String sign(Case cleared) {
+        return sign(cleared, journal.head());
+    }
+
+    /**
+     * Signs for a case whose line is the journal's head given here. The same case and head give the same token, so that a
+     * clearance that a crash kept from its receiver is no second one when it is made again.
+     */
+    String sign(Case cleared, Head line) {
+        Verdict verdict = cleared.verdict();
+        Verdict.Release release = verdict == null ? null : verdict.release();
+        if (verdict == null || release == null) {
+            throw new IllegalArgumentException("only what was let go can be cleared: " + cleared);
+        }
+        Instant at = cleared.screen() == null
+                ? release.until()
+                : cleared.screen().times().shown();
+        String session = cleared.named().sessionId();
+        return keys.sign(new ClearanceClaims(
+                cleared.transferId(),
+                at,
+                at.plus(life.get()),
+                terminal,
+                session,
+                cleared.transferId(),
+                CanonicalTransfer.of(cleared.request(), terminal, session).digest(),
+                verdict.tier(),
+                release.mode(),
+                release.until(),
+                pack,
+                line));
+    }
+}

@@ -1,0 +1,116 @@
+package dev.kioskguard.app.wiring;
+
+import dev.kioskguard.app.config.KioskConfig;
+import dev.kioskguard.content.ContentPack;
+import dev.kioskguard.guard.run.GuardRunner;
+import dev.kioskguard.transfer.clearance.ClearanceKeys;
+import dev.kioskguard.web.bank.HealthRoutes;
+import dev.kioskguard.web.bank.RequestRoutes;
+import dev.kioskguard.web.bank.SessionRoutes;
+import dev.kioskguard.web.bank.TransferRoutes;
+import dev.kioskguard.web.front.BankBoard;
+import dev.kioskguard.web.front.ScreenBoard;
+import dev.kioskguard.web.front.TransferBook;
+import dev.kioskguard.web.http.Listener;
+import dev.kioskguard.web.http.ListenerSettings;
+import dev.kioskguard.web.http.access.BearerToken;
+import dev.kioskguard.web.http.access.Tickets;
+import dev.kioskguard.web.http.stream.SseStreams;
+import dev.kioskguard.web.screen.PageRoutes;
+import dev.kioskguard.web.screen.ScreenPresence;
+import dev.kioskguard.web.screen.ScreenRoutes;
+import dev.kioskguard.web.screen.ScreenView;
+import io.javalin.config.RoutesConfig;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+
+/** The base port: the bank's application and the customer's screen, each with its own token. */
+final class FrontDoor implements AutoCloseable {
+
+    private final Listener listener;
+    private final ScreenRoutes screen;
+    private final SseStreams streams;
+    private final ScreenPresence presence;
+    private final Tickets tickets;
+
+    private FrontDoor(
+            Listener listener, ScreenRoutes screen, SseStreams streams, ScreenPresence presence, Tickets tickets) {
+        this.listener = listener;
+        this.screen = screen;
+        this.streams = streams;
+        this.presence = presence;
+        this.tickets = tickets;
+    }
+
+    static FrontDoor open(GuardSetup setup, Inside inside, ClearanceKeys keys, Health health) {
+        KioskConfig config = setup.config().current();
+        var secure = new SecureRandom();
+        BearerToken api = BearerToken.at(setup.data().file("api.token"), secure);
+        BearerToken own = BearerToken.at(setup.data().file("screen.token"), secure);
+        var tickets = new Tickets("kiosk-screen", "/screen", InstantSource.system(), secure);
+        var streams = new SseStreams("screen", config.limits().load().eventStreams());
+        ContentPack pack = setup.wording().pack();
+        var view = new ScreenView(
+                pack.words(),
+                config.terminal().zone(),
+                config.terminal().branchName(),
+                config.terminal().hotline());
+        var screen = new ScreenRoutes(
+                inside.guard(), inside.screen(), view, setup.wording().voices(), streams);
+        var presence = new ScreenPresence(
+                inside.guard(), InstantSource.system(), config.limits().watch().screenLostGrace(), streams::size);
+        screen.onSeen(presence::seen);
+        boolean hosted = config.machine().ownership() == KioskConfig.Ownership.HOSTED;
+        var sessions = new SessionRoutes(
+                inside.guard(),
+                inside.terminal().devices(),
+                hosted,
+                config.terminal().id(),
+                Ids::session);
+        var settings = ListenerSettings.of("front", setup.around().port())
+                .framedBy(setup.around().frameAncestors());
+        Listener listener = Listener.start(settings, routes -> {
+            routes.before("/api/*", ctx -> api.require(ctx, "DATA/api.token"));
+            new TransferRoutes(inside.guard(), inside.book(), inside.bank(), pack.words(), Ids::transfer).addTo(routes);
+            sessions.addTo(routes);
+            new RequestRoutes(inside.guard(), inside.bank()).addTo(routes);
+            new HealthRoutes(keys::publicKeys, health::report).addTo(routes);
+            screenOf(routes, new PageRoutes(tickets, own), screen);
+        });
+        return new FrontDoor(listener, screen, streams, presence, tickets);
+    }
+
+    /** The page's own files come last: they take whatever name is left below /screen. */
+    private static void screenOf(RoutesConfig routes, PageRoutes page, ScreenRoutes screen) {
+        screen.addTo(routes);
+        page.addTo(routes);
+    }
+
+    URI uri() {
+        return URI.create("http://127.0.0.1:" + listener.port());
+    }
+
+    URI screenUri() {
+        return uri().resolve("/screen?ticket=" + tickets.issue());
+    }
+
+    /** Tells the pages that something on the screen has changed. */
+    void changed() {
+        screen.changed();
+    }
+
+    /** Looks whether a page is still there. */
+    void look() {
+        presence.check();
+    }
+
+    @Override
+    public void close() {
+        streams.close();
+        listener.close();
+    }
+
+    /** What the routes reach for inside the guard. */
+    record Inside(GuardRunner guard, TransferBook book, BankBoard bank, ScreenBoard screen, TerminalWiring terminal) {}
+}

@@ -1,0 +1,90 @@
+package dev.kioskguard.app.wiring;
+
+import dev.kioskguard.app.config.ConfigStatus;
+import dev.kioskguard.audit.Head;
+import dev.kioskguard.audit.Journal;
+import dev.kioskguard.device.Device;
+import dev.kioskguard.guard.run.GuardRunner;
+import dev.kioskguard.transfer.clearance.Checkpoint;
+import dev.kioskguard.transfer.clearance.ClearanceKeys;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What works, what is degraded, and what is refused because of it; with a signed checkpoint of the journal. */
+final class Health {
+
+    private final GuardRunner guard;
+    private final Journal journal;
+    private final ClearanceKeys keys;
+    private final OpenDevices devices;
+    private final Facts facts;
+
+    Health(GuardRunner guard, Journal journal, ClearanceKeys keys, OpenDevices devices, Facts facts) {
+        this.guard = guard;
+        this.journal = journal;
+        this.keys = keys;
+        this.devices = devices;
+        this.facts = facts;
+    }
+
+    Map<String, Object> report() {
+        List<String> refused = new ArrayList<>(guard.state().means().missing());
+        Throwable trouble = guard.lastTrouble();
+        if (trouble != null) {
+            refused.add("journal-failed");
+        }
+        ConfigStatus config = facts.config().get();
+        boolean devicesWell = devices.byPlace().values().stream()
+                .allMatch(device -> device.status().isOnline());
+        boolean well = refused.isEmpty() && devicesWell && config.refusal() == null;
+        var body = new LinkedHashMap<String, Object>();
+        body.put("status", refused.isEmpty() ? well ? "ok" : "degraded" : "refusing");
+        body.put("terminal", facts.terminal());
+        body.put("transfersRefusedBecause", refused);
+        body.put("devices", devices());
+        body.put("journal", journal(trouble));
+        body.put("config", config(config));
+        body.put("content", facts.pack());
+        body.put("keysIgnored", guard.state().lastKey().ignoredCount());
+        return body;
+    }
+
+    private Map<String, Object> devices() {
+        var all = new LinkedHashMap<String, Object>();
+        devices.byPlace().forEach((place, device) -> all.put(place, device(device)));
+        return all;
+    }
+
+    private static Map<String, Object> device(Device device) {
+        var status = device.status();
+        return Map.of("state", status.state().name().toLowerCase(Locale.ROOT), "detail", status.detail());
+    }
+
+    private Map<String, Object> journal(@Nullable Throwable trouble) {
+        var body = new LinkedHashMap<String, Object>();
+        Head head = journal.head();
+        body.put("head", head.text());
+        body.put("checkpoint", keys.sign(new Checkpoint(head, guard.time().instant(), facts.terminal())));
+        if (trouble != null) {
+            body.put("trouble", String.valueOf(trouble.getMessage()));
+        }
+        return body;
+    }
+
+    private static Map<String, Object> config(ConfigStatus status) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("goodSince", status.goodSince().toString());
+        if (status.refusal() != null) {
+            body.put("refused", status.refusal().complaints());
+        }
+        return body;
+    }
+
+    /** What a report names: the terminal, the content pack, how the configuration stands. */
+    record Facts(String terminal, String pack, Supplier<ConfigStatus> config) {}
+}

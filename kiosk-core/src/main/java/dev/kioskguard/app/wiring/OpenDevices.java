@@ -1,0 +1,94 @@
+package dev.kioskguard.app.wiring;
+
+import dev.kioskguard.app.config.Devices;
+import dev.kioskguard.device.Camera;
+import dev.kioskguard.device.CardReader;
+import dev.kioskguard.device.Device;
+import dev.kioskguard.device.DeviceAddress;
+import dev.kioskguard.device.DeviceProvider;
+import dev.kioskguard.device.Lights;
+import dev.kioskguard.device.PinPad;
+import dev.kioskguard.device.Sensors;
+import dev.kioskguard.device.Speaker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The devices that the configuration names, opened through whichever technologies are installed. */
+public final class OpenDevices implements AutoCloseable {
+
+    private final Map<String, DeviceProvider> providers;
+    private final List<Device> all = new ArrayList<>();
+    private final Map<String, Device> byPlace = new TreeMap<>();
+
+    private OpenDevices(Map<String, DeviceProvider> providers) {
+        this.providers = providers;
+    }
+
+    static OpenDevices none() {
+        return new OpenDevices(ServiceLoader.load(DeviceProvider.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .collect(Collectors.toUnmodifiableMap(DeviceProvider::scheme, provider -> provider)));
+    }
+
+    /**
+     * Opens everything that is named.
+     *
+     * @throws IllegalArgumentException when an address has a scheme that nothing here can open
+     */
+    public static OpenDevices open(Devices named) {
+        OpenDevices open = none();
+        try {
+            for (Devices.Place place : Devices.Place.values()) {
+                named.at(place).ifPresent(address -> open.byPlace.put(place.word(), open.open(address, kind(place))));
+            }
+        } catch (IllegalArgumentException e) {
+            open.close();
+            throw e;
+        }
+        return open;
+    }
+
+    private <D extends Device> D open(DeviceAddress address, Class<D> kind) {
+        DeviceProvider provider = providers.get(address.scheme());
+        if (provider == null) {
+            throw new IllegalArgumentException("no adapter for %s is installed; there are %s"
+                    .formatted(address, providers.keySet().stream().sorted().toList()));
+        }
+        D device = provider.open(address, kind);
+        all.add(device);
+        return device;
+    }
+
+    private static Class<? extends Device> kind(Devices.Place place) {
+        return switch (place) {
+            case CARD_READER -> CardReader.class;
+            case PIN_PAD -> PinPad.class;
+            case CAMERA -> Camera.class;
+            case SPEAKER -> Speaker.class;
+            case LIGHTS -> Lights.class;
+            case SENSORS -> Sensors.class;
+        };
+    }
+
+    /** Returns the device at a place of the configuration, if there is one. */
+    public <D extends Device> Optional<D> at(Devices.Place place, Class<D> kind) {
+        @Nullable Device device = byPlace.get(place.word());
+        return Optional.ofNullable(device).map(kind::cast);
+    }
+
+    /** Returns every device by the word of its place. */
+    public Map<String, Device> byPlace() {
+        return byPlace;
+    }
+
+    @Override
+    public void close() {
+        all.forEach(Device::close);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.kioskguard.app.wiring;
+
+import dev.kioskguard.app.config.KioskConfig;
+import dev.kioskguard.content.Script;
+import dev.kioskguard.guard.state.Limits;
+import dev.kioskguard.guard.state.Policy;
+
+/** The guard's policy from the configuration and the content pack. */
+public final class Policies {
+
+    private Policies() {}
+
+    public static Policy of(KioskConfig config, Script script) {
+        var customer = config.limits().customer();
+        var usual = Limits.USUAL;
+        var limits = new Limits(
+                customer.screenSilence(),
+                customer.held(),
+                usual.hangUp(),
+                config.limits().watch().callOver(),
+                customer.pause(),
+                usual.result(),
+                customer.keyRepeat(),
+                config.limits().memory().stop(),
+                new Limits.Dwell(
+                        usual.dwell().question(),
+                        customer.warningDwell(),
+                        usual.dwell().reminder(),
+                        usual.dwell().confirmation()),
+                usual.voiceMax());
+        boolean hosted = config.machine().ownership() == KioskConfig.Ownership.HOSTED;
+        return new Policy(limits, script, config.terminal().zone(), hosted);
+    }
+}

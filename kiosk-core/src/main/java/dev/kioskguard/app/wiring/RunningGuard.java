@@ -1,0 +1,146 @@
+package dev.kioskguard.app.wiring;
+
+import dev.kioskguard.app.config.KioskConfig;
+import dev.kioskguard.app.record.JournalRecorder;
+import dev.kioskguard.app.terminal.Eyes;
+import dev.kioskguard.guard.event.GuardEvent;
+import dev.kioskguard.guard.run.GuardCore;
+import dev.kioskguard.guard.run.GuardRunner;
+import dev.kioskguard.guard.show.Screens;
+import dev.kioskguard.guard.state.Policy;
+import dev.kioskguard.web.front.BankBoard;
+import dev.kioskguard.web.front.ScreenBoard;
+import dev.kioskguard.web.front.TransferBook;
+import java.net.URI;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A guard at work, from journal to listeners. Closing it ends everything it has begun, the other way round. */
+public final class RunningGuard implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunningGuard.class);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final Duration FORGET_EVERY = Duration.ofHours(6);
+    private static final Duration CONFIG_EVERY = Duration.ofSeconds(2);
+
+    private final Parts parts;
+    private final GuardRunner guard;
+    private final FrontDoor door;
+
+    private RunningGuard(Parts parts, GuardRunner guard, FrontDoor door) {
+        this.parts = parts;
+        this.guard = guard;
+        this.door = door;
+    }
+
+    /**
+     * Starts a guard.
+     *
+     * @throws RuntimeException saying what to do, when something it cannot do without is not to be had; nothing is left
+     *     open then
+     */
+    public static RunningGuard start(GuardSetup setup) {
+        var parts = new Parts();
+        try {
+            return start(setup, parts);
+        } catch (RuntimeException e) {
+            parts.close();
+            throw e;
+        }
+    }
+
+    private static RunningGuard start(GuardSetup setup, Parts parts) {
+        KioskConfig config = setup.config().current();
+        Store store = Store.open(setup, parts);
+        var load = config.limits().load();
+        var book = new TransferBook();
+        var bank = parts.keep(new BankBoard(load.eventStreams(), load.waitingCalls()));
+        var screen = new ScreenBoard(Screens.idle(store.latest()));
+        var eyes = new Eyes(parts.keep(setup.around().signals()));
+        var clearances = new Clearances(
+                store.keys(),
+                store.journal(),
+                config.terminal().id(),
+                setup.wording().pack().version(),
+                () -> setup.config().current().clearance().life());
+        Recovered.into(book, store.recovery(), clearances);
+        GuardRunner guard = parts.keep(runner(setup, store, new Hands(book, bank, screen, eyes, clearances)));
+
+        var worker = parts.keep(new Worker("terminal"));
+        OpenDevices devices = parts.keep(OpenDevices.open(config.machine().devices()));
+        TerminalWiring terminal = parts.keep(TerminalWiring.of(setup, guard, devices, eyes, worker));
+        var facts =
+                new Health.Facts(config.terminal().id(), setup.wording().pack().version(), setup.config()::status);
+        var health = new Health(guard, store.journal(), store.keys(), devices, facts);
+        var inside = new FrontDoor.Inside(guard, book, bank, screen, terminal);
+        FrontDoor door = parts.keep(FrontDoor.open(setup, inside, store.keys(), health));
+        screen.onShown(shown -> {
+            door.changed();
+            terminal.shown(shown);
+        });
+        setup.around().signals().onSignal((signal, holds) -> {
+            var unused = guard.offer(at -> new GuardEvent.SignalChanged(at, signal, holds))
+                    .toCompletableFuture();
+        });
+        guard.start();
+        var unused = guard.offer(GuardEvent.Restarted::new).toCompletableFuture();
+        terminal.start();
+        worker.every(LOOK_EVERY, door::look);
+        worker.every(
+                FORGET_EVERY,
+                () -> store.journal()
+                        .forget(store.time()
+                                .instant()
+                                .minus(setup.config()
+                                        .current()
+                                        .limits()
+                                        .memory()
+                                        .retention())));
+        return new RunningGuard(parts, guard, door);
+    }
+
+    private static GuardRunner runner(GuardSetup setup, Store store, Hands hands) {
+        KioskConfig config = setup.config().current();
+        var script = setup.wording().pack().script();
+        String pack = setup.wording().pack().version();
+        Policy policy = Policies.of(config, script);
+        JournalRecorder recorder = store.recorder();
+        recorder.policy(store.latest(), policy, pack);
+        var core = new GuardCore(
+                store.recovery().state(), policy, recorder, setup.around().chance(), hands);
+        setup.config().onChange(changed -> {
+            Policy now = Policies.of(changed, script);
+            core.policy(now, () -> recorder.policy(store.time().instant(), now, pack));
+        });
+        var unused = setup.config().every(CONFIG_EVERY);
+        return new GuardRunner(
+                core, store.time(), store.latest(), config.limits().load().inboxEvents(), RunningGuard::troubled);
+    }
+
+    private static void troubled(Throwable trouble) {
+        LOG.error(
+                "a step could not be written or carried out, so nothing is let go: {} {}",
+                trouble.getClass().getSimpleName(),
+                trouble.getMessage());
+    }
+
+    public GuardRunner guard() {
+        return guard;
+    }
+
+    /** Returns where bank application and screen find the guard. */
+    public URI uri() {
+        return door.uri();
+    }
+
+    /** Returns the address of the customer's page with a fresh one-time ticket. */
+    public URI screenUri() {
+        return door.screenUri();
+    }
+
+    @Override
+    public void close() {
+        parts.close();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.kioskguard.app.wiring;
+
+import dev.kioskguard.app.record.JournalRecorder;
+import dev.kioskguard.app.record.Recovery;
+import dev.kioskguard.audit.sqlite.SqliteJournal;
+import dev.kioskguard.guard.run.Time;
+import dev.kioskguard.transfer.clearance.ClearanceKeys;
+import java.security.SecureRandom;
+import java.time.Instant;
+
+/**
+ * What a guard keeps across restarts, opened and read.
+ *
+ * @param latest the time before which nothing may be written any more
+ */
+record Store(SqliteJournal journal, Recovery recovery, ClearanceKeys keys, Time time, Instant latest) {
+
+    static Store open(GuardSetup setup, Parts parts) {
+        var secure = new SecureRandom();
+        // A clock behind the journal is no reason not to start: transfers are refused until it has caught up.
+        SqliteJournal journal = parts.keep(SqliteJournal.open(setup.data(), Instant.MAX, secure));
+        Recovery recovery = Recovery.read(journal);
+        Instant last = journal.lastAt().orElse(Instant.EPOCH);
+        Time time = setup.clock().apply(last);
+        Instant now = time.instant();
+        return new Store(
+                journal, recovery, ClearanceKeys.open(setup.data(), secure), time, last.isAfter(now) ? last : now);
+    }
+
+    JournalRecorder recorder() {
+        return new JournalRecorder(journal);
+    }
+}
