@@ -6,6 +6,8 @@ import { languageOf, say } from './words.js';
 
 /** A second tap of a double tap must not answer the screen that the first one brought. */
 const FRESH_SCREEN_MS = 700;
+/** The same control pressed again so soon is one press; the guard counts its keys the same way. */
+const SAME_PRESS_MS = 1500;
 
 export class Answers {
   #state;
@@ -16,6 +18,7 @@ export class Answers {
   #readyTimer = null;
   #ready = false;
   #sending = false;
+  #lastPress = { button: null, at: 0 };
 
   constructor(state, article, signal, callbacks) {
     this.#state = state;
@@ -23,6 +26,8 @@ export class Answers {
     this.#signal = signal;
     this.#callbacks = callbacks;
     article.addEventListener('click', (event) => this.#pressed(event), { signal });
+    // A touch leaves no focus behind, so that a later Enter or space cannot press the same button again.
+    article.addEventListener('mousedown', (event) => event.target.closest('button') && event.preventDefault(), { signal });
     signal.addEventListener('abort', () => clearTimeout(this.#readyTimer));
     this.readyIn(state.readyInMs);
   }
@@ -58,19 +63,28 @@ export class Answers {
 
   #pressed(event) {
     const button = event.target.closest('button');
-    if (!button) {
+    if (!button || button.closest('.pad')) {
       return;
     }
     if (button.getAttribute('aria-disabled') === 'true') {
       this.#refuse('early');
+    } else if (this.#isSamePress(button)) {
+      return;
     } else if (button.matches('.send')) {
       const text = this.#article.querySelector('#typed').value.trim();
       if (text) {
         this.#send({ text });
       }
     } else if (button.dataset.choice) {
-      this.#send({ choice: button.dataset.choice }, button);
+      this.#send({ choice: button.dataset.choice });
     }
+  }
+
+  #isSamePress(button) {
+    const now = performance.now();
+    const same = this.#lastPress.button === button && now - this.#lastPress.at < SAME_PRESS_MS;
+    this.#lastPress = { button, at: now };
+    return same;
   }
 
   async #send(answer) {

@@ -15,7 +15,7 @@ export function articleOf(state) {
   const look = lookOf(state.kind);
   const article = element('article', 'screen', strip(state, look, language));
   article.lang = language === 'zh' ? 'zh-CN' : 'en';
-  Object.assign(article.dataset, { kind: state.kind, family: look.family, layout: look.layout });
+  Object.assign(article.dataset, { screen: state.screenId, kind: state.kind, family: look.family, layout: look.layout });
   if (TIERS.includes(state.tier)) {
     article.dataset.tier = state.tier;
   }

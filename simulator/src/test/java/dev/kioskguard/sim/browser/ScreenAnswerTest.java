@@ -1,0 +1,153 @@
+package dev.kioskguard.sim.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.kioskguard.content.Language;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.interactions.Actions;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** How answers leave the page: none by accident, none too early, stop and help always. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ScreenAnswerTest {
+
+    private static final int LATER_MS = 60_000;
+
+    private ScreenPage page;
+
+    @BeforeAll
+    void open() {
+        page = ScreenPage.open();
+    }
+
+    @AfterAll
+    void close() {
+        if (page != null) {
+            page.close();
+        }
+    }
+
+    @Test
+    void anAnswerBeforeItsTimeIsHeldBackWhileStopAndHelpGoThrough() {
+        String screen = page.show(notYetReady("warning.goods"));
+
+        page.press("understood");
+        assertThat(page.browser.text(".tell")).contains("请先听完、看清");
+        page.press("help");
+        page.press("stop");
+
+        awaitAnswers(screen, "help", "stop");
+    }
+
+    @Test
+    void aDoubleTapIsOneAnswer() {
+        String screen = page.show("reminder.beware");
+        page.untilReady();
+
+        page.browser.run("const button = document.querySelector('[data-choice=understood]');"
+                + "button.click(); button.click(); button.click();");
+        page.press("help");
+
+        awaitAnswers(screen, "understood", "help");
+    }
+
+    @Test
+    void enterNeverGoesOnByItself() {
+        String screen = page.show("reminder.true");
+        page.untilReady();
+
+        assertThat(page.browser.is("document.activeElement.id === 'title'")).isTrue();
+        new Actions(page.browser.driver()).sendKeys(Keys.ENTER, Keys.SPACE).perform();
+        page.press("help");
+
+        awaitAnswers(screen, "help");
+    }
+
+    @Test
+    void escapeIsTheCancelKeyAndClosesNoWarning() {
+        String screen = page.show(notYetReady("warning.rent"));
+
+        new Actions(page.browser.driver()).sendKeys(Keys.ESCAPE, Keys.ESCAPE).perform();
+
+        awaitAnswers(screen, "stop");
+        assertThat(page.browser.is("document.getElementById('popup').open")).isTrue();
+    }
+
+    @Test
+    void everyChoiceShowsTheKeyThatMeansTheSame() {
+        page.show("ask-purpose");
+
+        assertThat((List<?>) page.browser.run(
+                        "return [...document.querySelectorAll('.choice')].filter(b => !b.querySelector('.key'))"))
+                .isEmpty();
+        assertThat(page.browser.text("[data-choice='prize-fee'] .key")).isEqualTo("侧键6");
+        assertThat(page.browser.text("[data-choice='goods'] .key")).isEqualTo("2");
+    }
+
+    @Test
+    void aTypedAnswerComesFromPadAndKeyboardAlike() {
+        String screen = page.show("confirm-again.last-four");
+        page.untilReady();
+
+        new Actions(page.browser.driver()).sendKeys("12x").perform();
+        page.browser
+                .driver()
+                .findElement(By.xpath("//button[@class='digit'][.='3']"))
+                .click();
+        page.browser.driver().findElement(By.id("typed")).sendKeys("45" + Keys.ENTER);
+        assertThat(page.stage.answers()).noneMatch(answer -> isOf(screen, answer));
+        page.browser.driver().findElement(By.className("send")).click();
+
+        awaitAnswers(screen, "1234");
+    }
+
+    @Test
+    void anAnswerToAScreenThatHasGoneBringsTheOneThatIsThere() {
+        page.show("reminder.family");
+        page.untilReady();
+        page.stage.answerWith(409);
+        page.stage.showUntold(Screens.of("held.red", Language.of("zh")));
+
+        page.press("understood");
+
+        await().atMost(ScreenPage.SOON).until(() -> page.browser.text(".code").contains("4713"));
+        page.stage.answerWith(204);
+    }
+
+    @Test
+    void anAnswerThatIsNotTakenIsSaidToBeWrong() {
+        page.show("comprehension");
+        page.untilReady();
+        page.stage.answerWith(422);
+
+        page.press("s1");
+
+        await().atMost(ScreenPage.SOON).until(() -> page.browser.text(".tell").contains("这个回答不对"));
+        page.stage.answerWith(204);
+    }
+
+    private static ObjectNode notYetReady(String textId) {
+        return Screens.of(textId, Language.of("zh")).put("readyInMs", LATER_MS);
+    }
+
+    private void awaitAnswers(String screen, String... expected) {
+        await().atMost(ScreenPage.SOON)
+                .untilAsserted(() -> assertThat(page.stage.answers().stream()
+                                .filter(answer -> isOf(screen, answer))
+                                .map(answer -> answer.path(answer.has("text") ? "text" : "choice")
+                                        .asString()))
+                        .containsExactly(expected));
+    }
+
+    private static boolean isOf(String screen, JsonNode answer) {
+        return answer.path("screenId").asString().equals(screen);
+    }
+}

@@ -1,0 +1,143 @@
+package dev.kioskguard.sim.browser;
+
+import dev.kioskguard.web.http.Listener;
+import dev.kioskguard.web.http.ListenerSettings;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.sse.SseClient;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The customer's page behind the listener and headers of production, with a guard that shows what a test wants and
+ * remembers what the page said.
+ */
+final class ScreenStage implements AutoCloseable {
+
+    static final double CLIP_SECONDS = 0.4;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Listener listener;
+    private final List<SseClient> watchers = new CopyOnWriteArrayList<>();
+    private final List<JsonNode> proofs = new CopyOnWriteArrayList<>();
+    private final List<JsonNode> answers = new CopyOnWriteArrayList<>();
+    private final AtomicInteger proofsToRefuse = new AtomicInteger();
+    private volatile int answerStatus = 204;
+    private volatile ObjectNode state;
+
+    ScreenStage(ObjectNode first) {
+        this(first, 0);
+    }
+
+    ScreenStage(ObjectNode first, int port) {
+        state = first;
+        listener = Listener.start(ListenerSettings.of("stage", port), this::routes);
+    }
+
+    URI page() {
+        return listener.uri().resolve("/screen");
+    }
+
+    int port() {
+        return listener.port();
+    }
+
+    void show(ObjectNode next) {
+        state = next;
+        watchers.forEach(watcher -> watcher.sendEvent(JSON.writeValueAsString(next)));
+    }
+
+    /** Changes the state without telling the page, as when its line is slower than its question. */
+    void showUntold(ObjectNode next) {
+        state = next;
+    }
+
+    void answerWith(int status) {
+        answerStatus = status;
+    }
+
+    void refuseProofs(int count) {
+        proofsToRefuse.set(count);
+    }
+
+    List<JsonNode> answers() {
+        return List.copyOf(answers);
+    }
+
+    /** What was said about a channel of a screen: true, false, or null where nothing was said; the last word counts. */
+    @Nullable
+    Boolean proof(String screenId, String channel) {
+        return proofs.stream()
+                .filter(proof -> proof.path("screenId").asString().equals(screenId))
+                .filter(proof -> proof.path("channel").asString().equals(channel))
+                .reduce((earlier, later) -> later)
+                .map(proof -> proof.path("ok").asBoolean())
+                .orElse(null);
+    }
+
+    long timesProven(String screenId, String channel) {
+        return proofs.stream()
+                .filter(proof -> proof.path("screenId").asString().equals(screenId))
+                .filter(proof -> proof.path("channel").asString().equals(channel))
+                .count();
+    }
+
+    @Override
+    public void close() {
+        watchers.forEach(SseClient::close);
+        listener.close();
+    }
+
+    private void routes(RoutesConfig routes) {
+        routes.get("/screen", ctx -> asset(ctx, "index.html"));
+        routes.get("/screen/state", ctx -> ctx.contentType("application/json").result(state.toString()));
+        routes.sse("/screen/events", watcher -> {
+            watcher.keepAlive();
+            watchers.add(watcher);
+            watcher.onClose(() -> watchers.remove(watcher));
+            watcher.sendEvent(state.toString());
+        });
+        routes.post("/screen/answers", ctx -> {
+            answers.add(JSON.readTree(ctx.body()));
+            ctx.status(answerStatus);
+        });
+        routes.post("/screen/proofs", ctx -> {
+            boolean refused = proofsToRefuse.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+            if (!refused) {
+                proofs.add(JSON.readTree(ctx.body()));
+            }
+            ctx.status(refused ? 503 : 204);
+        });
+        routes.get("/screen/voice/{clip}", ScreenStage::voice);
+        routes.get("/screen/{file}", ctx -> asset(ctx, ctx.pathParam("file")));
+    }
+
+    private static void voice(Context ctx) {
+        if (ctx.pathParam("clip").equals("missing")) {
+            ctx.status(404);
+            return;
+        }
+        ctx.contentType("audio/wav").result(Tone.lasting(CLIP_SECONDS));
+    }
+
+    private static void asset(Context ctx, String name) {
+        try (InputStream file = Listener.class.getResourceAsStream("/dev/kioskguard/web/screen/" + name)) {
+            if (file == null) {
+                ctx.status(404);
+                return;
+            }
+            ctx.contentType(MediaTypes.of(name)).result(file.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

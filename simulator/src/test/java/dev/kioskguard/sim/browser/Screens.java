@@ -1,0 +1,138 @@
+package dev.kioskguard.sim.browser;
+
+import dev.kioskguard.content.ContentPack;
+import dev.kioskguard.content.ContentPacks;
+import dev.kioskguard.content.Language;
+import dev.kioskguard.content.ScreenText;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** States of the screen made from the words that ship, each under a screen id of its own. */
+final class Screens {
+
+    static final ContentPack PACK = ContentPacks.read(Path.of("../config/content"));
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final Map<String, String> FACTS = Map.of(
+            "payee", "欧阳**",
+            "account", "1234",
+            "amount", "¥1,200,000.00",
+            "when", "24 小时后到账",
+            "until", "11 月 22 日 15:04",
+            "reason", "转账用途与常见骗局相符",
+            "branch", "中山路支行",
+            "hotline", "95588",
+            "code", "4713");
+    private static final List<String> KEYS = List.of(
+            "1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "fdk01", "fdk02", "fdk03", "fdk04", "enter", "clear",
+            "fdk05", "fdk06");
+    private static final Map<String, String> RAIL_KEYS =
+            Map.of("stop", "cancel", "help", "fdk08", "pause", "fdk07", "repeat", "fdk05", "slower", "fdk06");
+
+    /** In the order of the pack: what is honest first. */
+    private static final List<String> PURPOSES = Stream.concat(
+                    PACK.script().purposes().stream(), PACK.script().baits().stream())
+            .toList();
+
+    private Screens() {}
+
+    /** The kind under which a text of the pack is shown: what stands before its first dot, but for a bait's end. */
+    static String kindOf(String textId) {
+        String first = textId.split("\\.", 2)[0];
+        return first.equals("stop") ? "result" : first;
+    }
+
+    static ObjectNode of(String textId, Language language) {
+        String kind = kindOf(textId);
+        ObjectNode state = JSON.createObjectNode()
+                .put("screenId", textId + "-" + language.tag() + "-" + NUMBER.incrementAndGet())
+                .put("kind", kind)
+                .put("transferId", "t-1")
+                .put("tier", kind.equals("held") ? "red" : kind.startsWith("confirm") ? "green" : "yellow")
+                .put("language", language.tag())
+                .put("readyInMs", 0)
+                .putNull("expiresAt");
+        ScreenText text = PACK.words().screen(textId);
+        state.put("title", text.title().in(language));
+        ArrayNode body = state.putArray("body");
+        text.body().forEach(line -> body.add(PACK.words().fill(line.in(language), FACTS)));
+        if (text.voice() != null) {
+            state.putObject("voice").put("clip", text.voice()).put("state", "play");
+        }
+        furnish(state, textId, language);
+        return state;
+    }
+
+    private static void furnish(ObjectNode state, String textId, Language language) {
+        state.putArray("choices");
+        switch (kindOf(textId)) {
+            case "ask-purpose" -> offer(state, language, PURPOSES, "pause", "repeat");
+            case "ask" -> offer(state, language, question(textId), "pause", "repeat", "slower");
+            case "warning", "reminder" -> offer(state, language, List.of("understood"), "pause", "repeat", "slower");
+            case "hang-up" -> offer(state, language, List.of(), "repeat");
+            case "confirm" -> {
+                confirmFields(state);
+                offer(state, language, List.of("confirm"), "pause", "repeat", "slower");
+            }
+            case "confirm-again" -> {
+                confirmFields(state);
+                String form = textId.substring(textId.indexOf('.') + 1);
+                String label = PACK.words().term("typed." + form).in(language);
+                state.putObject("typed").put("label", label).put("form", form);
+                offer(state, language, List.of(), "pause", "repeat", "slower");
+            }
+            case "comprehension" -> {
+                statements(state, language);
+                offer(state, language, List.of(), "pause", "repeat", "slower");
+            }
+            case "held" -> {
+                state.put("code", "4713");
+                offer(state, language, textId.equals("held.asked") ? List.of("go-back") : List.of());
+            }
+            case "paused" -> state.put("code", "4713");
+            case "result", "notice" ->
+                choice(state, "done", PACK.words().choice("done").in(language), "enter");
+            default -> {}
+        }
+    }
+
+    private static List<String> question(String textId) {
+        return PACK.script().question(textId.substring("ask.".length())).choices();
+    }
+
+    private static void confirmFields(ObjectNode state) {
+        state.putObject("fields")
+                .put("payee", "欧阳**")
+                .put("account", "6222 **** **** 1234")
+                .put("amount", "¥1,200,000.00")
+                .put("when", "24 小时后到账");
+    }
+
+    private static void statements(ObjectNode state, Language language) {
+        List<String> ids = List.of("comprehension.false-back", "comprehension.true", "comprehension.false-mine");
+        for (int i = 0; i < ids.size(); i++) {
+            String text = PACK.words().fill(PACK.words().choice(ids.get(i)).in(language), FACTS);
+            choice(state, "s" + i, text, KEYS.get(i));
+        }
+    }
+
+    private static void offer(ObjectNode state, Language language, List<String> answers, String... rail) {
+        for (int i = 0; i < answers.size(); i++) {
+            choice(state, answers.get(i), PACK.words().choice(answers.get(i)).in(language), KEYS.get(i));
+        }
+        Stream.concat(Stream.of("stop", "help"), Stream.of(rail))
+                .forEach(id -> choice(state, id, PACK.words().choice(id).in(language), RAIL_KEYS.get(id)));
+    }
+
+    private static void choice(ObjectNode state, String id, String text, @Nullable String key) {
+        state.withArray("choices").addObject().put("id", id).put("text", text).put("key", key);
+    }
+}
