@@ -24,7 +24,11 @@ public interface Journal extends AutoCloseable {
     /** Returns the latest time of any line. */
     Optional<Instant> lastAt();
 
-    /** Returns at most {@code max} lines ({@link LinePages#PAGE_LINES} at once) that follow the line numbered {@code after}; 0 begins with the first. */
+    /**
+     * Returns the lines that follow the one numbered {@code after}; 0 begins with the first.
+     *
+     * @param max how many at most; more than {@link LinePages#PAGE_LINES} are never given at once
+     */
     List<Line> lines(long after, int max);
 
     /** Returns the personal part of a line; empty if it has none or if its visit has been forgotten. */

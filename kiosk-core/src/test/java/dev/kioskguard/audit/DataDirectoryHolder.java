@@ -1,6 +1,7 @@
 package dev.kioskguard.audit;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A process that holds a data folder until it is killed. */
@@ -10,7 +11,7 @@ final class DataDirectoryHolder {
 
     public static void main(String[] args) throws IOException {
         try (DataDirectory held = DataDirectory.open(Path.of(args[0]))) {
-            System.out.println(held.path() == null ? "" : "held");
+            Files.createFile(held.file("held"));
             System.in.read();
         }
     }

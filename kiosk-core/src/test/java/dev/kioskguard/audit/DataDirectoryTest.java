@@ -2,6 +2,7 @@ package dev.kioskguard.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.kioskguard.audit.JournalException.Reason;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,7 +42,7 @@ class DataDirectoryTest {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try {
-            assertThat(other.inputReader().readLine()).isEqualTo("held");
+            await().atMost(Duration.ofSeconds(30)).until(() -> Files.exists(data.resolve("held")));
             assertTrouble(data, Reason.LOCKED, "process " + other.pid());
         } finally {
             other.destroyForcibly().waitFor();
