@@ -19,6 +19,7 @@ final class EnvelopeReader {
 
     private final ObjectNode header;
     private final OptionalInt requestId;
+    private String name = "";
 
     private EnvelopeReader(ObjectNode header) {
         this.header = header;
@@ -33,7 +34,7 @@ final class EnvelopeReader {
     }
 
     private Message message(@Nullable JsonNode rawPayload) {
-        String name = text("name", NAME_CHARS_MAX);
+        name = text("name", NAME_CHARS_MAX);
         if (name.isEmpty()) {
             throw wrong("header.name is missing");
         }
@@ -132,6 +133,6 @@ final class EnvelopeReader {
     }
 
     private MessageFormatException wrong(String reason) {
-        return new MessageFormatException(reason, requestId);
+        return new MessageFormatException(reason, requestId, name);
     }
 }

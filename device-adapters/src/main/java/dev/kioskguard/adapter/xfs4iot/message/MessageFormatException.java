@@ -8,14 +8,21 @@ public final class MessageFormatException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final int requestId;
+    private final String name;
 
     MessageFormatException(String reason) {
-        this(reason, OptionalInt.empty());
+        this(reason, OptionalInt.empty(), "");
     }
 
-    MessageFormatException(String reason, OptionalInt requestId) {
+    MessageFormatException(String reason, OptionalInt requestId, String name) {
         super(reason);
         this.requestId = requestId.orElse(-1);
+        this.name = name;
+    }
+
+    /** Returns the name that the broken message bore; empty where that much could not be read. */
+    public String name() {
+        return name;
     }
 
     /** Returns the request that the broken message was about, where that much could be read. */
