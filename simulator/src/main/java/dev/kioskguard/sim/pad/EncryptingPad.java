@@ -65,6 +65,7 @@ public final class EncryptingPad {
         requireNoEntry();
         forgetPin();
         entry = new PinEntry(rules, listener, digits -> pin = digits);
+        listener.begun();
         modeListener.run();
     }
 
@@ -76,6 +77,7 @@ public final class EncryptingPad {
     public synchronized void enterPlain(EntryRules rules, EntryListener listener) {
         requireNoEntry();
         entry = new PlainEntry(rules, listener);
+        listener.begun();
         modeListener.run();
     }
 

@@ -7,6 +7,9 @@ import java.util.Optional;
 /** Whoever asked for an entry. Called while the pad is held, in order, and must return at once. */
 public interface EntryListener {
 
+    /** The keypad listens from now on. */
+    void begun();
+
     /** A key was taken. Which digit of a PIN it was is not said. */
     void taken(Optional<Key> key);
 

@@ -6,13 +6,19 @@ public final class PadRefusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String errorCode;
+    private final String why;
 
     public PadRefusal(String errorCode, String why) {
         super(why);
         this.errorCode = errorCode;
+        this.why = why;
     }
 
     public String errorCode() {
         return errorCode;
+    }
+
+    public String why() {
+        return why;
     }
 }

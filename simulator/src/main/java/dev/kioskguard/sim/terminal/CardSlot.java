@@ -149,6 +149,16 @@ public final class CardSlot {
     }
 
     /**
+     * Draws the card back in from the exit. Harmless when it is inside.
+     *
+     * @throws DeviceException with {@code NO_MEDIA} or {@code MEDIA_JAMMED}
+     */
+    public synchronized void takeBack() {
+        requireMovable("take back");
+        move(Place.INSIDE);
+    }
+
+    /**
      * Moves the card to the retain bin.
      *
      * @throws DeviceException with {@code NO_MEDIA}, {@code MEDIA_JAMMED}, or {@code OTHER} when the bin is full

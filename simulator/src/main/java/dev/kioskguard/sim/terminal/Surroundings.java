@@ -9,11 +9,13 @@ import java.util.function.BiConsumer;
 /**
  * Speaker, switches and sensors, by the property names of XFS4IoT {@code auxiliaries}. Thread-safe.
  *
- * <p>A speaker has no word for being muted in the standard; its volume stands at the lowest value then.
+ * <p>The standard has no word for a muted speaker; what it has is a volume that is not there.
  */
 public final class Surroundings {
 
-    /** The lowest value of the volume control, at which nothing can be heard. */
+    /** What a speaker reports that cannot be heard: the standard's volumes begin at 1. */
+    public static final int MUTED = 0;
+
     public static final int VOLUME_MIN = 1;
 
     public static final int VOLUME_MAX = 1000;
@@ -59,9 +61,9 @@ public final class Surroundings {
         return new TreeMap<>(sensors);
     }
 
-    /** Returns the volume as the speaker reports it. */
+    /** Returns the volume as the speaker reports it, or {@link #MUTED}. */
     public synchronized int volume() {
-        return muted ? VOLUME_MIN : volume;
+        return muted ? MUTED : volume;
     }
 
     /**

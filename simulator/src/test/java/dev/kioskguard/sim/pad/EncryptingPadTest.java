@@ -166,6 +166,9 @@ class EncryptingPadTest {
         private final List<String> ends = new ArrayList<>();
 
         @Override
+        public void begun() {}
+
+        @Override
         public void taken(Optional<Key> key) {
             taken.add(key);
         }

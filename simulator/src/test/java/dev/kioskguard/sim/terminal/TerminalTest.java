@@ -104,7 +104,7 @@ class TerminalTest {
     void aFaultEndsAfterItsDurationUnlessItWasSetAgain() {
         terminal.fault(TerminalDevice.SPEAKER, Fault.MUTE, Optional.of(Duration.ofSeconds(5)));
         assertThat(terminal.view().speaker()).isEqualTo("muted");
-        assertThat(terminal.surroundings().volume()).isEqualTo(Surroundings.VOLUME_MIN);
+        assertThat(terminal.surroundings().volume()).isEqualTo(Surroundings.MUTED);
         terminal.fault(TerminalDevice.SPEAKER, Fault.MUTE, Optional.of(Duration.ofSeconds(9)));
         alarms.get(0).run();
         assertThat(terminal.view().speaker()).isEqualTo("muted");
@@ -152,6 +152,9 @@ class TerminalTest {
 
     private static EntryListener silent() {
         return new EntryListener() {
+            @Override
+            public void begun() {}
+
             @Override
             public void taken(Optional<Key> key) {}
 
