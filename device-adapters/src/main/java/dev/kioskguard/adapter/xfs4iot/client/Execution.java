@@ -5,6 +5,8 @@ import dev.kioskguard.adapter.xfs4iot.client.connection.Environment;
 import dev.kioskguard.adapter.xfs4iot.client.connection.Reasons;
 import dev.kioskguard.adapter.xfs4iot.client.connection.Request;
 import dev.kioskguard.adapter.xfs4iot.message.Message;
+import dev.kioskguard.device.DeviceException;
+import dev.kioskguard.device.DeviceException.Fault;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -40,6 +42,10 @@ public final class Execution {
                 conversation.cancel(request);
             }
         });
+    }
+
+    void fail(Fault fault, String command, String detail) {
+        result.completeExceptionally(new DeviceException(fault, command, detail));
     }
 
     /** Follows a request that has been sent. On the loop. */

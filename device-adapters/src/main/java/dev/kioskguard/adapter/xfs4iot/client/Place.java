@@ -1,5 +1,7 @@
 package dev.kioskguard.adapter.xfs4iot.client;
 
+import dev.kioskguard.device.DeviceException;
+import dev.kioskguard.device.DeviceException.Fault;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -13,9 +15,16 @@ public interface Place {
     /** Looks for the service now; it may have moved since the last time. Called on the loop. */
     CompletionStage<URI> find();
 
-    /** Returns whether this is a service of the kind looked for, which no address can tell. */
-    default boolean accepts(Capabilities found) {
-        return found.has(interfaceName());
+    /**
+     * Returns what was found there, if it is of the kind looked for, which no address can tell.
+     *
+     * @throws DeviceException with {@code UNSUPPORTED} when it is not
+     */
+    default Capabilities check(Capabilities found) {
+        if (!found.has(interfaceName())) {
+            throw new DeviceException(Fault.UNSUPPORTED, "connect", "no " + interfaceName() + " there");
+        }
+        return found;
     }
 
     /** A service whose address is known. */

@@ -6,13 +6,11 @@ import dev.kioskguard.adapter.xfs4iot.client.connection.Environment;
 import dev.kioskguard.adapter.xfs4iot.client.connection.Reasons;
 import dev.kioskguard.adapter.xfs4iot.message.Message;
 import dev.kioskguard.adapter.xfs4iot.message.MessageCodec;
-import dev.kioskguard.device.DeviceException;
 import dev.kioskguard.device.DeviceException.Fault;
 import dev.kioskguard.device.DeviceStatus;
 import dev.kioskguard.device.DeviceStatus.State;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -89,19 +87,15 @@ public final class Service implements AutoCloseable {
             Conversation on = conversation;
             Capabilities can = capabilities;
             if (on == null || can == null || !online) {
-                fail(execution, Fault.CONNECTION_LOST, command, deviceStatus.detail());
+                execution.fail(Fault.CONNECTION_LOST, command, deviceStatus.detail());
                 return;
             }
             can.versionOf(spec)
                     .ifPresentOrElse(
                             version -> execution.follow(on, on.send(command, version, payload, timeout, events)),
-                            () -> fail(execution, Fault.UNSUPPORTED, command, "the service does not have it"));
+                            () -> execution.fail(Fault.UNSUPPORTED, command, "the service does not have it"));
         });
         return execution;
-    }
-
-    private static void fail(Execution execution, Fault fault, String command, String detail) {
-        execution.result().completeExceptionally(new DeviceException(fault, command, detail));
     }
 
     private void connect() {
@@ -116,10 +110,8 @@ public final class Service implements AutoCloseable {
                 .thenCompose(next::connect)
                 .thenCompose(
                         open -> Bootstrap.capabilities(next, environment.check().catalog()))
-                .thenCompose(found -> place.accepts(found)
-                        ? Bootstrap.status(next).thenAccept(read -> online(next, found, read))
-                        : CompletableFuture.failedFuture(new DeviceException(
-                                Fault.UNSUPPORTED, "connect", "no " + place.interfaceName() + " there")))
+                .thenApply(place::check)
+                .thenCompose(found -> Bootstrap.status(next).thenAccept(read -> online(next, found, read)))
                 .whenCompleteAsync(
                         (done, failure) -> {
                             if (failure != null) {
@@ -175,13 +167,11 @@ public final class Service implements AutoCloseable {
     @Override
     public void close() {
         environment.run(() -> {
-            if (closed) {
-                return;
-            }
+            boolean first = !closed;
             closed = true;
-            if (conversation != null) {
+            if (first && conversation != null) {
                 conversation.close();
-            } else {
+            } else if (first) {
                 lost("closed");
             }
         });

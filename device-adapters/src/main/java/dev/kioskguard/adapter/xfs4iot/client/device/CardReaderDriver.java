@@ -107,11 +107,15 @@ final class CardReaderDriver extends ServiceDevice implements CardReader {
     /** Moves the card. The service's own word about where it is now counts more than that the move has ended. */
     private CompletableFuture<Void> move(String from, String to, CardPlace then, Duration timeout) {
         CardPlace before = place.get();
-        return execute(MOVE, payload().put("from", from).put("to", to), timeout).thenAccept(done -> {
-            if (place.get() == before) {
-                place.set(then);
-            }
-        });
+        return execute(MOVE, payload().put("from", from).put("to", to), timeout)
+                .whenComplete((done, failure) -> {
+                    if (failure instanceof DeviceException known && known.fault() == Fault.MEDIA_JAMMED) {
+                        place.set(CardPlace.JAMMED);
+                    } else if (failure == null && place.get() == before) {
+                        place.set(then);
+                    }
+                })
+                .thenApply(done -> null);
     }
 
     @Override

@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class KeyReport implements PinPad.KeyListening {
 
-    /** How long one entry lasts. It is begun again at once, so that nobody waits for a service that has forgotten it. */
+    /** How long one entry lasts. It is begun again at once; no end at all would wait for a forgetful service. */
     private static final Duration ROUND = Duration.ofMinutes(10);
 
     /** Where an entry cannot be cancelled, it must end by itself before a PIN can be keyed. */

@@ -15,7 +15,6 @@ import dev.kioskguard.device.PinBlock;
 import dev.kioskguard.device.PinPad;
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -30,9 +29,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class PinPadDriver extends ServiceDevice implements PinPad {
 
     private static final String PIN_ENTRY = "Keyboard.PinEntry";
-    private static final String PIN_BLOCK = "PinPad.GetPinBlock";
-    private static final int ISO_0_ACCOUNT_DIGITS = 12;
-    private static final int ISO_0_PADDING = 15;
 
     private static final Set<Key> PIN_KEYS = EnumSet.range(Key.ZERO, Key.CANCEL);
     private static final Set<Key> PIN_ENDS = EnumSet.of(Key.ENTER, Key.CANCEL);
@@ -113,41 +109,18 @@ final class PinPadDriver extends ServiceDevice implements PinPad {
     public CompletionStage<PinBlock> pinBlock(PinBlock.Format format, String key, String account, Duration timeout) {
         return turn.take("make PIN block", () -> {
             if (!pinKeyed) {
-                return CompletableFuture.failedFuture(new DeviceException(Fault.NO_PIN, PIN_BLOCK, "no PIN was keyed"));
+                return CompletableFuture.failedFuture(
+                        new DeviceException(Fault.NO_PIN, PinBlockWords.COMMAND, "no PIN was keyed"));
             }
             Service maker = blocksStarted ? blocks : service();
-            return maker.execute(PIN_BLOCK, blockOf(format, key, account), timeout, event -> {})
+            return maker.execute(
+                            PinBlockWords.COMMAND, PinBlockWords.payload(format, key, account), timeout, event -> {})
                     .result()
                     .thenApply(answer -> {
                         pinKeyed = false;
-                        return read(format, answer);
+                        return PinBlockWords.block(format, answer);
                     });
         });
-    }
-
-    /** ISO 9564-1: format 0 takes the twelve digits before the check digit, format 4 the whole account number. */
-    private static ObjectNode blockOf(PinBlock.Format format, String key, String account) {
-        ObjectNode payload = payload().put("key", key).put("cryptoMethod", "ecb");
-        return switch (format) {
-            case ISO_0 ->
-                payload.put("format", "iso0")
-                        .put("padding", ISO_0_PADDING)
-                        .put("customerData", twelveBeforeCheckDigit(account));
-            case ISO_4 -> payload.put("format", "iso4").put("customerData", account);
-        };
-    }
-
-    private static String twelveBeforeCheckDigit(String account) {
-        String padded = "0".repeat(ISO_0_ACCOUNT_DIGITS) + account.substring(0, Math.max(0, account.length() - 1));
-        return padded.substring(padded.length() - ISO_0_ACCOUNT_DIGITS);
-    }
-
-    private static PinBlock read(PinBlock.Format format, ObjectNode answer) {
-        try {
-            return new PinBlock(format, HexFormat.of().formatHex(bytes(answer, "pinBlock", PIN_BLOCK)));
-        } catch (IllegalArgumentException e) {
-            throw new DeviceException(Fault.OTHER, PIN_BLOCK, "the block has the wrong length", e);
-        }
     }
 
     @Override

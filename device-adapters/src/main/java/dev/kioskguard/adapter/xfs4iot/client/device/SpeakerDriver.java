@@ -8,8 +8,14 @@ import dev.kioskguard.device.DeviceAddress;
 import dev.kioskguard.device.Speaker;
 import java.util.function.Consumer;
 
-/** The loudspeaker as {@code auxiliaries.volume} reports it: 1 to 1000, and 0 or nothing where it cannot be heard. */
+/**
+ * The loudspeaker as {@code auxiliaries.volume} reports it, from 1 to 1000. The standard has no word for mute: what is
+ * turned down all the way, says 0 or says nothing cannot be heard.
+ */
 final class SpeakerDriver extends ServiceDevice implements Speaker {
+
+    /** The standard's lowest volume. */
+    private static final int VOLUME_LOWEST = 1;
 
     private final Told<Boolean> audible = new Told<>(false);
 
@@ -19,7 +25,7 @@ final class SpeakerDriver extends ServiceDevice implements Speaker {
 
     @Override
     void statusRead(StatusTree read) {
-        audible.set(service().deviceStatus().isOnline() && read.number("auxiliaries", "volume") > 0);
+        audible.set(service().deviceStatus().isOnline() && read.number("auxiliaries", "volume") > VOLUME_LOWEST);
     }
 
     @Override
