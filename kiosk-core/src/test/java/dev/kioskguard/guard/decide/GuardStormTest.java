@@ -128,7 +128,7 @@ class GuardStormTest {
     // The control that breaks the promise: were the warning's gate open, the storms would notice.
     @Test
     void theStormsWouldNoticeAnUnprovenPrompt() {
-        int refused = 0;
+        long refused = 0;
         for (long seed = 0; seed < 2_000; seed++) {
             var storm = new Storm(seed);
             for (int i = 0; i < EVENTS; i++) {

@@ -119,7 +119,7 @@ final class Storm {
         if (open.stage() == Stage.HANG_UP) {
             return state.watching().call()
                     ? new GuardEvent.SignalChanged(now, Signal.CALL_AT_EAR, false)
-                    : new GuardEvent.TimePassed(now = now.plusSeconds(11));
+                    : elevenSecondsOn();
         }
         List<String> right = screen.choices().stream()
                 .filter(
@@ -162,7 +162,7 @@ final class Storm {
         int drawn = random.nextInt(10);
         String id = random.nextInt(30) == 0 ? "an-older-screen" : screen.id();
         if (drawn < 4) {
-            Channel channel = Channel.values()[random.nextInt(Channel.values().length)];
+            Channel channel = any(Channel.values());
             return new GuardEvent.ChannelProven(now, id, channel, random.nextInt(12) > 0);
         }
         if (screen.typed() != null && drawn < 8) {
@@ -170,7 +170,7 @@ final class Storm {
                     now, id, random.nextBoolean() ? "20000" : random.nextBoolean() ? "1234" : "99");
         }
         if (drawn == 9) {
-            return new GuardEvent.KeyPressed(now, Key.values()[random.nextInt(Key.values().length)]);
+            return new GuardEvent.KeyPressed(now, any(Key.values()));
         }
         // Help, stop and pause stand last; a customer who presses them in every second screen would never get anywhere.
         int choices = screen.choices().size();
@@ -184,9 +184,7 @@ final class Storm {
     private GuardEvent fromElsewhere(@Nullable Case open, @Nullable Visit visit) {
         String transfer = open == null ? "t-0" : open.transferId();
         return switch (random.nextInt(11)) {
-            case 0, 1, 2 ->
-                new GuardEvent.SignalChanged(
-                        now, Signal.values()[random.nextInt(Signal.values().length)], random.nextInt(3) == 0);
+            case 0, 1, 2 -> new GuardEvent.SignalChanged(now, any(Signal.values()), random.nextInt(3) == 0);
             case 3 -> new GuardEvent.VoiceChanged(now, random.nextInt(4) > 0);
             case 4 ->
                 random.nextInt(8) == 0
@@ -220,9 +218,17 @@ final class Storm {
     private StaffWord word(@Nullable Case open) {
         String code =
                 open == null || random.nextInt(4) == 0 ? "0000" : open.care().code();
-        StaffWord.Action action =
-                random.nextInt(3) > 0 ? StaffWord.Action.RELEASE : StaffWord.Action.values()[random.nextInt(4)];
+        StaffWord.Action action = random.nextInt(3) > 0 ? StaffWord.Action.RELEASE : any(StaffWord.Action.values());
         return new StaffWord("a-" + random.nextInt(), "staff-" + random.nextInt(3), action, code, "reason");
+    }
+
+    private GuardEvent elevenSecondsOn() {
+        now = now.plusSeconds(11);
+        return new GuardEvent.TimePassed(now);
+    }
+
+    private <T> T any(T[] values) {
+        return values[random.nextInt(values.length)];
     }
 
     private Visit visit() {
@@ -237,10 +243,10 @@ final class Storm {
     }
 
     private GuardEvent request(String session) {
-        Relation relation = random.nextInt(3) == 0 ? Relation.values()[random.nextInt(Relation.values().length)] : null;
+        Relation relation = random.nextInt(3) == 0 ? any(Relation.values()) : null;
         var standing = new Payee.Standing(relation, random.nextBoolean(), random.nextInt(20) == 0);
         var history = new Payer.History(null, null, random.nextInt(5) == 0 ? 0.9 : 0.1, random.nextInt(4) == 0);
-        DelayMode delay = random.nextBoolean() ? null : DelayMode.values()[random.nextInt(4)];
+        DelayMode delay = random.nextBoolean() ? null : any(DelayMode.values());
         var request = new TransferRequest(
                 TransferRequest.Kind.TRANSFER,
                 new Money("CNY", 2_000_000),
