@@ -6,39 +6,40 @@ import { showHost } from './host.js';
 import { fillKeypad, showTerminal } from './terminal.js';
 import { note, noteProblem } from './log.js';
 
-const POLL_MS = 1000;
+const RETRY_MS = 2000;
 const screen = document.getElementById('screen');
 const link = document.getElementById('link');
-let framed = false;
 let seen = '';
 
+/** Frames the customer's screen anew. A terminal that stands alone has none, which is no fault of anybody's. */
 async function frameScreen() {
   try {
     const { url } = await get('/sim/screen');
     screen.src = url;
-    framed = true;
   } catch (problem) {
     noteProblem('屏幕 screen', problem);
   }
 }
 
-async function look() {
-  if (document.visibilityState === 'visible') {
-    try {
-      const [terminal, host] = await Promise.all([get('/sim/terminal'), get('/sim/host')]);
-      showTerminal(terminal);
-      showHost(host, act);
-      noteChange(terminal);
-      setLink(true);
-      if (!framed) {
-        await frameScreen();
-      }
-    } catch {
-      setLink(false);
-      framed = false;
+function listen() {
+  const source = new EventSource('/sim/events');
+  source.addEventListener('open', () => {
+    setLink(true);
+    frameScreen();
+  });
+  source.addEventListener('terminal', (event) => {
+    const terminal = JSON.parse(event.data);
+    showTerminal(terminal);
+    noteChange(terminal);
+  });
+  source.addEventListener('host', (event) => showHost(JSON.parse(event.data), act));
+  source.addEventListener('error', () => {
+    setLink(false);
+    // A browser reconnects by itself after a broken line, but never after a refusal.
+    if (source.readyState === EventSource.CLOSED) {
+      setTimeout(listen, RETRY_MS);
     }
-  }
-  setTimeout(look, POLL_MS);
+  });
 }
 
 /** Does one thing to the simulated world, writes down how it went, and shows what has come of it. */
@@ -82,4 +83,4 @@ addEventListener('message', (event) => {
 
 fillKeypad(act);
 fillControls(act);
-look();
+listen();

@@ -42,6 +42,9 @@ final class Screens {
                     PACK.script().purposes().stream(), PACK.script().baits().stream())
             .toList();
 
+    /** What the law wants in Chinese beside any other language, as the guard sends it. */
+    private static final List<String> ALSO_IN_CHINESE = List.of("warning", "confirm", "confirm-again");
+
     private Screens() {}
 
     /** The kind under which a text of the pack is shown: what stands before its first dot, but for a bait's end. */
@@ -63,6 +66,9 @@ final class Screens {
         ScreenText text = PACK.words().screen(textId);
         state.put("title", text.title().in(language));
         ArrayNode body = state.putArray("body");
+        if (language != Language.ZH && ALSO_IN_CHINESE.contains(kind)) {
+            text.body().forEach(line -> body.add(PACK.words().fill(line.zh(), FACTS)));
+        }
         text.body().forEach(line -> body.add(PACK.words().fill(line.in(language), FACTS)));
         if (text.voice() != null) {
             state.putObject("voice").put("clip", text.voice()).put("state", "play");

@@ -1,0 +1,68 @@
+package dev.kioskguard.sim.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.kioskguard.adapter.xfs4iot.service.Alarms;
+import dev.kioskguard.sim.bench.Bench;
+import dev.kioskguard.sim.bench.port.BenchPorts;
+import dev.kioskguard.sim.terminal.Terminal;
+import java.time.Duration;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The engineer's bench at a terminal that stands alone. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BenchPageTest {
+
+    private static final Duration SOON = Duration.ofSeconds(15);
+    private static final Alarms NEVER = (delay, ring) -> () -> {};
+
+    private Chromium browser;
+    private Bench bench;
+
+    @BeforeAll
+    void open() {
+        browser = Chromium.open().sized(1440, 1200);
+        bench = Bench.open(0, BenchPorts.alone(new Terminal(NEVER, new Random(7), "SN-1"), NEVER));
+        browser.driver().get(bench.uri().toString());
+        await().atMost(SOON).until(() -> browser.text("#facts").contains("keypad"));
+    }
+
+    @AfterAll
+    void close() {
+        if (bench != null) {
+            bench.close();
+        }
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void theTerminalIsSeenAsTheWorldSaysItIs() {
+        assertThat(browser.text("#link")).contains("已连接");
+        assertThat(browser.is("document.getElementById('card').hidden")).isTrue();
+        assertThat(browser.is("document.querySelectorAll('.cap').length === 21"))
+                .as("ten digits, three function keys, eight side keys")
+                .isTrue();
+        browser.photograph("bench-alone");
+    }
+
+    @Test
+    void aKeyPressedOnTheBenchReachesTheTerminal() {
+        browser.run("document.querySelector('[data-key=fdk05]').click()");
+
+        await().atMost(SOON).until(() -> browser.text("#facts").matches("(?s).*keysLost\\s+1\\b.*"));
+    }
+
+    @Test
+    void aRefusalIsShownInTheSimulatorsOwnWords() {
+        browser.run("document.querySelector('#transfer .main').click()");
+
+        await().atMost(SOON).until(() -> browser.text("#log .bad").contains("./kiosk simulate"));
+    }
+}
