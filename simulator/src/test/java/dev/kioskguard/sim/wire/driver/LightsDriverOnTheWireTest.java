@@ -1,0 +1,33 @@
+package dev.kioskguard.sim.wire.driver;
+
+import dev.kioskguard.device.Lights;
+import dev.kioskguard.device.LightsContract;
+import dev.kioskguard.sim.terminal.TerminalDevice;
+import java.util.Locale;
+import java.util.Map;
+
+class LightsDriverOnTheWireTest extends LightsContract {
+
+    @Override
+    protected LightsBench newBench() {
+        return new Panel();
+    }
+
+    private static final class Panel extends WireBench<Lights> implements LightsBench {
+
+        private static final Map<Lights.Light, String> NAMES = Map.of(
+                Lights.Light.CARD_READER, "cardReader",
+                Lights.Light.PIN_PAD, "pinPad",
+                Lights.Light.STATUS_IN_SERVICE, "statusInService");
+
+        Panel() {
+            super(Lights.class, TerminalDevice.LIGHTS);
+        }
+
+        @Override
+        public Lights.Flash seen(Lights.Light light) {
+            return Lights.Flash.valueOf(
+                    terminal.lights().rates().get(NAMES.get(light)).toUpperCase(Locale.ROOT));
+        }
+    }
+}
