@@ -3,12 +3,15 @@ package dev.kioskguard.sim.bench;
 import static dev.kioskguard.sim.bench.BenchFixture.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,13 +20,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BenchRefusalTest {
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private BenchFixture bench;
+    private static BenchFixture bench;
+    private static BenchFixture alone;
 
-    @AfterEach
-    void close() {
+    @BeforeAll
+    static void open() throws IOException {
+        bench = new BenchFixture(Files.createDirectory(folder.resolve("guarded")), true);
+        alone = new BenchFixture(Files.createDirectory(folder.resolve("alone")), false);
+    }
+
+    @AfterAll
+    static void close() {
         bench.close();
+        alone.close();
     }
 
     @ParameterizedTest
@@ -57,7 +68,6 @@ class BenchRefusalTest {
                 "/sim/terminal|{}|405"
             })
     void badInputIsRefusedInAProblemDocument(String path, String body, int status) {
-        bench = new BenchFixture(folder, true);
         HttpResponse<String> answer = bench.post(path, body);
         assertProblem(answer);
         assertThat(answer.statusCode()).isEqualTo(status);
@@ -65,7 +75,6 @@ class BenchRefusalTest {
 
     @Test
     void aPageOfAStrangerIsRefused() {
-        bench = new BenchFixture(folder, true);
         HttpResponse<String> foreign = bench.send(HttpRequest.newBuilder(bench.uri("/sim/card"))
                 .header("Origin", "http://evil.example")
                 .header("Content-Type", "application/json")
@@ -76,22 +85,20 @@ class BenchRefusalTest {
 
     @Test
     void aTerminalThatStandsAloneSaysWhatItLacks() {
-        bench = new BenchFixture(folder, false);
         for (String path : List.of("/sim/host", "/sim/screen")) {
-            assertThat(bench.get(path).statusCode()).isEqualTo(409);
+            assertThat(alone.get(path).statusCode()).isEqualTo(409);
         }
-        assertThat(bench.post("/sim/transfer", "{}").statusCode()).isEqualTo(409);
-        assertThat(bench.post("/sim/camera", "{\"sightings\":[]}").statusCode()).isEqualTo(409);
-        assertThat(bench.post("/sim/camera", "{\"fault\":\"unplugged\"}").statusCode())
+        assertThat(alone.post("/sim/transfer", "{}").statusCode()).isEqualTo(409);
+        assertThat(alone.post("/sim/camera", "{\"sightings\":[]}").statusCode()).isEqualTo(409);
+        assertThat(alone.post("/sim/camera", "{\"fault\":\"unplugged\"}").statusCode())
                 .isEqualTo(200);
     }
 
     @Test
     void aTerminalThatStandsAloneOffersACardUntilAReaderAcceptsIt() {
-        bench = new BenchFixture(folder, false);
-        HttpResponse<String> offered = bench.post("/sim/card", "{\"action\":\"insert\",\"card\":\"honest\"}");
+        HttpResponse<String> offered = alone.post("/sim/card", "{\"action\":\"insert\",\"card\":\"honest\"}");
         assertThat(offered.statusCode()).isEqualTo(200);
-        bench.terminal.cardSlot().accept(card -> {});
-        assertThat(bench.terminal.view().card()).isEqualTo("inside");
+        alone.terminal.cardSlot().accept(card -> {});
+        assertThat(alone.terminal.view().card()).isEqualTo("inside");
     }
 }

@@ -34,7 +34,7 @@ public final class BankApplication implements Teller, AutoCloseable {
         Terminal terminal = new HostedTerminal(api);
         this.issuer = issuer;
         visits = new VisitDesk(api, issuer, terminal);
-        transfers = new TransferDesk(api, host, book);
+        transfers = new TransferDesk(api, host, book, end -> {});
         requests = new RequestDesk(api, host, book, terminal);
         events = new EventStream(guard, "/api/events", "bank-events", new Ears());
     }

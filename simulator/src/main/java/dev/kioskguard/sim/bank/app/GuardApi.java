@@ -31,26 +31,26 @@ public final class GuardApi {
     }
 
     /** Opens a visit where no device says so (ownership beside). */
-    String begin(String terminalId, Map<String, String> card, String language) {
+    public String begin(String terminalId, Map<String, String> card, String language) {
         Map<String, Object> body = Map.of("terminalId", terminalId, "card", card, "language", language);
         return guard.call(Call.post("/api/sessions", body)).path("sessionId").asString();
     }
 
-    void end(String sessionId) {
+    public void end(String sessionId) {
         guard.call(Call.delete(session(sessionId, "")));
     }
 
     /** Says who has screen and keypad: {@code own}, {@code guard} or {@code pin}. */
-    void mode(String sessionId, String mode) {
+    public void mode(String sessionId, String mode) {
         guard.call(Call.put(session(sessionId, "/mode"), Map.of("mode", mode)));
     }
 
-    void keys(String sessionId, List<String> keys) {
+    public void keys(String sessionId, List<String> keys) {
         guard.call(Call.post(session(sessionId, "/keys"), Map.of("keys", keys)));
     }
 
     /** Waits until the customer has keyed a PIN and returns its block in format 0. */
-    PinBlock pinBlock(String sessionId, String key, String account) {
+    public PinBlock pinBlock(String sessionId, String key, String account) {
         Map<String, String> body = Map.of("format", "iso-0", "key", key, "account", account);
         JsonNode answer =
                 guard.call(Call.post(session(sessionId, "/pin-block"), body).within(PIN_ENTRY_MAX));
@@ -58,33 +58,33 @@ public final class GuardApi {
     }
 
     /** Has the reader give the card back or keep it: {@code return} or {@code retain}. */
-    void card(String sessionId, String action) {
+    public void card(String sessionId, String action) {
         guard.call(Call.post(session(sessionId, "/card"), Map.of("action", action)));
     }
 
     /** Asks whether a transfer may go; the same key again gets the same answer. */
-    String submit(JsonNode transfer, String idempotencyKey) {
+    public String submit(JsonNode transfer, String idempotencyKey) {
         Call call = Call.post("/api/transfers", transfer).with("Idempotency-Key", idempotencyKey);
         return guard.call(call).path("transferId").asString();
     }
 
     /** Returns where a transfer stands once that has changed or {@code wait} has passed. */
-    TransferState state(String transferId, Duration wait) {
+    public TransferState state(String transferId, Duration wait) {
         String path = "/api/transfers/" + escaped(transferId) + "?wait=" + wait;
         return TransferState.of(transferId, guard.call(Call.get(path).within(wait.plus(WAIT_MARGIN))));
     }
 
-    void withdraw(String transferId) {
+    public void withdraw(String transferId) {
         guard.call(Call.delete("/api/transfers/" + escaped(transferId)));
     }
 
     /** Takes a paused transfer up again with the code that the customer was given. */
-    void resume(String transferId, String sessionId, String code) {
+    public void resume(String transferId, String sessionId, String code) {
         String path = "/api/transfers/" + escaped(transferId) + "/resume";
         guard.call(Call.post(path, Map.of("sessionId", sessionId, "code", code)));
     }
 
-    List<BankRequest> requests(Duration wait) {
+    public List<BankRequest> requests(Duration wait) {
         JsonNode answer = guard.call(Call.get("/api/requests?wait=" + wait).within(wait.plus(WAIT_MARGIN)));
         JsonNode list = answer.isArray() ? answer : answer.path("requests");
         return StreamSupport.stream(list.spliterator(), false)
@@ -92,7 +92,7 @@ public final class GuardApi {
                 .toList();
     }
 
-    void done(String requestId, boolean ok, String detail) {
+    public void done(String requestId, boolean ok, String detail) {
         String path = "/api/requests/" + escaped(requestId) + "/done";
         guard.call(Call.post(path, Map.of("ok", ok, "detail", detail)));
     }
@@ -103,7 +103,7 @@ public final class GuardApi {
     }
 
     /** Returns the signed head of the guard's journal, if its health tells one. */
-    Optional<String> journalCheckpoint() {
+    public Optional<String> journalCheckpoint() {
         JsonNode checkpoint =
                 guard.call(Call.get("/api/health")).path("journal").path("checkpoint");
         if (checkpoint.isString()) {

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * <p>What was done is booked before it is acknowledged: asked again after a lost acknowledgement, the bank repeats
  * its answer and not the deed.
  */
-final class RequestDesk implements AutoCloseable {
+public final class RequestDesk implements AutoCloseable {
 
     /** How long one question for new requests waits at the guard. */
     static final Duration REQUESTS_WAIT = Duration.ofSeconds(25);
@@ -35,7 +35,8 @@ final class RequestDesk implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "bank-requests");
 
-    RequestDesk(GuardApi guard, HostLine host, ApplicationBook book, Terminal terminal) {
+    /** A desk that is not started. */
+    public RequestDesk(GuardApi guard, HostLine host, ApplicationBook book, Terminal terminal) {
         this.guard = guard;
         this.host = host;
         this.book = book;
@@ -43,7 +44,7 @@ final class RequestDesk implements AutoCloseable {
         thread.setDaemon(true);
     }
 
-    void start() {
+    public void start() {
         thread.start();
     }
 

@@ -1,7 +1,7 @@
 package dev.kioskguard.sim.bank.app;
 
 /** What the application does with the card, whoever owns the reader. */
-interface Terminal {
+public interface Terminal {
 
     void returnCard(String sessionId);
 

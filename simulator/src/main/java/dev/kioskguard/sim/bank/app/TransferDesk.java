@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -24,7 +25,7 @@ import tools.jackson.databind.JsonNode;
  * <p>Each step is in the book before it is taken, so that after a restart of either side the step is asked about or
  * taken again and never forgotten; the host books a transfer once, however often it is handed in.
  */
-final class TransferDesk implements AutoCloseable {
+public final class TransferDesk implements AutoCloseable {
 
     /** How long one question about a transfer's state waits at the guard. */
     static final Duration STATE_WAIT = Duration.ofSeconds(25);
@@ -41,6 +42,7 @@ final class TransferDesk implements AutoCloseable {
     private final GuardApi guard;
     private final HostLine host;
     private final ApplicationBook book;
+    private final Consumer<TransferState> ended;
     private final Set<String> followed = ConcurrentHashMap.newKeySet();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final ExecutorService followers = Executors.newFixedThreadPool(FOLLOWED_MAX, task -> {
@@ -49,10 +51,16 @@ final class TransferDesk implements AutoCloseable {
         return thread;
     });
 
-    TransferDesk(GuardApi guard, HostLine host, ApplicationBook book) {
+    /**
+     * A desk without work.
+     *
+     * @param ended is told of every transfer that has come to its end, on the thread that followed it
+     */
+    public TransferDesk(GuardApi guard, HostLine host, ApplicationBook book, Consumer<TransferState> ended) {
         this.guard = guard;
         this.host = host;
         this.book = book;
+        this.ended = ended;
     }
 
     /**
@@ -61,7 +69,7 @@ final class TransferDesk implements AutoCloseable {
      * @throws GuardRefusedException if the guard does not take it; it is forgotten
      * @throws GuardUnreachableException if the guard does not answer; it is asked again when the guard is back
      */
-    String ask(JsonNode body, boolean submit) {
+    public String ask(JsonNode body, boolean submit) {
         Asked asked = book.begin(body, submit);
         try {
             String transferId = take(asked);
@@ -74,7 +82,7 @@ final class TransferDesk implements AutoCloseable {
     }
 
     /** Goes on with every transfer that is not finished; those that are followed already are left alone. */
-    void resumeUnfinished() {
+    public void resumeUnfinished() {
         book.unfinished().forEach(this::follow);
     }
 
@@ -124,11 +132,12 @@ final class TransferDesk implements AutoCloseable {
             handIn(end, asked.body());
         }
         book.finish(asked);
+        ended.accept(end);
         anchorJournal();
     }
 
     /** Keeps the signed head of the guard's journal at the host, outside the machine. */
-    void anchorJournal() {
+    public void anchorJournal() {
         try {
             guard.journalCheckpoint().ifPresent(host::keepCheckpoint);
         } catch (GuardRefusedException | GuardUnreachableException | HostUnreachableException e) {

@@ -1,0 +1,44 @@
+package dev.kioskguard.sim.app;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The end that the operating system asks for (SIGTERM, ctrl-c). Whoever waits for it gets some time to put things away.
+ *
+ * <p>Closed when all is put away; the process ends then, or after {@link #TIDYING_MAX}.
+ */
+final class StopSignal implements AutoCloseable {
+
+    static final Duration TIDYING_MAX = Duration.ofSeconds(10);
+
+    private final CountDownLatch asked = new CountDownLatch(1);
+    private final CountDownLatch tidy = new CountDownLatch(1);
+
+    StopSignal() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+    }
+
+    /** Returns when the process is asked to end. */
+    void await() throws InterruptedException {
+        asked.await();
+    }
+
+    @Override
+    public void close() {
+        tidy.countDown();
+    }
+
+    private void stop() {
+        asked.countDown();
+        try {
+            boolean inTime = tidy.await(TIDYING_MAX.toMillis(), TimeUnit.MILLISECONDS);
+            if (!inTime) {
+                System.err.println("kiosk: not everything could be put away in " + TIDYING_MAX);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
