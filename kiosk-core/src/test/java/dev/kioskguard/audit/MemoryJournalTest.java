@@ -2,6 +2,7 @@ package dev.kioskguard.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.security.SecureRandom;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -14,14 +15,14 @@ class MemoryJournalTest extends JournalContract {
     }
 
     @Test
-    void twentyThousandLinesTakeLessThanASecondsWork() {
+    void twentyThousandLinesAreLessThanASecondsWork() {
         appendThousands(10);
-        long began = System.nanoTime();
+        long began = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         appendThousands(20);
-        Duration took = Duration.ofNanos(System.nanoTime() - began);
+        Duration took = Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - began);
         assertThat(journal.head().sequence()).isEqualTo(30_000);
-        // Alone it takes a fifth of a second; the bound leaves room for a machine that is busy with other tests.
-        assertThat(took).isLessThan(Duration.ofSeconds(3));
+        // Processor time, so that a machine busy with other tests does not count.
+        assertThat(took).isPositive().isLessThan(Duration.ofSeconds(1));
     }
 
     private void appendThousands(int thousands) {
