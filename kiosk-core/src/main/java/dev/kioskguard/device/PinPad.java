@@ -16,6 +16,9 @@ public interface PinPad extends Device {
     /** Lets the customer key a PIN into the pad; completes with the number of digits, at enter. */
     CompletionStage<Integer> enterPin(PinRules rules, Duration timeout, Consumer<PinStroke> stroke);
 
+    /** Ends a PIN entry under way, which then fails with {@code CANCELED}; without one it does nothing. */
+    void cancelPin();
+
     /** Returns the PIN just keyed, enciphered under a key that the pad holds (ISO 9564-1). Works once for an entry. */
     CompletionStage<PinBlock> pinBlock(PinBlock.Format format, String key, String account, Duration timeout);
 

@@ -158,6 +158,17 @@ public abstract class PinPadContract extends DeviceContract<PinPad, PinPadContra
     }
 
     @Test
+    final void aPinEntryThatNobodyWillFinishCanBeCancelled() {
+        device().cancelPin();
+        CompletionStage<Integer> entry = device().enterPin(RULES, PATIENCE, stroke -> {});
+        bench.press(Key.ONE);
+
+        device().cancelPin();
+
+        assertThat(fault(entry)).isEqualTo(Fault.CANCELED);
+    }
+
+    @Test
     final void closingEndsThePinEntry() {
         PinPad pad = device();
         CompletionStage<Integer> entry = pad.enterPin(RULES, PATIENCE, stroke -> {});

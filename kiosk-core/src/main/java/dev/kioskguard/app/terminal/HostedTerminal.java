@@ -75,6 +75,7 @@ public final class HostedTerminal implements TerminalDevices, AutoCloseable {
         if (place == CardPlace.NONE && open != null) {
             session = null;
             card = null;
+            pad.cancelPin();
             var unused = guard.offer(at -> new GuardEvent.VisitEnded(at, open)).toCompletableFuture();
             waitForCard();
         } else if (place == CardPlace.INSIDE && open == null && !accepting) {

@@ -69,6 +69,11 @@ public final class Pad {
                 });
     }
 
+    /** Ends a PIN entry that nobody will finish, because the card is gone. */
+    void cancelPin() {
+        pad.cancelPin();
+    }
+
     private synchronized void keepSecret(boolean on) {
         secret = on;
         settle();

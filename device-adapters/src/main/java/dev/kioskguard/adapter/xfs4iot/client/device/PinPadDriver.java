@@ -1,5 +1,6 @@
 package dev.kioskguard.adapter.xfs4iot.client.device;
 
+import dev.kioskguard.adapter.xfs4iot.client.Execution;
 import dev.kioskguard.adapter.xfs4iot.client.Place;
 import dev.kioskguard.adapter.xfs4iot.client.Service;
 import dev.kioskguard.adapter.xfs4iot.client.StatusTree;
@@ -39,6 +40,7 @@ final class PinPadDriver extends ServiceDevice implements PinPad {
     private final Turn turn = new Turn();
 
     private volatile @Nullable KeyReport report;
+    private volatile @Nullable Execution entry;
     private volatile boolean pinKeyed;
     private volatile boolean blocksStarted;
 
@@ -55,17 +57,29 @@ final class PinPadDriver extends ServiceDevice implements PinPad {
             pinKeyed = false;
             KeyReport keys = report;
             return (keys == null ? CompletableFuture.<@Nullable Void>completedFuture(null) : keys.stepAside())
-                    .thenCompose(free -> service()
-                            .execute(PIN_ENTRY, pinEntry(rules), timeout, event -> strokeOf(event, stroke))
-                            .result())
+                    .thenCompose(free -> {
+                        Execution begun = service()
+                                .execute(PIN_ENTRY, pinEntry(rules), timeout, event -> strokeOf(event, stroke));
+                        entry = begun;
+                        return begun.result();
+                    })
                     .thenApply(answer -> digits(answer, rules))
                     .whenComplete((digits, failure) -> {
+                        entry = null;
                         pinKeyed = failure == null;
                         if (keys != null) {
                             keys.goOn();
                         }
                     });
         });
+    }
+
+    @Override
+    public void cancelPin() {
+        Execution underWay = entry;
+        if (underWay != null) {
+            underWay.cancel();
+        }
     }
 
     private static ObjectNode pinEntry(PinRules rules) {
