@@ -52,6 +52,7 @@ public final class RunCommand implements Callable<Integer> {
                         new GuardSetup.Around(
                                 new SecureRandom(),
                                 new NothingToSee(),
+                                config.current().machine().devices(),
                                 List.of(),
                                 portBase == null
                                         ? config.current().machine().ports().base()

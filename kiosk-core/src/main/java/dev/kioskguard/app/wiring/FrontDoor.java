@@ -28,17 +28,16 @@ import java.time.InstantSource;
 /** The base port: the bank's application and the customer's screen, each with its own token. */
 final class FrontDoor implements AutoCloseable {
 
-    private final Listener listener;
+    private final Parts parts;
+    private final URI uri;
     private final ScreenRoutes screen;
-    private final SseStreams streams;
     private final ScreenPresence presence;
     private final Tickets tickets;
 
-    private FrontDoor(
-            Listener listener, ScreenRoutes screen, SseStreams streams, ScreenPresence presence, Tickets tickets) {
-        this.listener = listener;
+    private FrontDoor(Parts parts, URI uri, ScreenRoutes screen, ScreenPresence presence, Tickets tickets) {
+        this.parts = parts;
+        this.uri = uri;
         this.screen = screen;
-        this.streams = streams;
         this.presence = presence;
         this.tickets = tickets;
     }
@@ -78,7 +77,12 @@ final class FrontDoor implements AutoCloseable {
             new HealthRoutes(keys::publicKeys, health::report).addTo(routes);
             screenOf(routes, new PageRoutes(tickets, own), screen);
         });
-        return new FrontDoor(listener, screen, streams, presence, tickets);
+        // Whoever still waits is answered before the listener ends.
+        var parts = new Parts();
+        parts.keep(listener);
+        parts.keep(inside.bank());
+        parts.keep(streams);
+        return new FrontDoor(parts, URI.create("http://127.0.0.1:" + listener.port()), screen, presence, tickets);
     }
 
     /** The page's own files come last: they take whatever name is left below /screen. */
@@ -88,11 +92,11 @@ final class FrontDoor implements AutoCloseable {
     }
 
     URI uri() {
-        return URI.create("http://127.0.0.1:" + listener.port());
+        return uri;
     }
 
     URI screenUri() {
-        return uri().resolve("/screen?ticket=" + tickets.issue());
+        return uri.resolve("/screen?ticket=" + tickets.issue());
     }
 
     /** Tells the pages that something on the screen has changed. */
@@ -107,8 +111,7 @@ final class FrontDoor implements AutoCloseable {
 
     @Override
     public void close() {
-        streams.close();
-        listener.close();
+        parts.close();
     }
 
     /** What the routes reach for inside the guard. */

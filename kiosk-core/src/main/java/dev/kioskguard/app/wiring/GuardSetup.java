@@ -1,6 +1,7 @@
 package dev.kioskguard.app.wiring;
 
 import dev.kioskguard.app.config.ConfigWatch;
+import dev.kioskguard.app.config.Devices;
 import dev.kioskguard.audit.DataDirectory;
 import dev.kioskguard.content.ContentPack;
 import dev.kioskguard.content.Voices;
@@ -28,7 +29,8 @@ public record GuardSetup(
      * @param chance the order of answers, keys and codes; ids and tokens are drawn from the system's secure source
      * @param frameAncestors origins whose pages may frame the customer's screen; empty on a terminal
      */
-    public record Around(RandomGenerator chance, SignalSource signals, List<String> frameAncestors, int port) {
+    public record Around(
+            RandomGenerator chance, SignalSource signals, Devices devices, List<String> frameAncestors, int port) {
 
         public Around {
             frameAncestors = List.copyOf(frameAncestors);

@@ -55,7 +55,7 @@ public final class RunningGuard implements AutoCloseable {
         Store store = Store.open(setup, parts);
         var load = config.limits().load();
         var book = new TransferBook();
-        var bank = parts.keep(new BankBoard(load.eventStreams(), load.waitingCalls()));
+        var bank = new BankBoard(load.eventStreams(), load.waitingCalls());
         var screen = new ScreenBoard(Screens.idle(store.latest()));
         var eyes = new Eyes(parts.keep(setup.around().signals()));
         var clearances = new Clearances(
@@ -68,7 +68,7 @@ public final class RunningGuard implements AutoCloseable {
         GuardRunner guard = parts.keep(runner(setup, store, new Hands(book, bank, screen, eyes, clearances)));
 
         var worker = parts.keep(new Worker("terminal"));
-        OpenDevices devices = parts.keep(OpenDevices.open(config.machine().devices()));
+        OpenDevices devices = parts.keep(OpenDevices.open(setup.around().devices()));
         TerminalWiring terminal = parts.keep(TerminalWiring.of(setup, guard, devices, eyes, worker));
         var facts =
                 new Health.Facts(config.terminal().id(), setup.wording().pack().version(), setup.config()::status);

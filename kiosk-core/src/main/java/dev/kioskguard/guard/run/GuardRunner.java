@@ -36,6 +36,7 @@ public final class GuardRunner implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closed;
     private volatile @Nullable Throwable lastTrouble;
+    private volatile long taken;
     private Instant latest;
     private boolean clockBehind;
 
@@ -64,6 +65,11 @@ public final class GuardRunner implements AutoCloseable {
 
     public Time time() {
         return time;
+    }
+
+    /** Returns how many events have been taken so far; whoever waits for quiet sees it stand still. */
+    public long taken() {
+        return taken;
     }
 
     /** Returns what kept the last step from being written, or null when the last step was written. */
@@ -120,7 +126,9 @@ public final class GuardRunner implements AutoCloseable {
                 .isPresent();
     }
 
+    @SuppressWarnings("NonAtomicVolatileUpdate") // Only the guard's own thread writes.
     private void take(Posted posted) {
+        taken++;
         try {
             Reply reply = core.take(posted.event().apply(now()));
             lastTrouble = null;
