@@ -1,0 +1,214 @@
+package dev.kioskguard.sim.whole;
+
+import dev.kioskguard.adapter.xfs4iot.service.Alarms;
+import dev.kioskguard.adapter.xfs4iot.service.ServiceHost;
+import dev.kioskguard.app.RunCommand;
+import dev.kioskguard.app.config.ConfigWatch;
+import dev.kioskguard.app.config.Devices;
+import dev.kioskguard.app.config.Devices.Place;
+import dev.kioskguard.app.wiring.GuardSetup;
+import dev.kioskguard.app.wiring.Parts;
+import dev.kioskguard.app.wiring.RunningGuard;
+import dev.kioskguard.audit.DataDirectory;
+import dev.kioskguard.device.DeviceAddress;
+import dev.kioskguard.guard.run.Time;
+import dev.kioskguard.guard.state.Case;
+import dev.kioskguard.sim.bank.app.BankApplication;
+import dev.kioskguard.sim.bank.host.HostLine;
+import dev.kioskguard.sim.bank.setup.DemoIssuer;
+import dev.kioskguard.sim.bank.setup.SimulatedBank;
+import dev.kioskguard.sim.bench.Bench;
+import dev.kioskguard.sim.bench.GuardScreen;
+import dev.kioskguard.sim.bench.port.BenchPorts;
+import dev.kioskguard.sim.bench.port.Breakable;
+import dev.kioskguard.sim.http.GuardConnection;
+import dev.kioskguard.sim.standin.Customer;
+import dev.kioskguard.sim.standin.StandIn;
+import dev.kioskguard.sim.terminal.Terminal;
+import dev.kioskguard.sim.wire.TerminalServices;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+
+/** A guard with everything around it that a terminal has: devices on the wire, a bank, a customer's browser, a bench. */
+public final class Simulation implements AutoCloseable {
+
+    private static final String SERIAL_NUMBER = "KG-SIMULATION-1";
+    private static final Map<Place, String> SERVICES = Map.of(
+            Place.CARD_READER, TerminalServices.CARD_READER,
+            Place.PIN_PAD, TerminalServices.PIN_PAD,
+            Place.CAMERA, TerminalServices.CAMERA,
+            Place.SPEAKER, TerminalServices.AUXILIARIES,
+            Place.LIGHTS, TerminalServices.LIGHTS,
+            Place.SENSORS, TerminalServices.AUXILIARIES);
+
+    private final Parts parts;
+    private final ServiceHost wire;
+    private final RunningGuard guard;
+    private final Bench bench;
+
+    private Simulation(Parts parts, ServiceHost wire, RunningGuard guard, Bench bench) {
+        this.parts = parts;
+        this.wire = wire;
+        this.guard = guard;
+        this.bench = bench;
+    }
+
+    /**
+     * Starts the whole; when this returns, all of it serves.
+     *
+     * @throws RuntimeException saying what to do; nothing is left open then
+     */
+    public static Simulation start(Options options) {
+        var parts = new Parts();
+        try {
+            return start(options, parts);
+        } catch (RuntimeException e) {
+            parts.close();
+            throw e;
+        }
+    }
+
+    private static Simulation start(Options options, Parts parts) {
+        InstantSource wall = InstantSource.system();
+        DataDirectory data = parts.keep(DataDirectory.open(options.data()));
+        ScheduledExecutorService clock = Executors.newScheduledThreadPool(2, Simulation::daemon);
+        parts.keep(clock::shutdownNow);
+        Alarms alarms = Alarms.on(clock);
+        var chance = new SplittableRandom(options.seed());
+        var terminal = new Terminal(alarms, chance.split(), SERIAL_NUMBER);
+        ServiceHost wire = parts.keep(
+                options.publisherPort().isPresent()
+                        ? TerminalServices.openAt(options.publisherPort().get(), terminal, alarms)
+                        : TerminalServices.open(terminal, alarms));
+
+        ConfigWatch config = parts.keep(ConfigWatch.open(options.config().resolve("kiosk.yaml"), wall));
+        var eyes = new ScriptedEyes();
+        int base = options.portBase().orElse(config.current().machine().ports().base());
+        URI benchOrigin = URI.create("http://127.0.0.1:" + (base + 2));
+        RunningGuard guard = parts.keep(RunningGuard.start(new GuardSetup(
+                config,
+                data,
+                RunCommand.wording(options.config(), config.current().content().folder()),
+                last -> paced(wall, last, options.pace()),
+                new GuardSetup.Around(
+                        chance.split(), eyes, devices(wire.publisher()), List.of(benchOrigin.toString()), base))));
+        Time time = guard.guard().time();
+
+        var api = new GuardConnection(guard.uri(), () -> token(data, "api.token"));
+        SimulatedBank bank = parts.keep(
+                SimulatedBank.open(data.path(), api, config.current().terminal().id(), time));
+        var application = parts.keep(new BankApplication(api, bank.line(), bank.book(), new DemoIssuer(SERIAL_NUMBER)));
+        application.start();
+
+        var screen = new GuardConnection(guard.uri(), () -> token(data, "screen.token"));
+        var standIn = parts.keep(new StandIn(screen, new PacedAlarms(alarms, time), Customer.SILENT));
+        if (options.headless()) {
+            standIn.connect();
+        }
+        var guarded = new BenchPorts.Guarded(
+                application,
+                new BenchPorts.Bank(bank.host(), bank.line()),
+                new GuardScreen(screen, guard.uri(), () -> Optional.of(shown(guard))),
+                eyes,
+                new Quiet(guard.guard(), clock));
+        Bench bench = parts.keep(Bench.open(
+                base + 2, new BenchPorts(terminal, alarms, Optional.of(guarded), breakables(standIn, bank.line()))));
+        return new Simulation(parts, wire, guard, bench);
+    }
+
+    private static Map<String, List<Breakable>> breakables(StandIn standIn, HostLine line) {
+        var hostFaults = Map.of(
+                "dead",
+                HostLine.Fault.DEAD,
+                "slow",
+                HostLine.Fault.SLOW,
+                "lost",
+                HostLine.Fault.LOST,
+                "none",
+                HostLine.Fault.NONE);
+        return Map.of(
+                "screen", List.of(new Breakable(Set.of("dead", "lost"), fault -> standIn.suffer("screen", fault))),
+                "speaker", List.of(new Breakable(Set.of("dead", "mute"), fault -> standIn.suffer("speaker", fault))),
+                "host",
+                        List.of(new Breakable(
+                                Set.of("dead", "slow", "lost"),
+                                fault -> line.suffer(hostFaults.getOrDefault(fault, HostLine.Fault.NONE)))));
+    }
+
+    private static Time paced(InstantSource wall, Instant last, int pace) {
+        return Time.paced(wall, last.isAfter(wall.instant()) ? last : wall.instant(), pace);
+    }
+
+    private static Devices devices(URI publisher) {
+        var all = new EnumMap<Place, DeviceAddress>(Place.class);
+        String base = publisher.toString().replaceAll("/$", "");
+        SERVICES.forEach((place, service) -> all.put(place, DeviceAddress.of("xfs4iot:" + base + "/" + service)));
+        return new Devices(all);
+    }
+
+    private static String shown(RunningGuard guard) {
+        Case open = guard.guard().state().open();
+        return open == null || open.screen() == null
+                ? "idle"
+                : open.screen().kind().word();
+    }
+
+    private static String token(DataDirectory data, String name) {
+        try {
+            return Files.readString(data.file(name)).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a token cannot be read", e);
+        }
+    }
+
+    private static Thread daemon(Runnable task) {
+        var thread = new Thread(task, "simulation-clock");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    public URI publisher() {
+        return wire.publisher();
+    }
+
+    public URI bench() {
+        return bench.uri();
+    }
+
+    public RunningGuard guard() {
+        return guard;
+    }
+
+    @Override
+    public void close() {
+        parts.close();
+    }
+
+    /**
+     * How a simulation is set up.
+     *
+     * @param headless whether a stand-in takes the place of the customer's browser
+     * @param portBase empty for the configuration's own
+     * @param pace how many seconds go by in one of the wall's
+     */
+    public record Options(Path config, Path data, boolean headless, Optional<Integer> portBase, int pace, long seed) {
+
+        /** With a port base of one's own the publisher stands beside it, not at the standard's ports. */
+        Optional<Integer> publisherPort() {
+            return portBase.map(base -> base + 3);
+        }
+    }
+}
