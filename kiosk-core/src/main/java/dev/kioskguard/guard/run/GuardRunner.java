@@ -85,7 +85,28 @@ public final class GuardRunner implements AutoCloseable {
      *     written
      */
     public CompletionStage<Reply> offer(Function<Instant, GuardEvent> event) {
-        var posted = new Posted(event, new CompletableFuture<>());
+        return post(step(event));
+    }
+
+    /**
+     * Does something of the machine's own between two steps, on the guard's thread and by the guard's time, so that a
+     * line it writes never stands between the line of a step and that step's effects.
+     *
+     * @return fails as an offered event does; where {@code task} throws, nothing is said to have been done
+     */
+    public CompletionStage<Reply> between(Consumer<Instant> task) {
+        return post(at -> {
+            task.accept(at);
+            return Reply.TAKEN;
+        });
+    }
+
+    private Function<Instant, Reply> step(Function<Instant, GuardEvent> event) {
+        return at -> core.take(event.apply(at));
+    }
+
+    private CompletionStage<Reply> post(Function<Instant, Reply> turn) {
+        var posted = new Posted(turn, new CompletableFuture<>());
         if (closed || !inbox.offer(posted)) {
             posted.reply().completeExceptionally(new InboxFullException());
         }
@@ -98,7 +119,7 @@ public final class GuardRunner implements AutoCloseable {
                 Posted posted = inbox.poll(wait(now()).toMillis(), TimeUnit.MILLISECONDS);
                 checkClock();
                 if (posted == null) {
-                    take(new Posted(GuardEvent.TimePassed::new, new CompletableFuture<>()));
+                    take(new Posted(step(GuardEvent.TimePassed::new), new CompletableFuture<>()));
                 } else {
                     passTime();
                     take(posted);
@@ -116,7 +137,7 @@ public final class GuardRunner implements AutoCloseable {
     /** Deadlines that are due go before what comes after them. */
     private void passTime() {
         if (due(now())) {
-            take(new Posted(GuardEvent.TimePassed::new, new CompletableFuture<>()));
+            take(new Posted(step(GuardEvent.TimePassed::new), new CompletableFuture<>()));
         }
     }
 
@@ -130,7 +151,7 @@ public final class GuardRunner implements AutoCloseable {
     private void take(Posted posted) {
         taken++;
         try {
-            Reply reply = core.take(posted.event().apply(now()));
+            Reply reply = posted.turn().apply(now());
             lastTrouble = null;
             posted.reply().complete(reply);
         } catch (RuntimeException e) {
@@ -162,7 +183,7 @@ public final class GuardRunner implements AutoCloseable {
         boolean behind = time.instant().plus(STEP_BACK_MAX).isBefore(latest);
         if (behind != clockBehind) {
             clockBehind = behind;
-            take(new Posted(at -> new GuardEvent.ClockChanged(at, !behind), new CompletableFuture<>()));
+            take(new Posted(step(at -> new GuardEvent.ClockChanged(at, !behind)), new CompletableFuture<>()));
         }
     }
 
@@ -177,5 +198,5 @@ public final class GuardRunner implements AutoCloseable {
         }
     }
 
-    private record Posted(Function<Instant, GuardEvent> event, CompletableFuture<Reply> reply) {}
+    private record Posted(Function<Instant, Reply> turn, CompletableFuture<Reply> reply) {}
 }
