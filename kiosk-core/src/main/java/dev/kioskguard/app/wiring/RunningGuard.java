@@ -8,6 +8,7 @@ import dev.kioskguard.guard.run.GuardCore;
 import dev.kioskguard.guard.run.GuardRunner;
 import dev.kioskguard.guard.show.Screens;
 import dev.kioskguard.guard.state.Policy;
+import dev.kioskguard.web.desk.PageBoard;
 import dev.kioskguard.web.front.BankBoard;
 import dev.kioskguard.web.front.ScreenBoard;
 import dev.kioskguard.web.front.TransferBook;
@@ -27,11 +28,13 @@ public final class RunningGuard implements AutoCloseable {
     private final Parts parts;
     private final GuardRunner guard;
     private final FrontDoor door;
+    private final DeskDoor desk;
 
-    private RunningGuard(Parts parts, GuardRunner guard, FrontDoor door) {
+    private RunningGuard(Parts parts, GuardRunner guard, FrontDoor door, DeskDoor desk) {
         this.parts = parts;
         this.guard = guard;
         this.door = door;
+        this.desk = desk;
     }
 
     /**
@@ -65,16 +68,16 @@ public final class RunningGuard implements AutoCloseable {
                 setup.wording().pack().version(),
                 () -> setup.config().current().clearance().life());
         Recovered.into(book, store.recovery(), clearances);
-        GuardRunner guard = parts.keep(runner(setup, store, new Hands(book, bank, screen, eyes, clearances)));
+        var pages = new PageBoard(config.terminal().id(), store.journal(), store.time());
+        var boards = new Hands.Boards(book, bank, screen, pages);
+        GuardRunner guard = parts.keep(runner(setup, store, new Hands(boards, eyes, clearances)));
 
         var worker = parts.keep(new Worker("terminal"));
         OpenDevices devices = parts.keep(OpenDevices.open(setup.around().devices()));
         TerminalWiring terminal = parts.keep(TerminalWiring.of(setup, guard, devices, eyes, worker));
-        var facts =
-                new Health.Facts(config.terminal().id(), setup.wording().pack().version(), setup.config()::status);
-        var health = new Health(guard, store.journal(), store.keys(), devices, facts);
         var inside = new FrontDoor.Inside(guard, book, bank, screen, terminal);
-        FrontDoor door = parts.keep(FrontDoor.open(setup, inside, store.keys(), health));
+        FrontDoor door = parts.keep(FrontDoor.open(setup, inside, store.keys(), health(setup, guard, store, devices)));
+        DeskDoor desk = parts.keep(DeskDoor.open(setup, guard, pages));
         screen.onShown(shown -> {
             door.changed();
             terminal.shown(shown);
@@ -87,17 +90,19 @@ public final class RunningGuard implements AutoCloseable {
         var unused = guard.offer(GuardEvent.Restarted::new).toCompletableFuture();
         terminal.start();
         worker.every(LOOK_EVERY, door::look);
-        worker.every(
-                FORGET_EVERY,
-                () -> store.journal()
-                        .forget(store.time()
-                                .instant()
-                                .minus(setup.config()
-                                        .current()
-                                        .limits()
-                                        .memory()
-                                        .retention())));
-        return new RunningGuard(parts, guard, door);
+        worker.every(FORGET_EVERY, () -> forget(setup, store));
+        return new RunningGuard(parts, guard, door, desk);
+    }
+
+    private static Health health(GuardSetup setup, GuardRunner guard, Store store, OpenDevices devices) {
+        var facts = new Health.Facts(
+                setup.config().current().terminal().id(), setup.wording().pack().version(), setup.config()::status);
+        return new Health(guard, store.journal(), store.keys(), devices, facts);
+    }
+
+    private static void forget(GuardSetup setup, Store store) {
+        Duration retention = setup.config().current().limits().memory().retention();
+        store.journal().forget(store.time().instant().minus(retention));
     }
 
     private static GuardRunner runner(GuardSetup setup, Store store, Hands hands) {
@@ -137,6 +142,11 @@ public final class RunningGuard implements AutoCloseable {
     /** Returns the address of the customer's page with a fresh one-time ticket. */
     public URI screenUri() {
         return door.screenUri();
+    }
+
+    /** Returns the address of the desk's page. */
+    public URI deskUri() {
+        return desk.uri();
     }
 
     @Override

@@ -4,11 +4,12 @@ import java.util.Base64;
 import java.util.random.RandomGenerator;
 
 /** Random words that can stand in a header, a cookie or a link. */
-final class Secrets {
+public final class Secrets {
 
     private Secrets() {}
 
-    static String text(int bytes, RandomGenerator chance) {
+    /** Returns so many random bytes as a word of letters, digits, hyphen and underscore. */
+    public static String text(int bytes, RandomGenerator chance) {
         byte[] random = new byte[bytes];
         chance.nextBytes(random);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(random);

@@ -1,0 +1,84 @@
+package dev.kioskguard.web.desk;
+
+import dev.kioskguard.content.Words;
+import dev.kioskguard.guard.run.GuardRunner;
+import dev.kioskguard.paging.Page;
+import dev.kioskguard.web.desk.staff.DeskSessions;
+import dev.kioskguard.web.front.Replies;
+import dev.kioskguard.web.http.Json;
+import dev.kioskguard.web.http.Problem;
+import dev.kioskguard.web.http.stream.SseStreams;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.Instant;
+
+/** {@code /desk/pages} and {@code /desk/events}: what pages there are, which were seen, and who is coming. */
+public final class PageRoutes {
+
+    private static final String ALL = "pages";
+    private static final String ONE = "page";
+
+    private final GuardRunner guard;
+    private final PageBoard board;
+    private final PageView view;
+    private final DeskSessions sessions;
+    private final SseStreams streams;
+
+    /** Makes the routes; whoever opens {@code streams} is told of every page that changes. */
+    public PageRoutes(GuardRunner guard, PageBoard board, Words words, DeskSessions sessions, SseStreams streams) {
+        this.guard = guard;
+        this.board = board;
+        this.view = new PageView(words);
+        this.sessions = sessions;
+        this.streams = streams;
+    }
+
+    public void addTo(RoutesConfig routes) {
+        routes.get("/desk/pages", ctx -> {
+            sessions.require(ctx);
+            Json.answer(ctx, 200, view.all(board.book().all()));
+        });
+        routes.get("/desk/events", ctx -> {
+            sessions.require(ctx);
+            streams.open(
+                    ctx,
+                    newcomer -> newcomer.sendLatest(
+                            ALL, Json.text(view.all(board.book().all()))));
+        });
+        routes.post("/desk/pages/{id}/delivery", ctx -> say(ctx, board::delivered));
+        routes.post("/desk/pages/{id}/acknowledgement", ctx -> say(ctx, board::acknowledged));
+    }
+
+    /** Tells every desk of a page that has changed. */
+    public void changed(Page page) {
+        streams.broadcast(ONE, Json.text(view.body(page)));
+    }
+
+    private void say(Context ctx, Word word) {
+        String staff = sessions.requireWhoAnswers(ctx).staff().id();
+        String id = known(board, ctx).id();
+        ctx.future(() -> guard.between(at -> word.of(id, staff, at))
+                .thenAccept(done -> Json.answer(ctx, 200, view.body(known(board, ctx))))
+                .exceptionally(thrown -> {
+                    throw Replies.trouble(thrown);
+                })
+                .toCompletableFuture());
+    }
+
+    /**
+     * Returns the page that a request names.
+     *
+     * @throws dev.kioskguard.web.http.ProblemException 404 where there is none
+     */
+    static Page known(PageBoard board, Context ctx) {
+        return board.book()
+                .find(ctx.pathParam("id"))
+                .orElseThrow(() -> Problem.notFound("there is no such page; read GET /desk/pages")
+                        .asException());
+    }
+
+    /** Something that a desk says about a page. */
+    private interface Word {
+        void of(String page, String staff, Instant at);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.kioskguard.web.desk;
+
+import dev.kioskguard.content.Text;
+import dev.kioskguard.content.Words;
+import dev.kioskguard.paging.Page;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A page as the desk reads it: codes with their words in both languages. */
+final class PageView {
+
+    private final Words words;
+
+    PageView(Words words) {
+        this.words = words;
+    }
+
+    List<Map<String, Object>> all(Iterable<Page> pages) {
+        var all = new ArrayList<Map<String, Object>>();
+        pages.forEach(page -> all.add(body(page)));
+        return all;
+    }
+
+    Map<String, Object> body(Page page) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("id", page.id());
+        body.put("machine", page.machine());
+        body.put("level", page.level());
+        body.put("tier", page.tier());
+        body.put("reasons", page.reasons().stream().map(this::reason).toList());
+        body.put(
+                "script",
+                page.script().stream().map(words::term).map(PageView::both).toList());
+        body.put("raisedAt", page.raisedAt().toString());
+        body.put("deadline", page.deadline().toString());
+        body.put("state", page.state().word());
+        body.put("transferId", page.transferId());
+        return body;
+    }
+
+    private Map<String, String> reason(String code) {
+        Text text = words.reason(code);
+        return Map.of("code", code, "zh", text.zh(), "en", text.en());
+    }
+
+    private static Map<String, String> both(Text text) {
+        return Map.of("zh", text.zh(), "en", text.en());
+    }
+}

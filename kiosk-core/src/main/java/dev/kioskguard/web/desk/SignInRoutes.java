@@ -1,0 +1,55 @@
+package dev.kioskguard.web.desk;
+
+import dev.kioskguard.web.desk.staff.DeskSessions;
+import dev.kioskguard.web.desk.staff.PinHash;
+import dev.kioskguard.web.desk.staff.Staff;
+import dev.kioskguard.web.http.Fields;
+import dev.kioskguard.web.http.Json;
+import dev.kioskguard.web.http.Pages;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+
+/** {@code /desk} and {@code /desk/session}: the page, which anyone may load, and the way in, which is for staff. */
+public final class SignInRoutes {
+
+    private static final Pages PAGES =
+            Pages.beside(SignInRoutes.class, List.of("index.html", "desk.js", "desk.css", "desk.svg"));
+
+    private final DeskSessions sessions;
+
+    public SignInRoutes(DeskSessions sessions) {
+        this.sessions = sessions;
+    }
+
+    /** Adds the routes; the page's own files come last, as they take whatever name is left below /desk. */
+    public void addTo(RoutesConfig routes) {
+        routes.post("/desk/session", this::signIn);
+        routes.get(
+                "/desk/session",
+                ctx -> Json.answer(ctx, 200, body(sessions.require(ctx).staff())));
+        routes.delete("/desk/session", ctx -> {
+            sessions.signOut(ctx);
+            ctx.status(204);
+        });
+        routes.get("/desk", ctx -> PAGES.answer(ctx, "index.html"));
+        routes.get("/desk/{file}", ctx -> PAGES.answer(ctx, ctx.pathParam("file")));
+    }
+
+    private void signIn(Context ctx) {
+        Fields fields = Fields.of(ctx);
+        String staff = fields.text("staff", 1, Staff.ID_LENGTH_MAX);
+        String pin = fields.text("pin", 1, PinHash.PIN_LENGTH_MAX);
+        fields.done();
+        Json.answer(ctx, 200, body(sessions.signIn(ctx, staff, pin)));
+    }
+
+    private static Map<String, Object> body(Staff staff) {
+        return Map.of(
+                "staff", staff.id(),
+                "name", staff.name(),
+                "role", staff.role().word(),
+                "answersPages", staff.role().answersPages());
+    }
+}

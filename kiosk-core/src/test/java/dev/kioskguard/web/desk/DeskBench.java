@@ -1,0 +1,188 @@
+package dev.kioskguard.web.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kioskguard.audit.Journal;
+import dev.kioskguard.audit.JournalException;
+import dev.kioskguard.audit.MemoryJournal;
+import dev.kioskguard.content.ContentPack;
+import dev.kioskguard.content.ContentPacks;
+import dev.kioskguard.guard.event.Effect;
+import dev.kioskguard.guard.event.GuardEvent;
+import dev.kioskguard.guard.event.Reply;
+import dev.kioskguard.guard.run.GuardCore;
+import dev.kioskguard.guard.run.GuardRunner;
+import dev.kioskguard.guard.run.Time;
+import dev.kioskguard.guard.state.GuardState;
+import dev.kioskguard.guard.state.Limits;
+import dev.kioskguard.guard.state.Means;
+import dev.kioskguard.guard.state.Policy;
+import dev.kioskguard.guard.state.Visit;
+import dev.kioskguard.paging.Page;
+import dev.kioskguard.transfer.Money;
+import dev.kioskguard.transfer.Payee;
+import dev.kioskguard.transfer.Payer;
+import dev.kioskguard.transfer.TransferRequest;
+import dev.kioskguard.web.desk.staff.DeskSessions;
+import dev.kioskguard.web.desk.staff.PinHash;
+import dev.kioskguard.web.desk.staff.Role;
+import dev.kioskguard.web.desk.staff.Staff;
+import dev.kioskguard.web.desk.staff.StaffRoll;
+import dev.kioskguard.web.http.Call;
+import dev.kioskguard.web.http.Listener;
+import dev.kioskguard.web.http.ListenerSettings;
+import dev.kioskguard.web.http.stream.SseStreams;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+
+/** A desk on a free port of loopback, before a guard at work whose clock stands still until it is moved. */
+final class DeskBench implements AutoCloseable {
+
+    static final String PIN = "314159";
+    static final String TRANSFER = "t-1";
+    static final String PAGE = "/desk/pages/p-t-1";
+
+    private static final int FEW_ITERATIONS = 100;
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-01T04:00:00Z"));
+    private final Journal journal = new MemoryJournal(new SecureRandom());
+    final PageBoard board;
+    final GuardRunner guard;
+    final Listener listener;
+    volatile boolean diskFull;
+    private final SseStreams streams = new SseStreams("desk", 4);
+
+    DeskBench(Path temp) {
+        ContentPack pack = ContentPacks.read(Path.of("..", "config", "content"));
+        StaffRoll roll = StaffRoll.at(temp.resolve("staff.json"));
+        for (Role role : Role.values()) {
+            roll.enrol(new Staff(role.word(), "某人", role, PinHash.of(PIN, FEW_ITERATIONS, new Random(1))));
+        }
+        Time time = Time.wall(now::get);
+        board = new PageBoard("ATM-1", journal, time);
+        var policy = new Policy(Limits.USUAL, pack.script(), ZoneId.of("Asia/Shanghai"), true);
+        var core = new GuardCore(
+                GuardState.EMPTY.with(Means.ALL),
+                policy,
+                (event, chance, before, decision) -> write(),
+                new Random(1),
+                this::carryOut);
+        guard = new GuardRunner(core, time, now.get(), 64, trouble -> {});
+        var sessions = new DeskSessions(roll, now::get, new Random(2));
+        var pages = new PageRoutes(guard, board, pack.words(), sessions, streams);
+        board.onChanged(pages::changed);
+        listener = Listener.start(ListenerSettings.of("desk", 0), routes -> {
+            pages.addTo(routes);
+            new VerdictRoutes(guard, board, sessions).addTo(routes);
+            new SignInRoutes(sessions).addTo(routes);
+        });
+        guard.start();
+    }
+
+    private void write() {
+        if (diskFull) {
+            throw new JournalException(JournalException.Reason.FULL, "the disk is full: make room");
+        }
+    }
+
+    private void carryOut(Effect effect) {
+        if (effect instanceof Effect.RaisePage page) {
+            board.raise(page);
+        } else if (effect instanceof Effect.ClosePage page) {
+            board.close(page);
+        }
+    }
+
+    /** A customer asks for help on the first screen of a transfer: it is held, and a page is raised. */
+    void holdATransfer() {
+        taken(at -> new GuardEvent.VisitBegan(
+                at, new Visit("s-1", "card-1", "622202******0001", "zh-CN", Visit.Mode.GUARD, Set.of(), at)));
+        var request = new TransferRequest(
+                TransferRequest.Kind.TRANSFER,
+                new Money("CNY", 2_000_000),
+                new Payee("张三", "6222020000001234", "ICBC", null, new Payee.Standing(null, true, false)),
+                new Payer(null, "ICBC", null, new Payer.History(null, null, 0.1, false)),
+                null);
+        taken(at -> new GuardEvent.TransferRequested(at, TRANSFER, "s-1", request, null, null));
+        pass(Duration.ofSeconds(5));
+        String screen = Objects.requireNonNull(guard.state().open().screen()).id();
+        taken(at -> new GuardEvent.ChoiceMade(at, screen, "help"));
+        assertThat(board.book().all()).as("control").hasSize(1);
+    }
+
+    /** Returns what stands on the customer's screen for staff. */
+    String code() {
+        return Objects.requireNonNull(guard.state().open().care().code());
+    }
+
+    void pass(Duration span) {
+        now.updateAndGet(before -> before.plus(span));
+    }
+
+    void taken(Function<Instant, GuardEvent> event) {
+        assertThat(guard.offer(event).toCompletableFuture().join()).isInstanceOf(Reply.Taken.class);
+    }
+
+    Page.State state() {
+        return board.book().ofTransfer(TRANSFER).orElseThrow().state();
+    }
+
+    /** Returns the states, and whose word they are, that the journal tells of pages. */
+    List<String> journalled() {
+        return journal.lines(0, 100).stream()
+                .map(line -> line.fields())
+                .filter(fields -> fields.kind().equals(PageBoard.KIND))
+                .map(fields -> fields.open().path("state").asString() + " "
+                        + fields.open().path("staff").asString("-"))
+                .toList();
+    }
+
+    /** Signs in and returns the cookie. */
+    String signIn(Role role) throws IOException, InterruptedException {
+        HttpResponse<String> answer = signIn(role.word(), PIN);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+    }
+
+    HttpResponse<String> signIn(String staff, String pin) throws IOException, InterruptedException {
+        return Call.post(listener, "/desk/session", "{\"staff\":\"" + staff + "\",\"pin\":\"" + pin + "\"}");
+    }
+
+    HttpResponse<String> get(String cookie, String path) throws IOException, InterruptedException {
+        return Call.send(Call.to(listener, path).header("Cookie", cookie));
+    }
+
+    HttpResponse<String> post(String cookie, String path, String json) throws IOException, InterruptedException {
+        return Call.send(Call.to(listener, path)
+                .header("Cookie", cookie)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    HttpResponse<String> verdict(String cookie, String actionId, String actionAndCode)
+            throws IOException, InterruptedException {
+        return post(
+                cookie,
+                PAGE + "/verdict",
+                "{\"actionId\":\"" + actionId + "\"," + actionAndCode + ",\"reason\":\"客户说得清楚\"}");
+    }
+
+    @Override
+    public void close() {
+        guard.close();
+        streams.close();
+        listener.close();
+    }
+}
