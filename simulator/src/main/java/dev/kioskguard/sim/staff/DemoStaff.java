@@ -41,10 +41,7 @@ public final class DemoStaff {
         StaffRoll roll = StaffRoll.at(data.file(ROLL));
         people.parallelStream()
                 .map(person -> new Staff(
-                        person.id,
-                        person.name,
-                        person.role,
-                        PinHash.of(person.pin, PinHash.ITERATIONS, chance)))
+                        person.id, person.name, person.role, PinHash.of(person.pin, PinHash.ITERATIONS, chance)))
                 .forEach(roll::enrol);
         ArrayNode told = JSON.createArrayNode();
         people.forEach(person -> told.addObject()
