@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 /** The channels that a page owes a proof of, for each kind of screen, in the order in which a browser gets to them. */
-public final class Owed {
+final class Owed {
 
-    public static final String VOICE = "voice";
+    static final String VOICE = "voice";
 
     private static final List<String> QUESTION = List.of("text");
     private static final List<String> POSTER = List.of("text", "sign");
@@ -26,12 +26,12 @@ public final class Owed {
     private Owed() {}
 
     /** Returns the channels that are seen, without the voice. */
-    public static List<String> seen(String kind) {
+    static List<String> seen(String kind) {
         return SEEN.getOrDefault(kind, List.of());
     }
 
     /** Says whether the voice of such a screen is to be proven, if it has one. */
-    public static boolean heard(String kind) {
+    static boolean heard(String kind) {
         return SEEN.containsKey(kind);
     }
 }

@@ -20,7 +20,6 @@ final class VisitDesk implements AutoCloseable {
     /** A card whose PIN was wrong so often goes back. */
     static final int PIN_TRIES_MAX = 3;
 
-    private static final int ACCOUNT_DIGITS = 12;
     private static final Logger LOG = LoggerFactory.getLogger(VisitDesk.class);
 
     private final GuardApi guard;
@@ -108,18 +107,12 @@ final class VisitDesk implements AutoCloseable {
     private boolean keyedRight(Visit begun) {
         String number = begun.card().orElse("");
         for (int tries = 0; !number.isEmpty() && tries < PIN_TRIES_MAX; tries++) {
-            PinBlock block = guard.pinBlock(begun.sessionId(), issuer.pinKey(), account(number));
+            PinBlock block = guard.pinBlock(begun.sessionId(), issuer.pinKey(), number);
             if (issuer.isPinRight(block, number)) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** Returns what ISO 9564-1 format 0 takes of a card number: twelve digits before the check digit. */
-    private static String account(String number) {
-        int end = number.length() - 1;
-        return number.substring(Math.max(0, end - ACCOUNT_DIGITS), end);
     }
 
     private boolean note(Visit begun, Visit.Pin pin) {

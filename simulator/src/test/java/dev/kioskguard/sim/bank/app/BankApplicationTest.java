@@ -82,7 +82,7 @@ class BankApplicationTest {
         assertThat(guard.heard("POST /api/sessions/S1/pin-block"))
                 .singleElement()
                 .satisfies(heard -> {
-                    assertThat(heard.body()).contains("\"format\":\"iso-0\"", "\"account\":\"202020011223\"");
+                    assertThat(heard.body()).contains("\"format\":\"iso-0\"", "\"account\":\"6222020200112233\"");
                     assertThat(heard.authorization()).isEqualTo("Bearer token");
                 });
         guard.send("/api/events", "visit-ended", "{\"sessionId\":\"S1\"}");
