@@ -1,6 +1,7 @@
 package dev.kioskguard.guard.decide;
 
 import dev.kioskguard.device.Key;
+import dev.kioskguard.guard.event.Effect;
 import dev.kioskguard.guard.event.Reply;
 import dev.kioskguard.guard.screen.Screen;
 import dev.kioskguard.guard.screen.Screen.Choice;
@@ -47,13 +48,18 @@ final class Keys {
             Answers.typed(draft, screen.id(), keying.typed());
             draft.reply(Reply.TAKEN);
         } else if (key == Key.CLEAR) {
-            draft.state = draft.state.with(keying.typing(""));
+            echo(draft, screen, "");
         } else if (key.digit().isPresent()) {
-            draft.state =
-                    draft.state.with(keying.typing(keying.typed() + key.digit().get()));
+            echo(draft, screen, keying.typed() + key.digit().get());
         } else {
             ignore(draft, key);
         }
+    }
+
+    /** What is keyed at the terminal appears on the screen. */
+    private static void echo(Draft draft, Screen screen, String typed) {
+        draft.state = draft.state.with(draft.state.lastKey().typing(typed));
+        draft.effect(new Effect.Show(screen));
     }
 
     private static boolean isRepeated(Draft draft, Key key) {

@@ -39,12 +39,7 @@ public final class Fields {
         return of(ctx.bodyAsBytes());
     }
 
-    /**
-     * Reads a body that came some other way than in a request.
-     *
-     * @throws ProblemException 400 for what is no JSON object
-     */
-    public static Fields of(byte[] body) {
+    static Fields of(byte[] body) {
         JsonNode node;
         try {
             node = Json.read(body);

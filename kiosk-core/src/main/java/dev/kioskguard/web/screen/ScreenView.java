@@ -52,7 +52,7 @@ public final class ScreenView {
         body.put("transferId", ours && open != null ? open.transferId() : null);
         body.put("tier", ours && open != null ? open.judgement().tier().word() : "green");
         body.put("language", language.tag());
-        words(body, screen, language);
+        words(body, screen, language, state.lastKey().typed());
         body.put("voice", voice(screen, open));
         put(body, "code", screen.code());
         body.put("readyInMs", wallMs);
@@ -64,7 +64,7 @@ public final class ScreenView {
         return body;
     }
 
-    private void words(Map<String, Object> body, Screen screen, Language language) {
+    private void words(Map<String, Object> body, Screen screen, Language language, String keyed) {
         ScreenText text = words.screen(screen.textId());
         Map<String, String> facts = new HashMap<>(screen.arguments());
         facts.putAll(branch);
@@ -84,7 +84,7 @@ public final class ScreenView {
                         .toList());
         if (screen.typed() != null) {
             String label = words.term("typed." + screen.typed().word()).in(language);
-            body.put("typed", Map.of("label", label, "form", screen.typed().word()));
+            body.put("typed", Map.of("label", label, "form", screen.typed().word(), "keyed", keyed));
         }
         if (WITH_FACTS.contains(screen.kind())) {
             body.put("fields", fields(chinese));

@@ -86,10 +86,22 @@ lost.addEventListener('cancel', (event) => event.preventDefault());
 
 function refresh(state) {
   const spokenAgain = state.voice?.state !== current.state.voice?.state;
+  const keyedMore = state.typed && state.typed.keyed !== current.state.typed?.keyed;
   current.state = state;
   current.answers.readyIn(state.readyInMs);
+  if (keyedMore) {
+    echo(state.typed.keyed);
+  }
   if (spokenAgain && ['repeat', 'slower'].includes(state.voice?.state)) {
     replay(state.voice.state);
+  }
+}
+
+/** Shows what was keyed at the terminal where the customer types. */
+function echo(keyed) {
+  const field = current.article.querySelector('#typed');
+  if (field) {
+    field.value = keyed;
   }
 }
 
