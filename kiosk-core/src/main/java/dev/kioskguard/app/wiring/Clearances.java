@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.function.Supplier;
 
 /** Clearances for transfers that the guard has let go, each bound to the journal's head that tells of it. */
-final class Clearances {
+public final class Clearances {
 
     private final ClearanceKeys keys;
     private final Journal journal;
@@ -20,7 +20,13 @@ final class Clearances {
     private final String pack;
     private final Supplier<Duration> life;
 
-    Clearances(ClearanceKeys keys, Journal journal, String terminal, String pack, Supplier<Duration> life) {
+    /**
+     * A signer for one terminal.
+     *
+     * @param pack name and version of the content that customers are shown
+     * @param life how long a host may take a clearance
+     */
+    public Clearances(ClearanceKeys keys, Journal journal, String terminal, String pack, Supplier<Duration> life) {
         this.keys = keys;
         this.journal = journal;
         this.terminal = terminal;
@@ -29,7 +35,7 @@ final class Clearances {
     }
 
     /** Signs for a case whose line has just been written. */
-    String sign(Case cleared) {
+    public String sign(Case cleared) {
         return sign(cleared, journal.head());
     }
 

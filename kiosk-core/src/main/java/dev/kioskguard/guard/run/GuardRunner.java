@@ -85,7 +85,7 @@ public final class GuardRunner implements AutoCloseable {
      *     written
      */
     public CompletionStage<Reply> offer(Function<Instant, GuardEvent> event) {
-        return post(step(event));
+        return post(at -> core.take(event.apply(at)));
     }
 
     /**
@@ -99,10 +99,6 @@ public final class GuardRunner implements AutoCloseable {
             task.accept(at);
             return Reply.TAKEN;
         });
-    }
-
-    private Function<Instant, Reply> step(Function<Instant, GuardEvent> event) {
-        return at -> core.take(event.apply(at));
     }
 
     private CompletionStage<Reply> post(Function<Instant, Reply> turn) {
@@ -119,7 +115,7 @@ public final class GuardRunner implements AutoCloseable {
                 Posted posted = inbox.poll(wait(now()).toMillis(), TimeUnit.MILLISECONDS);
                 checkClock();
                 if (posted == null) {
-                    take(new Posted(step(GuardEvent.TimePassed::new), new CompletableFuture<>()));
+                    take(new Posted(at -> core.take(new GuardEvent.TimePassed(at)), new CompletableFuture<>()));
                 } else {
                     passTime();
                     take(posted);
@@ -137,7 +133,7 @@ public final class GuardRunner implements AutoCloseable {
     /** Deadlines that are due go before what comes after them. */
     private void passTime() {
         if (due(now())) {
-            take(new Posted(step(GuardEvent.TimePassed::new), new CompletableFuture<>()));
+            take(new Posted(at -> core.take(new GuardEvent.TimePassed(at)), new CompletableFuture<>()));
         }
     }
 
@@ -183,7 +179,7 @@ public final class GuardRunner implements AutoCloseable {
         boolean behind = time.instant().plus(STEP_BACK_MAX).isBefore(latest);
         if (behind != clockBehind) {
             clockBehind = behind;
-            take(new Posted(step(at -> new GuardEvent.ClockChanged(at, !behind)), new CompletableFuture<>()));
+            take(new Posted(at -> core.take(new GuardEvent.ClockChanged(at, !behind)), new CompletableFuture<>()));
         }
     }
 

@@ -12,6 +12,7 @@ import dev.kioskguard.transfer.Relation;
 import dev.kioskguard.transfer.Tier;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
@@ -46,15 +47,13 @@ public final class Offers {
     private static final List<Key> DIGITS =
             List.of(Key.ONE, Key.TWO, Key.THREE, Key.FOUR, Key.FIVE, Key.SIX, Key.SEVEN, Key.EIGHT, Key.NINE, Key.ZERO);
 
-    /** Keys for answers: digits first, then the side keys that repeat, slower, pause and help leave free. */
-    private static final List<Key> FOR_ANSWERS = List.of(
-            Key.ONE, Key.TWO, Key.THREE, Key.FOUR, Key.FIVE, Key.SIX, Key.SEVEN, Key.EIGHT, Key.NINE, Key.ZERO,
-            Key.FDK01, Key.FDK02, Key.FDK03, Key.FDK04);
-
     /** Eighteen purposes want every key that help and stop leave free. */
     private static final List<Key> ALL_BUT_HELP_AND_STOP = List.of(
             Key.ONE, Key.TWO, Key.THREE, Key.FOUR, Key.FIVE, Key.SIX, Key.SEVEN, Key.EIGHT, Key.NINE, Key.ZERO,
             Key.FDK01, Key.FDK02, Key.FDK03, Key.FDK04, Key.FDK05, Key.FDK06, Key.FDK07, Key.CLEAR);
+
+    /** For a question with more answers than digits; repeat, slower, pause and help keep theirs. */
+    private static final List<Key> MORE_THAN_DIGITS = List.of(Key.FDK01, Key.FDK02, Key.FDK03, Key.FDK04);
 
     private Offers() {}
 
@@ -163,15 +162,17 @@ public final class Offers {
 
     /** Gives each answer a key; none that the screen before went on with, as long as there are others. */
     private static List<Choice> keyed(Case subject, List<String> ids, Showing showing) {
-        var keys = new ArrayList<>(ids.size() <= DIGITS.size() ? DIGITS : FOR_ANSWERS);
+        var keys = new ArrayList<>(DIGITS);
         Set<Key> used = usedBefore(subject);
-        if (ids.size() <= keys.size() - used.size()) {
+        if (ids.size() <= DIGITS.size() - used.size()) {
             keys.removeAll(used);
+        } else if (ids.size() > DIGITS.size()) {
+            keys.addAll(MORE_THAN_DIGITS.subList(0, ids.size() - DIGITS.size()));
         }
         Collections.shuffle(keys, new Random(showing.chance().nextLong()));
         var order = shuffled(ids, showing);
-        var drawn = new ArrayList<>(keys.subList(0, ids.size()));
-        Collections.sort(drawn, (one, other) -> FOR_ANSWERS.indexOf(one) - FOR_ANSWERS.indexOf(other));
+        var drawn = new ArrayList<>(keys.subList(0, Math.min(ids.size(), keys.size())));
+        drawn.sort(Comparator.comparing(ALL_BUT_HELP_AND_STOP::indexOf));
         var choices = new ArrayList<Choice>();
         for (int i = 0; i < drawn.size(); i++) {
             choices.add(Choice.of(order.get(i), drawn.get(i)));

@@ -13,6 +13,7 @@ import org.jose4j.jwk.OctetKeyPairJsonWebKey;
 import org.jose4j.jwk.OkpJwkGenerator;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.lang.JoseException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The terminal's signing key (Ed25519, RFC 8037) and the public halves of all it has had. A key's id is its RFC 7638
@@ -29,13 +30,13 @@ public final class ClearanceKeys {
     static final String CLEARANCE_TYPE = "clearance+jwt";
     static final String CHECKPOINT_TYPE = "checkpoint+jwt";
 
-    private final DataDirectory directory;
+    private final @Nullable DataDirectory directory;
     private final SecureRandom random;
     private volatile PublicJsonWebKey current;
     private volatile PublicKeys publicKeys;
 
     private ClearanceKeys(
-            DataDirectory directory, SecureRandom random, PublicJsonWebKey current, PublicKeys publicKeys) {
+            @Nullable DataDirectory directory, SecureRandom random, PublicJsonWebKey current, PublicKeys publicKeys) {
         this.directory = directory;
         this.random = random;
         this.current = current;
@@ -57,10 +58,18 @@ public final class ClearanceKeys {
         return keys;
     }
 
+    /** Returns keys that last as long as the process, beside a journal in memory. */
+    public static ClearanceKeys inMemory(SecureRandom random) {
+        PublicJsonWebKey made = generate(random);
+        return new ClearanceKeys(null, random, made, PublicKeys.of(made));
+    }
+
     /** Signs from now on with a new key. The old one still verifies, but its private half is gone. */
     public synchronized void rotate() {
         PublicJsonWebKey fresh = generate(random);
-        directory.writeSecret(PRIVATE_FILE, bytes(fresh));
+        if (directory != null) {
+            directory.writeSecret(PRIVATE_FILE, bytes(fresh));
+        }
         current = fresh;
         publicKeys = publicKeys.withFirst(fresh);
         publish();
@@ -89,7 +98,9 @@ public final class ClearanceKeys {
     }
 
     private void publish() {
-        directory.publish(PUBLIC_FILE, publicKeys.json().getBytes(StandardCharsets.UTF_8));
+        if (directory != null) {
+            directory.publish(PUBLIC_FILE, publicKeys.json().getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     private static PublicJsonWebKey generate(SecureRandom random) {

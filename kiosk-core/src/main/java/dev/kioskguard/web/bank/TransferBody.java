@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The body of {@code POST /api/transfers} as a request; what is not given is unknown. */
-final class TransferBody {
+public final class TransferBody {
 
     private static final int WORD_LENGTH_MAX = 60;
     private static final double SHARE_MAX = 1;
@@ -30,7 +30,12 @@ final class TransferBody {
 
     private TransferBody() {}
 
-    static TransferRequest read(Fields fields) {
+    /**
+     * Reads the fields of a transfer; the caller ends the reading.
+     *
+     * @throws dev.kioskguard.web.http.ProblemException 422 naming the first field that is missing or wrong
+     */
+    public static TransferRequest read(Fields fields) {
         try {
             Kind kind = fields.optionalChoice("kind", KINDS);
             return new TransferRequest(

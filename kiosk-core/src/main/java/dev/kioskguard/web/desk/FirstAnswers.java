@@ -26,8 +26,8 @@ final class FirstAnswers<T> {
     };
 
     /**
-     * Returns the answer to an action that is known, or lets it be carried out. One that could not be carried out at all
-     * is not remembered: it may be tried again.
+     * Returns the answer to an action that is known, or lets it be carried out. One that could not be carried out at
+     * all is not remembered: it may be tried again.
      *
      * @param session who sends it; an action of somebody else's session was captured
      * @param subject what it is about

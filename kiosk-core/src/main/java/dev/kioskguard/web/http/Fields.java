@@ -39,7 +39,12 @@ public final class Fields {
         return of(ctx.bodyAsBytes());
     }
 
-    static Fields of(byte[] body) {
+    /**
+     * Reads a body that came some other way than in a request.
+     *
+     * @throws ProblemException 400 for what is no JSON object
+     */
+    public static Fields of(byte[] body) {
         JsonNode node;
         try {
             node = Json.read(body);

@@ -58,7 +58,7 @@ public final class SimulateCommand implements Callable<Integer> {
             PrintWriter out = spec.commandLine().getOut();
             out.println("publisher " + simulation.publisher());
             out.println("bench " + simulation.bench());
-            out.println("desk " + simulation.guard().uri());
+            out.println("desk " + simulation.guard().deskUri());
             out.println("ready " + simulation.guard().uri());
             out.flush();
             if (!headless) {

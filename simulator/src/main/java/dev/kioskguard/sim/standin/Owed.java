@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 /** The channels that a page owes a proof of, for each kind of screen, in the order in which a browser gets to them. */
-final class Owed {
+public final class Owed {
 
-    static final String VOICE = "voice";
+    public static final String VOICE = "voice";
 
     private static final List<String> QUESTION = List.of("text");
     private static final List<String> POSTER = List.of("text", "sign");
@@ -26,12 +26,12 @@ final class Owed {
     private Owed() {}
 
     /** Returns the channels that are seen, without the voice. */
-    static List<String> seen(String kind) {
+    public static List<String> seen(String kind) {
         return SEEN.getOrDefault(kind, List.of());
     }
 
     /** Says whether the voice of such a screen is to be proven, if it has one. */
-    static boolean heard(String kind) {
+    public static boolean heard(String kind) {
         return SEEN.containsKey(kind);
     }
 }

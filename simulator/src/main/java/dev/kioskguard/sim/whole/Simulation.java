@@ -22,6 +22,7 @@ import dev.kioskguard.sim.bench.GuardScreen;
 import dev.kioskguard.sim.bench.port.BenchPorts;
 import dev.kioskguard.sim.bench.port.Breakable;
 import dev.kioskguard.sim.http.GuardConnection;
+import dev.kioskguard.sim.staff.DemoStaff;
 import dev.kioskguard.sim.standin.Customer;
 import dev.kioskguard.sim.standin.StandIn;
 import dev.kioskguard.sim.terminal.Terminal;
@@ -31,6 +32,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
@@ -98,6 +100,7 @@ public final class Simulation implements AutoCloseable {
         var eyes = new ScriptedEyes();
         int base = options.portBase().orElse(config.current().machine().ports().base());
         URI benchOrigin = URI.create("http://127.0.0.1:" + (base + 2));
+        DemoStaff.enrol(data, new SecureRandom());
         RunningGuard guard = parts.keep(RunningGuard.start(new GuardSetup(
                 config,
                 data,

@@ -50,8 +50,8 @@ public final class DeskSessions {
     /**
      * Signs somebody in and puts the cookie into the answer.
      *
-     * @throws dev.kioskguard.web.http.ProblemException 401 when there is nobody with this PIN, 429 after five such tries
-     *     in a minute
+     * @throws dev.kioskguard.web.http.ProblemException 401 when there is nobody with this PIN, 429 after five such
+     *     tries in a minute
      */
     public Staff signIn(Context ctx, String id, String pin) {
         Optional<Staff> staff = roll.find(id);

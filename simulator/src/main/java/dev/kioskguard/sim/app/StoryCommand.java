@@ -1,0 +1,125 @@
+package dev.kioskguard.sim.app;
+
+import dev.kioskguard.app.RunCommand;
+import dev.kioskguard.app.config.ConfigWatch;
+import dev.kioskguard.app.config.KioskConfig;
+import dev.kioskguard.app.verb.Places;
+import dev.kioskguard.sim.story.Story;
+import dev.kioskguard.sim.story.Story.Outcome;
+import dev.kioskguard.sim.story.StoryPlayer;
+import dev.kioskguard.sim.story.read.StoryInvalidException;
+import dev.kioskguard.sim.story.read.StoryReader;
+import dev.kioskguard.sim.story.virtual.Workshop;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The verb that plays stories. */
+@Command(
+        name = "story",
+        description = {
+            "Plays stories in virtual time: the real guard, journal and clearances, and no waiting.",
+            "Exit code 1 where an expectation fails, 2 where a story is not valid; both name file and line."
+        })
+public final class StoryCommand implements Callable<Integer> {
+
+    private static final int FAILED = 1;
+    private static final int INVALID = 2;
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Places places;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "stories, see config/stories/README.md")
+    private List<Path> files;
+
+    @Option(names = "--report", paramLabel = "FILE.json", description = "writes how each story went")
+    private @Nullable Path report;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "what chance is drawn from (default: 1)")
+    private long seed;
+
+    @Override
+    public Integer call() {
+        var stories = new ArrayList<Story>();
+        PrintWriter err = spec.commandLine().getErr();
+        boolean valid = true;
+        for (Path file : files) {
+            try {
+                stories.add(StoryReader.read(file));
+            } catch (StoryInvalidException wrong) {
+                err.println("kiosk: " + wrong.getMessage());
+                valid = false;
+            }
+        }
+        err.flush();
+        return valid ? play(stories) : INVALID;
+    }
+
+    private int play(List<Story> stories) {
+        var workshop = workshop(places.config(), seed);
+        var player = new StoryPlayer(workshop::stage, story -> workshop.chance());
+        var outcomes = new ArrayList<Outcome>();
+        for (Story story : stories) {
+            Outcome outcome = player.play(story);
+            outcomes.add(outcome);
+            tell(outcome);
+        }
+        if (report != null) {
+            write(report, outcomes);
+        }
+        return outcomes.stream().allMatch(Outcome::passed) ? 0 : FAILED;
+    }
+
+    private void tell(Outcome outcome) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(outcome.failure() == null ? "passed " + outcome.story() : "FAILED " + outcome.story());
+        out.flush();
+        if (outcome.failure() != null) {
+            PrintWriter err = spec.commandLine().getErr();
+            err.println("kiosk: " + outcome.failure());
+            err.flush();
+        }
+    }
+
+    /** Builds what stages are made of, from the configuration that a terminal would have. */
+    static Workshop workshop(Path config, long seed) {
+        try (var watch = ConfigWatch.open(config.resolve("kiosk.yaml"), InstantSource.system())) {
+            KioskConfig current = watch.current();
+            return new Workshop(
+                    current, RunCommand.wording(config, current.content().folder()), seed);
+        }
+    }
+
+    private static void write(Path report, List<Outcome> outcomes) {
+        try {
+            Files.writeString(report, JSON.writeValueAsString(outcomes) + "\n");
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("the report cannot be written to " + report, unwritable);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.kioskguard.sim.story.read;
+
+import dev.kioskguard.sim.story.Stage;
+import dev.kioskguard.sim.story.Story.Action;
+import dev.kioskguard.sim.terminal.Fault;
+import dev.kioskguard.vision.Signal;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The steps of what goes on around the machine: camera, faults, staff. */
+final class Surroundings {
+
+    private static final Set<String> DEVICES = Set.of(
+            "card-reader", "pin-pad", "camera", "speaker", "screen", "lights", "network", "broker", "host", "disk");
+
+    private static final Set<String> CAMERA_FAULTS = Set.of("covered", "dark", "frozen", "unplugged", "slow", "none");
+    private static final Set<String> ACTIONS = Set.of("acknowledge", "release", "hold", "cancel", "escalate");
+
+    private Surroundings() {}
+
+    static Action sees(Part part) {
+        Set<Signal> signals = signals(part);
+        return scene -> scene.stage().branch().sees(signals);
+    }
+
+    private static Set<Signal> signals(Part part) {
+        List<Part> all = part.node().isArray() ? part.list() : List.of(part);
+        Set<Signal> signals = EnumSet.noneOf(Signal.class);
+        all.forEach(one -> signals.add(one.oneOf(Signal.values(), Signal::name)));
+        return signals;
+    }
+
+    static Action camera(Part part) {
+        part.onlyWith("play", "loop", "sightings", "fault");
+        if (part.get("sightings").isPresent()) {
+            return sees(part.require("sightings", "a list of signals"));
+        }
+        if (part.get("fault").isPresent()) {
+            String fault = part.require("fault", "a fault").oneOf(CAMERA_FAULTS);
+            return scene -> scene.stage().branch().camera(fault);
+        }
+        String clip = part.require("play", "a file, or write 'sightings: [CALL_AT_EAR]' or 'fault: covered'")
+                .word();
+        return scene -> scene.stage().branch().play(clip);
+    }
+
+    static Action fault(Part part) {
+        part.onlyWith("device", "fault", "for");
+        String device =
+                part.require("device", "one of " + String.join(", ", DEVICES)).oneOf(DEVICES);
+        Fault fault = part.require("fault", "such as dead, mute or none").oneOf(Fault.values(), Fault::word);
+        @Nullable Duration duration = part.spanAt("for");
+        return scene -> scene.stage().branch().suffer(device, fault, duration);
+    }
+
+    static Action staff(Part part) {
+        part.onlyWith("action", "by", "reason", "code");
+        String action = part.require("action", "release, hold, cancel, escalate or acknowledge")
+                .oneOf(ACTIONS);
+        var word = new Stage.Word(
+                action,
+                part.get("by").map(Part::word).orElse("lobby-manager"),
+                part.get("reason").map(Part::word).orElse("seen at the machine"),
+                part.wordAt("code"));
+        return scene -> scene.stage().branch().staff(word);
+    }
+}

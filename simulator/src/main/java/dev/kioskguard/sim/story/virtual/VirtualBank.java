@@ -1,0 +1,234 @@
+package dev.kioskguard.sim.story.virtual;
+
+import dev.kioskguard.guard.event.GuardEvent;
+import dev.kioskguard.guard.event.Reply;
+import dev.kioskguard.guard.state.BankRequest;
+import dev.kioskguard.guard.state.Visit;
+import dev.kioskguard.sim.story.Stage;
+import dev.kioskguard.sim.story.StoryFailedException;
+import dev.kioskguard.sim.story.virtual.VirtualBook.Asked;
+import dev.kioskguard.sim.terminal.Card;
+import dev.kioskguard.transfer.TransferRequest;
+import dev.kioskguard.transfer.Verdict;
+import dev.kioskguard.transfer.clearance.CanonicalTransfer;
+import dev.kioskguard.web.bank.TransferBody;
+import dev.kioskguard.web.http.Fields;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The bank's application: opens visits, asks the guard, does what the guard requests, and hands clearances in. */
+final class VirtualBank implements Stage.Bank {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Duration WORKING = Duration.ofMillis(200);
+    private static final Duration RETRY = Duration.ofSeconds(1);
+    private static final int MASKED_FROM = 15;
+
+    private final VirtualTime time;
+    private final VirtualGuard guard;
+    private final VirtualHost host;
+    private final Premises premises;
+    private final VirtualBook book = new VirtualBook();
+    private @Nullable String session;
+    private @Nullable Card card;
+    private @Nullable String pauseCode;
+    private boolean hostDown;
+    private int visits;
+    private String answer = "none";
+
+    /** Where the application stands. */
+    record Premises(String terminal, boolean hosted, String language) {}
+
+    VirtualBank(VirtualTime time, VirtualGuard guard, VirtualHost host, Premises premises) {
+        this.time = time;
+        this.guard = guard;
+        this.host = host;
+        this.premises = premises;
+    }
+
+    VirtualBook book() {
+        return book;
+    }
+
+    String answer() {
+        return answer;
+    }
+
+    void hostDown(boolean now) {
+        hostDown = now;
+    }
+
+    void pauseCode(@Nullable String code) {
+        pauseCode = code;
+    }
+
+    /** Opens a visit for a card that has come in, or ends it when the card has gone. */
+    void visitor(@Nullable String name) {
+        String open = session;
+        if (name == null) {
+            session = null;
+            card = null;
+            if (open != null) {
+                guard.take(at -> new GuardEvent.VisitEnded(at, open));
+            }
+            return;
+        }
+        Card inserted = Card.of(name).orElseThrow();
+        String id = "s-" + ++visits;
+        session = id;
+        card = inserted;
+        Visit.Mode mode = premises.hosted() ? Visit.Mode.GUARD : Visit.Mode.OWN;
+        guard.take(at -> new GuardEvent.VisitBegan(
+                at,
+                new Visit(
+                        id,
+                        "token-" + name,
+                        "**** " + inserted.number().substring(MASKED_FROM),
+                        premises.language(),
+                        mode,
+                        Set.of(),
+                        at)));
+    }
+
+    /** A guard that starts again has ended every visit; a card that is still inside belongs to none. */
+    void guardRestarted() {
+        session = null;
+    }
+
+    /** Does what the guard asks for, and says so. */
+    void requested(BankRequest request, VirtualCardSlot slot) {
+        time.in(WORKING, () -> {
+            boolean done = switch (request.kind()) {
+                case RETURN_CARD -> slot.eject();
+                case RETAIN_CARD -> slot.retain();
+                case SHOW_SCREEN -> lendScreen(request.sessionId());
+                case CANCEL, STOP_PAYMENT, LOCK_CARD, PRINT -> true;
+            };
+            guard.take(at -> new GuardEvent.BankAnswered(at, request.id(), done));
+        });
+    }
+
+    private boolean lendScreen(String to) {
+        guard.take(at -> new GuardEvent.ModeChanged(at, to, Visit.Mode.GUARD));
+        return true;
+    }
+
+    @Override
+    public void ask(ObjectNode body) {
+        String visit = openSession();
+        boolean submit = !body.has("submit") || body.path("submit").asBoolean();
+        body.remove("submit");
+        if (card != null && card.elder() && !body.path("payer").has("elder")) {
+            body.withObject("/payer").put("elder", true);
+        }
+        TransferRequest request = request(body);
+        @Nullable String language = body.path("language").stringValue(null);
+        @Nullable String before = book.lastId();
+        String id = "t-" + (book.count() + 1);
+        book.asked(new Asked(id, visit, body, submit));
+        try {
+            taken(at -> new GuardEvent.TransferRequested(at, id, visit, request, language, null));
+        } catch (StoryFailedException declined) {
+            book.forget(id, before);
+            throw declined;
+        }
+    }
+
+    private String openSession() {
+        if (session == null) {
+            throw new StoryFailedException("there is no visit; insert a card first");
+        }
+        return session;
+    }
+
+    @Override
+    public void withdraw() {
+        String id = book.last().id;
+        taken(at -> new GuardEvent.TransferWithdrawn(at, id));
+    }
+
+    @Override
+    public void resume(@Nullable String code) {
+        Asked paused = book.last();
+        String visit = openSession();
+        String shown = code == null ? pauseCode : code;
+        if (shown == null) {
+            throw new StoryFailedException("no screen has shown a code to take a pause up with");
+        }
+        taken(at -> new GuardEvent.TransferResumed(at, paused.id, visit, shown));
+        paused.session = visit;
+    }
+
+    private void taken(Function<Instant, GuardEvent> event) {
+        Optional<Reply> reply = guard.take(event);
+        if (reply.isEmpty()) {
+            throw new StoryFailedException("the guard cannot write to its journal");
+        }
+        if (reply.get() instanceof Reply.Declined declined) {
+            throw new StoryFailedException("the guard declines: " + declined.why());
+        }
+    }
+
+    /** Keeps a clearance, and hands it to the host as soon as the host can be reached. */
+    void cleared(String transferId, String clearance) {
+        Asked asked = book.of(transferId);
+        asked.clearance = clearance;
+        if (asked.submit) {
+            time.in(WORKING, () -> handIn(asked, clearance));
+        }
+    }
+
+    void ended(String transferId, Verdict verdict) {
+        Asked asked = book.of(transferId);
+        asked.state = verdict.end().word();
+        asked.verdict = verdict;
+    }
+
+    private void handIn(Asked asked, String clearance) {
+        if (hostDown) {
+            time.in(RETRY, () -> handIn(asked, clearance));
+        } else {
+            answer = host.submit(clearance, presented(asked, asked.body));
+        }
+    }
+
+    @Override
+    public void submit(ObjectNode changes) {
+        Asked asked = book.last();
+        String clearance = asked.clearance;
+        if (clearance == null || hostDown) {
+            throw new StoryFailedException(
+                    clearance == null ? "the application holds no clearance" : "the host cannot be reached");
+        }
+        ObjectNode changed = asked.body.deepCopy();
+        JSON.readerForUpdating(changed).readValue(changes);
+        answer = host.submit(clearance, presented(asked, changed));
+    }
+
+    @Override
+    public void cancel() {
+        String status = host.cancel(book.last().id);
+        if (status == null) {
+            throw new StoryFailedException("the host knows nothing of this transfer");
+        }
+        answer = status;
+    }
+
+    CanonicalTransfer presented(Asked asked) {
+        return presented(asked, asked.body);
+    }
+
+    private CanonicalTransfer presented(Asked asked, ObjectNode body) {
+        return CanonicalTransfer.of(request(body), premises.terminal(), asked.session);
+    }
+
+    private static TransferRequest request(ObjectNode body) {
+        return TransferBody.read(Fields.of(JSON.writeValueAsBytes(body)));
+    }
+}

@@ -1,0 +1,102 @@
+package dev.kioskguard.sim.story.virtual;
+
+import dev.kioskguard.sim.story.Facts.Guarded;
+import dev.kioskguard.sim.story.StoryFailedException;
+import dev.kioskguard.transfer.Verdict;
+import dev.kioskguard.transfer.clearance.CanonicalTransfer;
+import dev.kioskguard.transfer.clearance.ClearanceVerifier;
+import dev.kioskguard.transfer.clearance.PublicKeys;
+import dev.kioskguard.transfer.clearance.TokenRefusedException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the application keeps of the transfers it has asked for. */
+final class VirtualBook {
+
+    private final Map<String, Asked> all = new HashMap<>();
+    private @Nullable String last;
+
+    /** A transfer as the application asked for it and as it was told since; the session is that of its clearance. */
+    static final class Asked {
+
+        final String id;
+        final ObjectNode body;
+        final boolean submit;
+        String session;
+        String state = "asking";
+
+        @Nullable
+        Verdict verdict;
+
+        @Nullable
+        String clearance;
+
+        Asked(String id, String session, ObjectNode body, boolean submit) {
+            this.id = id;
+            this.session = session;
+            this.body = body;
+            this.submit = submit;
+        }
+    }
+
+    void asked(Asked transfer) {
+        all.put(transfer.id, transfer);
+        last = transfer.id;
+    }
+
+    void state(String transferId, String state) {
+        of(transferId).state = state;
+    }
+
+    /** Forgets a transfer that the guard has not taken. */
+    void forget(String transferId, @Nullable String before) {
+        all.remove(transferId);
+        last = before;
+    }
+
+    @Nullable
+    String lastId() {
+        return last;
+    }
+
+    int count() {
+        return all.size();
+    }
+
+    Asked of(String transferId) {
+        Asked known = all.get(transferId);
+        if (known == null) {
+            throw new StoryFailedException("the application has not asked for " + transferId);
+        }
+        return known;
+    }
+
+    Asked last() {
+        if (last == null) {
+            throw new StoryFailedException("no transfer has been asked for yet");
+        }
+        return of(last);
+    }
+
+    /** Returns how the last transfer stands; tier and reasons are those given here until it has ended. */
+    Guarded guarded(String tier, List<String> reasons, PublicKeys keys, CanonicalTransfer presented) {
+        Asked asked = last();
+        Verdict verdict = asked.verdict;
+        String clearance = isValid(asked.clearance, keys, presented) ? "valid" : "none";
+        return verdict == null
+                ? new Guarded(asked.state, null, tier, reasons, clearance)
+                : new Guarded(asked.state, verdict.end().word(), verdict.tier().word(), verdict.reasons(), clearance);
+    }
+
+    private static boolean isValid(@Nullable String clearance, PublicKeys keys, CanonicalTransfer presented) {
+        try {
+            return clearance != null
+                    && ClearanceVerifier.claims(clearance, keys).digest().equals(presented.digest());
+        } catch (TokenRefusedException refused) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package dev.kioskguard.sim.story.virtual;
+
+import dev.kioskguard.guard.event.GuardEvent;
+import dev.kioskguard.guard.event.GuardEvent.StaffWord;
+import dev.kioskguard.guard.event.Reply;
+import dev.kioskguard.sim.story.Stage;
+import dev.kioskguard.sim.story.StoryFailedException;
+import dev.kioskguard.sim.terminal.Fault;
+import dev.kioskguard.vision.Signal;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What goes on around the machine: what is seen, what breaks, who comes. */
+final class VirtualBranch implements Stage.Branch {
+
+    private static final Set<String> BLINDING = Set.of("covered", "dark", "frozen", "unplugged");
+
+    private final VirtualTime time;
+    private final VirtualGuard guard;
+    private final Things things;
+    private final Set<Signal> holding = EnumSet.noneOf(Signal.class);
+    private int words;
+
+    /** What can break, and who is called. */
+    record Things(VirtualScreen screen, VirtualCardSlot slot, VirtualBank bank, VirtualPages pages) {}
+
+    VirtualBranch(VirtualTime time, VirtualGuard guard, Things things) {
+        this.time = time;
+        this.guard = guard;
+        this.things = things;
+    }
+
+    @Override
+    public void sees(Set<Signal> signals) {
+        for (Signal signal : Signal.values()) {
+            boolean holds = signals.contains(signal);
+            if (holds != holding.contains(signal)) {
+                changed(signal, holds);
+            }
+        }
+    }
+
+    private void changed(Signal signal, boolean holds) {
+        if (holds) {
+            holding.add(signal);
+        } else {
+            holding.remove(signal);
+        }
+        guard.take(at -> new GuardEvent.SignalChanged(at, signal, holds));
+    }
+
+    @Override
+    public void camera(String fault) {
+        boolean blind = BLINDING.contains(fault);
+        if (blind != holding.contains(Signal.CAMERA_BLIND)) {
+            changed(Signal.CAMERA_BLIND, blind);
+        }
+    }
+
+    @Override
+    public void play(String clip) {
+        throw new StoryFailedException("a clip is played in real time only; write the signals it shows (sightings), "
+                + "or play the story with --real-time");
+    }
+
+    @Override
+    public void suffer(String device, Fault fault, @Nullable Duration duration) {
+        boolean broken = fault != Fault.NONE && fault != Fault.SLOW;
+        switch (device) {
+            case "speaker" -> things.screen().suffer(fault);
+            case "screen" -> things.screen().attach(!broken);
+            case "card-reader" -> things.slot().jam(broken);
+            case "camera" -> camera(broken ? "unplugged" : "none");
+            case "network" -> {
+                things.bank().hostDown(broken);
+                things.pages().reachable(!broken);
+            }
+            case "broker" -> things.pages().reachable(!broken);
+            case "host" -> things.bank().hostDown(broken);
+            case "disk" -> guard.diskFull(broken);
+            default -> {
+                // Neither lights nor pad come between a transfer and its end; the pad answers to the PIN step.
+            }
+        }
+        if (duration != null && fault != Fault.NONE) {
+            time.in(duration, () -> suffer(device, Fault.NONE, null));
+        }
+    }
+
+    @Override
+    public void staff(Stage.Word word) {
+        String transfer = things.bank().book().last().id;
+        if (!things.pages().isRaised(transfer)) {
+            throw new StoryFailedException("nobody was called, so nobody comes: no page was raised");
+        }
+        if (!things.pages().of(transfer).equals("escalated")) {
+            things.pages().now(transfer, "acknowledged");
+        }
+        if (word.action().equals("acknowledge")) {
+            return;
+        }
+        var action = StaffWord.Action.valueOf(word.action().toUpperCase(Locale.ROOT));
+        @Nullable String code = word.code() == null ? things.screen().shown().code() : word.code();
+        var said = new StaffWord("a-" + ++words, word.by(), action, code, word.reason());
+        Optional<Reply> reply = guard.take(at -> new GuardEvent.StaffSpoke(at, transfer, said));
+        if (reply.isPresent() && reply.get() instanceof Reply.Declined declined) {
+            throw new StoryFailedException("the guard declines: " + declined.why());
+        }
+        if (action == StaffWord.Action.ESCALATE) {
+            things.pages().now(transfer, "escalated");
+        }
+    }
+
+    @Override
+    public void restart() {
+        things.bank().guardRestarted();
+        guard.restart();
+        things.screen().reportAnew();
+        Set<Signal> seen = EnumSet.copyOf(holding.isEmpty() ? EnumSet.noneOf(Signal.class) : holding);
+        seen.forEach(signal -> guard.take(at -> new GuardEvent.SignalChanged(at, signal, true)));
+        // A card inside that belongs to no visit is the customer's of before.
+        boolean unused = things.slot().eject();
+    }
+}

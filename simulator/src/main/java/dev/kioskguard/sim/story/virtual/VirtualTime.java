@@ -1,0 +1,63 @@
+package dev.kioskguard.sim.story.virtual;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.PriorityQueue;
+
+/** Time that is moved by hand, and what is due at which instant of it; what is due together goes in order of asking. */
+final class VirtualTime implements InstantSource {
+
+    private final PriorityQueue<Due> due =
+            new PriorityQueue<>(Comparator.comparing(Due::at).thenComparing(Due::number));
+
+    private final Instant start;
+    private Instant now;
+    private long count;
+
+    VirtualTime(Instant start) {
+        this.start = start;
+        this.now = start;
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    Duration elapsed() {
+        return Duration.between(start, now);
+    }
+
+    /** Has something done later; returns a way to call it off. */
+    Runnable in(Duration span, Runnable task) {
+        return at(now.plus(span), task);
+    }
+
+    Runnable at(Instant when, Runnable task) {
+        var entry = new Due(when.isBefore(now) ? now : when, count++, task);
+        due.add(entry);
+        return () -> due.remove(entry);
+    }
+
+    Optional<Instant> next() {
+        return Optional.ofNullable(due.peek()).map(Due::at);
+    }
+
+    void moveTo(Instant instant) {
+        if (instant.isAfter(now)) {
+            now = instant;
+        }
+    }
+
+    void runNext() {
+        Due entry = due.poll();
+        if (entry != null) {
+            entry.task().run();
+        }
+    }
+
+    private record Due(Instant at, long number, Runnable task) {}
+}

@@ -1,0 +1,108 @@
+package dev.kioskguard.sim.story.virtual;
+
+import dev.kioskguard.app.config.KioskConfig;
+import dev.kioskguard.app.wiring.Clearances;
+import dev.kioskguard.app.wiring.GuardSetup.Wording;
+import dev.kioskguard.app.wiring.Policies;
+import dev.kioskguard.audit.Journal;
+import dev.kioskguard.audit.MemoryJournal;
+import dev.kioskguard.guard.screen.Screen;
+import dev.kioskguard.guard.state.Policy;
+import dev.kioskguard.sim.story.Story;
+import dev.kioskguard.transfer.clearance.ClearanceKeys;
+import java.nio.ByteBuffer;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+
+/** What every stage in virtual time is built of. The same seed builds the same stages. Used by one thread. */
+public final class Workshop {
+
+    /** How long a clip plays that nobody has rendered yet. */
+    static final Duration UNRENDERED_CLIP = Duration.ofSeconds(5);
+
+    private final KioskConfig config;
+    private final Wording wording;
+    private final long seed;
+    private final ClearanceKeys keys;
+    private final Map<String, Duration> clips = new HashMap<>();
+
+    /** A workshop for terminals of that configuration that say these words. */
+    public Workshop(KioskConfig config, Wording wording, long seed) {
+        this.config = config;
+        this.wording = wording;
+        this.seed = seed;
+        this.keys = ClearanceKeys.inMemory(repeatable(seed));
+    }
+
+    /** Builds the stage of a story. */
+    public VirtualStage stage(Story story) {
+        return new VirtualStage(this, story.given());
+    }
+
+    /** Returns what characters of a story draw from. */
+    public RandomGenerator chance() {
+        return new SplittableRandom(seed);
+    }
+
+    Journal journal() {
+        return new MemoryJournal(repeatable(seed));
+    }
+
+    ClearanceKeys keys() {
+        return keys;
+    }
+
+    String terminal() {
+        return config.terminal().id();
+    }
+
+    Duration lostAfter() {
+        return config.limits().watch().screenLostGrace();
+    }
+
+    Clearances clearances(Journal journal) {
+        return new Clearances(
+                keys,
+                journal,
+                terminal(),
+                wording.pack().version(),
+                () -> config.clearance().life());
+    }
+
+    VirtualGuard.Laws laws(boolean hosted) {
+        Policy policy = Policies.of(config, wording.pack().script());
+        return new VirtualGuard.Laws(
+                new Policy(policy.limits(), policy.script(), policy.zone(), hosted),
+                wording.pack().version());
+    }
+
+    /** Returns how long the voice of a screen plays; zero where the screen has none. */
+    Duration voice(Screen screen) {
+        return clips.computeIfAbsent(screen.textId(), this::measured);
+    }
+
+    private Duration measured(String textId) {
+        String clip = wording.pack().words().screen(textId).voice();
+        if (clip == null) {
+            return Duration.ZERO;
+        }
+        Duration rendered = wording.voices().length(clip);
+        return rendered.isZero() ? UNRENDERED_CLIP : rendered;
+    }
+
+    /** A generator for keys and nonces that draws the same again: nothing that it makes leaves this process. */
+    private static SecureRandom repeatable(long seed) {
+        try {
+            SecureRandom random = SecureRandom.getInstance("SHA1PRNG");
+            random.setSeed(ByteBuffer.allocate(Long.BYTES).putLong(seed).array());
+            return random;
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform that this runs on has SHA1PRNG", e);
+        }
+    }
+}
