@@ -3,6 +3,7 @@ package dev.kioskguard.app;
 import dev.kioskguard.app.config.ConfigWatch;
 import dev.kioskguard.app.log.LogSetup;
 import dev.kioskguard.app.verb.Places;
+import dev.kioskguard.app.verb.StopSignal;
 import dev.kioskguard.app.wiring.GuardSetup;
 import dev.kioskguard.app.wiring.RunningGuard;
 import dev.kioskguard.audit.DataDirectory;
@@ -15,7 +16,6 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,9 +39,9 @@ public final class RunCommand implements Callable<Integer> {
     @Override
     @SuppressWarnings("try") // The logs are only to be closed.
     public Integer call() throws InterruptedException {
-        var stopped = new CountDownLatch(1);
         InstantSource wall = InstantSource.system();
-        try (var data = DataDirectory.open(places.data());
+        try (var stop = new StopSignal();
+                var data = DataDirectory.open(places.data());
                 var logs = LogSetup.into(places.data().resolve("logs"));
                 var config = ConfigWatch.open(places.config().resolve("kiosk.yaml"), wall);
                 var guard = RunningGuard.start(new GuardSetup(
@@ -57,31 +57,21 @@ public final class RunCommand implements Callable<Integer> {
                                 portBase == null
                                         ? config.current().machine().ports().base()
                                         : portBase)))) {
-            Thread main = Thread.currentThread();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                stopped.countDown();
-                joined(main);
-            }));
             spec.commandLine().getOut().println("ready " + guard.uri());
             spec.commandLine().getOut().flush();
-            stopped.await();
+            stop.await();
         }
         return 0;
     }
 
-    /** Reads what the guard says: the pack of the configuration, and the clips of the bank or, without them, the build's. */
+    /**
+     * Reads what the guard says: the pack of the configuration, and the clips of the bank or, without them, the
+     * build's.
+     */
     public static GuardSetup.Wording wording(Path config, String folder) {
         Path rendered = Path.of(System.getProperty("kioskguard.voices", "target/voices"));
         return new GuardSetup.Wording(
                 ContentPacks.read(config.resolve(folder)),
                 new Voices(config.resolve("voices").resolve("recorded"), rendered));
-    }
-
-    private static void joined(Thread main) {
-        try {
-            main.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

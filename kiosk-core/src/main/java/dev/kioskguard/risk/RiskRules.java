@@ -34,6 +34,8 @@ public final class RiskRules {
 
     static final double LARGE_BALANCE_SHARE = 0.8;
 
+    private static final String[] SOMEBODY = {"phone", "wechat", "qq", "other"};
+
     // @formatter:off
     static final List<Rule> RULES = List.of(
         rule("remembered-stop",          null,      ORANGE_POINTS, Facts::stopRemembered),
@@ -41,7 +43,7 @@ public final class RiskRules {
         rule("stranger",                 ANSWERS,   2, f -> f.answered("know-payee", "stranger")),
         rule("met-online",               ANSWERS,   2, f -> f.answered("know-payee", "met-online")),
         rule("met-by-phone",             ANSWERS,   2, f -> f.answered("how-met", "by-phone", "group")),
-        rule("in-contact-now",           null,      1, f -> f.answered("contact-now", "phone", "wechat", "qq", "other")),
+        rule("in-contact-now",           null,      1, f -> f.answered("contact-now", SOMEBODY)),
         rule("first-time-contradicted",  ANSWERS,   3, RiskRules::firstTimeDenied),
         rule("purpose-contradicted",     ANSWERS,   3, RiskRules::purposeChanged),
         rule("first-time",               null,      1, f -> isTrue(standing(f).firstTime())),

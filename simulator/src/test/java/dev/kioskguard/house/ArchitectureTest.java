@@ -109,7 +109,9 @@ class ArchitectureTest {
     @Test
     void onlyTheWiringReadsAClock() {
         check(noClasses()
-                .that(not("dev.kioskguard.app..").and(not("dev.kioskguard.sim.app..")))
+                .that(not("dev.kioskguard.app..")
+                        .and(not("dev.kioskguard.sim.app.."))
+                        .and(not("dev.kioskguard.sim.whole..")))
                 .should(Habits.READ_A_CLOCK));
         assertThat(Habits.READ_A_CLOCK).is(Habits.caughtIn(Habits.Offender.class));
     }
@@ -117,7 +119,9 @@ class ArchitectureTest {
     @Test
     void onlyTheWiringTossesACoin() {
         check(noClasses()
-                .that(not("dev.kioskguard.app..").and(not("dev.kioskguard.sim.app..")))
+                .that(not("dev.kioskguard.app..")
+                        .and(not("dev.kioskguard.sim.app.."))
+                        .and(not("dev.kioskguard.sim.whole..")))
                 .should(Habits.TOSS_A_COIN));
         assertThat(Habits.TOSS_A_COIN).is(Habits.caughtIn(Habits.Offender.class));
     }

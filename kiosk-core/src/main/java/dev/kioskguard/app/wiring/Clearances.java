@@ -40,8 +40,8 @@ public final class Clearances {
     }
 
     /**
-     * Signs for a case whose line is the journal's head given here. The same case and head give the same token, so that a
-     * clearance that a crash kept from its receiver is no second one when it is made again.
+     * Signs for a case whose line is the journal's head given here. The same case and head give the same token, so that
+     * a clearance that a crash kept from its receiver is no second one when it is made again.
      */
     String sign(Case cleared, Head line) {
         Verdict verdict = cleared.verdict();

@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * The clock that guard, voices and bank go by. In production it is the wall's; it may run faster, for trying things out.
+ * The clock that guard, voices and bank go by. In production it is the wall's; it may run faster, for trying things
+ * out.
  *
  * @param source the wall clock
  * @param pace how many of its seconds go by in one of the wall's

@@ -9,7 +9,9 @@ import dev.kioskguard.transfer.Tier;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which question comes next: the five that everybody is asked, and the one for whom something already speaks against. */
+/**
+ * Which question comes next: the five that everybody is asked, and the one for whom something already speaks against.
+ */
 public final class Asking {
 
     public static final String BAIT_SURE = "bait-sure";

@@ -2,6 +2,7 @@ package dev.kioskguard.sim.app;
 
 import dev.kioskguard.app.log.LogSetup;
 import dev.kioskguard.app.verb.Places;
+import dev.kioskguard.app.verb.StopSignal;
 import dev.kioskguard.guard.run.Time;
 import dev.kioskguard.sim.whole.Simulation;
 import java.io.PrintWriter;

@@ -2,6 +2,7 @@ package dev.kioskguard.sim.app;
 
 import dev.kioskguard.adapter.xfs4iot.service.Alarms;
 import dev.kioskguard.adapter.xfs4iot.service.ServiceHost;
+import dev.kioskguard.app.verb.StopSignal;
 import dev.kioskguard.sim.bench.Bench;
 import dev.kioskguard.sim.bench.port.BenchPorts;
 import dev.kioskguard.sim.terminal.Terminal;

@@ -8,8 +8,8 @@ public interface Customer {
     Customer SILENT = (screen, hand) -> {};
 
     /**
-     * Is shown a screen, and again whenever something on it has changed. Called on the stand-in's own thread, one screen
-     * at a time; whoever wants to think first keeps the hand and answers later.
+     * Is shown a screen, and again whenever something on it has changed. Called on the stand-in's own thread, one
+     * screen at a time; whoever wants to think first keeps the hand and answers later.
      */
     void looksAt(ScreenView screen, Hand hand);
 }

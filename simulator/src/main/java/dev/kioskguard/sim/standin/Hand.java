@@ -16,7 +16,9 @@ public final class Hand {
         this.guard = guard;
     }
 
-    /** Presses a choice and returns the status of the answer: 2xx taken, 409 moved on, 425 too early, 422 not offered. */
+    /**
+     * Presses a choice and returns the status of the answer: 2xx taken, 409 moved on, 425 too early, 422 not offered.
+     */
     public int choose(ScreenView screen, String choice) {
         return answer(Map.of("screenId", screen.screenId(), "choice", choice));
     }

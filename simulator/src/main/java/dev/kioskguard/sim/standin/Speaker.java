@@ -37,7 +37,8 @@ final class Speaker {
     }
 
     /**
-     * Plays a clip and then tells how it went, on a thread of the alarms or, if nothing could be played, on the caller's.
+     * Plays a clip and then tells how it went, on a thread of the alarms or, if nothing could be played, on the
+     * caller's.
      *
      * @param ended whether the clip was heard to its end, and what to say of it
      * @return stops the clip: nothing is told then

@@ -44,7 +44,9 @@ import java.util.SplittableRandom;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
-/** A guard with everything around it that a terminal has: devices on the wire, a bank, a customer's browser, a bench. */
+/**
+ * A guard with everything around it that a terminal has: devices on the wire, a bank, a customer's browser, a bench.
+ */
 public final class Simulation implements AutoCloseable {
 
     private static final String SERIAL_NUMBER = "KG-SIMULATION-1";

@@ -31,7 +31,8 @@ class ScreenLayoutTest {
             for (const part of article.querySelectorAll('h1, .body p, dd, button, .code strong, figure')) {
               const box = part.getBoundingClientRect();
               const name = part.tagName + ' ' + part.textContent;
-              if (box.width === 0 || box.left < 0 || box.top < 0 || box.right > innerWidth || box.bottom > innerHeight) {
+              if (box.width === 0 || box.left < 0 || box.top < 0
+                  || box.right > innerWidth || box.bottom > innerHeight) {
                 faults.push('cut off: ' + name);
               }
               if (part.tagName === 'BUTTON' && (box.height < 4.99 * rem || box.width < 4.99 * rem)) {

@@ -26,8 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * An application that owns card reader, pad and display, and tells the guard what happens at them. Threadsafe.
  *
- * <p>It opens and closes visits, has the camera stopped before a PIN is keyed, lends screen and keys while a transfer is
- * asked about, and takes them back when it has ended.
+ * <p>It opens and closes visits, has the camera stopped before a PIN is keyed, lends screen and keys while a transfer
+ * is asked about, and takes them back when it has ended.
  */
 public final class BesideApplication implements Teller, AutoCloseable {
 

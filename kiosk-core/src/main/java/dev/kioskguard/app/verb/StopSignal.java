@@ -1,4 +1,4 @@
-package dev.kioskguard.sim.app;
+package dev.kioskguard.app.verb;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -7,21 +7,22 @@ import java.util.concurrent.TimeUnit;
 /**
  * The end that the operating system asks for (SIGTERM, ctrl-c). Whoever waits for it gets some time to put things away.
  *
- * <p>Closed when all is put away; the process ends then, or after {@link #TIDYING_MAX}.
+ * <p>Closed when all is put away, so opened first; the process ends then, or after {@link #TIDYING_MAX}. It never waits
+ * for the main thread itself, which may be on its way out through {@code System.exit} and then waits for this.
  */
-final class StopSignal implements AutoCloseable {
+public final class StopSignal implements AutoCloseable {
 
     static final Duration TIDYING_MAX = Duration.ofSeconds(10);
 
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch tidy = new CountDownLatch(1);
 
-    StopSignal() {
+    public StopSignal() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
     }
 
     /** Returns when the process is asked to end. */
-    void await() throws InterruptedException {
+    public void await() throws InterruptedException {
         asked.await();
     }
 
