@@ -1,13 +1,14 @@
 package dev.kioskguard.app.wiring;
 
 import dev.kioskguard.app.config.KioskConfig;
-import dev.kioskguard.content.ContentPack;
 import dev.kioskguard.guard.run.GuardRunner;
 import dev.kioskguard.transfer.clearance.ClearanceKeys;
+import dev.kioskguard.web.bank.DeviceRoutes;
 import dev.kioskguard.web.bank.HealthRoutes;
 import dev.kioskguard.web.bank.RequestRoutes;
 import dev.kioskguard.web.bank.SessionRoutes;
 import dev.kioskguard.web.bank.TransferRoutes;
+import dev.kioskguard.web.bank.TransferView;
 import dev.kioskguard.web.front.BankBoard;
 import dev.kioskguard.web.front.ScreenBoard;
 import dev.kioskguard.web.front.TransferBook;
@@ -23,10 +24,14 @@ import dev.kioskguard.web.screen.ScreenView;
 import io.javalin.config.RoutesConfig;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 
 /** The base port: the bank's application and the customer's screen, each with its own token. */
 final class FrontDoor implements AutoCloseable {
+
+    /** A page that is gone shows only when something is sent to it. */
+    private static final Duration SCREEN_HEARTBEAT = Duration.ofSeconds(2);
 
     private final Parts parts;
     private final URI uri;
@@ -43,37 +48,21 @@ final class FrontDoor implements AutoCloseable {
     }
 
     static FrontDoor open(GuardSetup setup, Inside inside, ClearanceKeys keys, Health health) {
-        KioskConfig config = setup.config().current();
+        var limits = setup.config().current().limits();
         var secure = new SecureRandom();
         BearerToken api = BearerToken.at(setup.data().file("api.token"), secure);
         BearerToken own = BearerToken.at(setup.data().file("screen.token"), secure);
         var tickets = new Tickets("kiosk-screen", "/screen", InstantSource.system(), secure);
-        var streams = new SseStreams("screen", config.limits().load().eventStreams());
-        ContentPack pack = setup.wording().pack();
-        var view = new ScreenView(
-                pack.words(),
-                config.terminal().zone(),
-                config.terminal().branchName(),
-                config.terminal().hotline());
-        var screen = new ScreenRoutes(
-                inside.guard(), inside.screen(), view, setup.wording().voices(), streams);
+        var streams = new SseStreams("screen", limits.load().eventStreams(), SCREEN_HEARTBEAT);
+        ScreenRoutes screen = screen(setup, inside, streams);
         var presence = new ScreenPresence(
-                inside.guard(), InstantSource.system(), config.limits().watch().screenLostGrace(), streams::size);
+                inside.guard(), InstantSource.system(), limits.watch().screenLostGrace(), streams::size);
         screen.onSeen(presence::seen);
-        boolean hosted = config.machine().ownership() == KioskConfig.Ownership.HOSTED;
-        var sessions = new SessionRoutes(
-                inside.guard(),
-                inside.terminal().devices(),
-                hosted,
-                config.terminal().id(),
-                Ids::session);
         var settings = ListenerSettings.of("front", setup.around().port())
                 .framedBy(setup.around().frameAncestors());
         Listener listener = Listener.start(settings, routes -> {
             routes.before("/api/*", ctx -> api.require(ctx, "DATA/api.token"));
-            new TransferRoutes(inside.guard(), inside.book(), inside.bank(), pack.words(), Ids::transfer).addTo(routes);
-            sessions.addTo(routes);
-            new RequestRoutes(inside.guard(), inside.bank()).addTo(routes);
+            bankOf(routes, setup, inside);
             new HealthRoutes(keys::publicKeys, health::report).addTo(routes);
             screenOf(routes, new PageRoutes(tickets, own), screen);
         });
@@ -83,6 +72,25 @@ final class FrontDoor implements AutoCloseable {
         parts.keep(inside.bank());
         parts.keep(streams);
         return new FrontDoor(parts, URI.create("http://127.0.0.1:" + listener.port()), screen, presence, tickets);
+    }
+
+    private static ScreenRoutes screen(GuardSetup setup, Inside inside, SseStreams streams) {
+        var terminal = setup.config().current().terminal();
+        var view = new ScreenView(
+                setup.wording().pack().words(), terminal.zone(), terminal.branchName(), terminal.hotline());
+        return new ScreenRoutes(
+                inside.guard(), inside.screen(), view, setup.wording().voices(), streams);
+    }
+
+    private static void bankOf(RoutesConfig routes, GuardSetup setup, Inside inside) {
+        KioskConfig config = setup.config().current();
+        boolean hosted = config.machine().ownership() == KioskConfig.Ownership.HOSTED;
+        var view = new TransferView(setup.wording().pack().words());
+        var devices = inside.terminal().devices();
+        new TransferRoutes(inside.guard(), inside.book(), inside.bank(), view, Ids::transfer).addTo(routes);
+        new SessionRoutes(inside.guard(), devices, hosted, config.terminal().id(), Ids::session).addTo(routes);
+        new DeviceRoutes(inside.guard(), devices, hosted).addTo(routes);
+        new RequestRoutes(inside.guard(), inside.bank()).addTo(routes);
     }
 
     /** The page's own files come last: they take whatever name is left below /screen. */

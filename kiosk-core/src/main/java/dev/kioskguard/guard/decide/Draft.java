@@ -97,16 +97,12 @@ final class Draft {
 
     /** Takes what has ended off the screen; a paused transfer is kept elsewhere by then. */
     void clearScreen() {
-        if ((state.open() != null && underWay() == null) || isPaused()) {
+        Case open = state.open();
+        if (open != null && (open.stage().isEnd() || open.stage() == Stage.PAUSED)) {
             state = state.with((Case) null);
             effects.removeIf(Effect.Show.class::isInstance);
             effects.add(new Effect.Show(Screens.idle(at)));
         }
-    }
-
-    private boolean isPaused() {
-        Case open = state.open();
-        return open != null && open.stage() == Stage.PAUSED;
     }
 
     /** Takes a turn with the transfer at the machine, and then whatever stands against the stage it came to. */

@@ -1,12 +1,8 @@
 package dev.kioskguard.web.bank;
 
-import dev.kioskguard.content.Text;
-import dev.kioskguard.content.Words;
 import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.guard.run.GuardRunner;
-import dev.kioskguard.transfer.Evidence;
 import dev.kioskguard.transfer.TransferRequest;
-import dev.kioskguard.transfer.Verdict;
 import dev.kioskguard.web.front.BankBoard;
 import dev.kioskguard.web.front.Replies;
 import dev.kioskguard.web.front.TransferBook;
@@ -20,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -35,15 +30,16 @@ public final class TransferRoutes {
     private final GuardRunner guard;
     private final TransferBook book;
     private final BankBoard board;
-    private final Words words;
+    private final TransferView view;
     private final Supplier<String> ids;
 
     /** Makes the routes; {@code ids} gives a new transfer id each time. */
-    public TransferRoutes(GuardRunner guard, TransferBook book, BankBoard board, Words words, Supplier<String> ids) {
+    public TransferRoutes(
+            GuardRunner guard, TransferBook book, BankBoard board, TransferView view, Supplier<String> ids) {
         this.guard = guard;
         this.book = book;
         this.board = board;
-        this.words = words;
+        this.view = view;
         this.ids = ids;
     }
 
@@ -103,17 +99,17 @@ public final class TransferRoutes {
                 .answer(
                         ctx,
                         () -> !find(id).state().equals(before) || find(id).verdict() != null,
-                        () -> Json.answer(ctx, 200, body(find(id))));
+                        () -> Json.answer(ctx, 200, view.body(find(id))));
     }
 
     private void withdraw(Context ctx) {
         Entry entry = find(ctx.pathParam("id"));
         if (entry.verdict() != null) {
-            Json.answer(ctx, 200, body(entry));
+            Json.answer(ctx, 200, view.body(entry));
             return;
         }
         ctx.future(() -> guard.offer(at -> new GuardEvent.TransferWithdrawn(at, entry.transferId()))
-                .thenAccept(reply -> Json.answer(ctx, 200, body(find(entry.transferId()))))
+                .thenAccept(reply -> Json.answer(ctx, 200, view.body(find(entry.transferId()))))
                 .exceptionally(thrown -> {
                     throw Replies.trouble(thrown);
                 })
@@ -146,52 +142,6 @@ public final class TransferRoutes {
                 .orElseThrow(
                         () -> Problem.notFound("no transfer has this id; use the one that POST /api/transfers gave")
                                 .asException());
-    }
-
-    private Map<String, Object> body(Entry entry) {
-        var body = new LinkedHashMap<String, Object>();
-        body.put("transferId", entry.transferId());
-        body.put("state", entry.state());
-        if (entry.verdict() != null) {
-            body.put("verdict", verdict(entry.verdict()));
-        }
-        if (entry.clearance() != null) {
-            body.put("clearance", entry.clearance());
-        }
-        return body;
-    }
-
-    private Map<String, Object> verdict(Verdict verdict) {
-        var body = new LinkedHashMap<String, Object>();
-        body.put("end", verdict.end().word());
-        body.put("tier", verdict.tier().word());
-        body.put("reasons", verdict.reasons().stream().map(this::reason).toList());
-        if (verdict.release() != null) {
-            body.put(
-                    "delay",
-                    Map.of(
-                            "mode", verdict.release().mode().word(),
-                            "until", verdict.release().until().toString()));
-        }
-        body.put("evidence", evidence(verdict.evidence()));
-        return body;
-    }
-
-    private Map<String, Object> reason(String code) {
-        Text text = words.reason(code);
-        return Map.of("code", code, "zh", text.zh(), "en", text.en());
-    }
-
-    private static Map<String, Object> evidence(Evidence evidence) {
-        var body = new LinkedHashMap<String, Object>();
-        body.put("voice", evidence.voice());
-        body.put("text", evidence.text());
-        body.put("sign", evidence.sign());
-        body.put("popup", evidence.popup());
-        body.put("payeeShown", evidence.payeeShown());
-        body.put("realTimeSaid", evidence.realTimeSaid());
-        body.put("confirmedTwice", evidence.confirmedTwice());
-        return body;
     }
 
     private static @Nullable String requestKey(Context ctx) {

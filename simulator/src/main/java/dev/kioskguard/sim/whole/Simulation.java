@@ -4,23 +4,18 @@ import dev.kioskguard.adapter.xfs4iot.service.Alarms;
 import dev.kioskguard.adapter.xfs4iot.service.ServiceHost;
 import dev.kioskguard.app.RunCommand;
 import dev.kioskguard.app.config.ConfigWatch;
-import dev.kioskguard.app.config.Devices;
-import dev.kioskguard.app.config.Devices.Place;
 import dev.kioskguard.app.wiring.GuardSetup;
 import dev.kioskguard.app.wiring.Parts;
 import dev.kioskguard.app.wiring.RunningGuard;
 import dev.kioskguard.audit.DataDirectory;
-import dev.kioskguard.device.DeviceAddress;
 import dev.kioskguard.guard.run.Time;
 import dev.kioskguard.guard.state.Case;
 import dev.kioskguard.sim.bank.app.BankApplication;
-import dev.kioskguard.sim.bank.host.HostLine;
 import dev.kioskguard.sim.bank.setup.DemoIssuer;
 import dev.kioskguard.sim.bank.setup.SimulatedBank;
 import dev.kioskguard.sim.bench.Bench;
 import dev.kioskguard.sim.bench.GuardScreen;
 import dev.kioskguard.sim.bench.port.BenchPorts;
-import dev.kioskguard.sim.bench.port.Breakable;
 import dev.kioskguard.sim.http.GuardConnection;
 import dev.kioskguard.sim.staff.DemoStaff;
 import dev.kioskguard.sim.standin.Customer;
@@ -35,29 +30,16 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
-/**
- * A guard with everything around it that a terminal has: devices on the wire, a bank, a customer's browser, a bench.
- */
+/** A guard with everything around it that a terminal has: devices on the wire, a bank, a browser, a bench. */
 public final class Simulation implements AutoCloseable {
 
     private static final String SERIAL_NUMBER = "KG-SIMULATION-1";
-    private static final Map<Place, String> SERVICES = Map.of(
-            Place.CARD_READER, TerminalServices.CARD_READER,
-            Place.PIN_PAD, TerminalServices.PIN_PAD,
-            Place.CAMERA, TerminalServices.CAMERA,
-            Place.SPEAKER, TerminalServices.AUXILIARIES,
-            Place.LIGHTS, TerminalServices.LIGHTS,
-            Place.SENSORS, TerminalServices.AUXILIARIES);
-
     private final Parts parts;
     private final ServiceHost wire;
     private final RunningGuard guard;
@@ -97,29 +79,39 @@ public final class Simulation implements AutoCloseable {
                 options.publisherPort().isPresent()
                         ? TerminalServices.openAt(options.publisherPort().get(), terminal, alarms)
                         : TerminalServices.open(terminal, alarms));
-
         ConfigWatch config = parts.keep(ConfigWatch.open(options.config().resolve("kiosk.yaml"), wall));
-        var eyes = new ScriptedEyes();
         int base = options.portBase().orElse(config.current().machine().ports().base());
-        URI benchOrigin = URI.create("http://127.0.0.1:" + (base + 2));
+        String benchOrigin = "http://127.0.0.1:" + (base + 2);
+        var eyes = new ScriptedEyes();
         DemoStaff.enrol(data, new SecureRandom());
+        var around = new GuardSetup.Around(
+                chance.split(), eyes, WireAddresses.at(wire.publisher()), List.of(benchOrigin), base);
         RunningGuard guard = parts.keep(RunningGuard.start(new GuardSetup(
                 config,
                 data,
                 RunCommand.wording(options.config(), config.current().content().folder()),
                 last -> paced(wall, last, options.pace()),
-                new GuardSetup.Around(
-                        chance.split(), eyes, devices(wire.publisher()), List.of(benchOrigin.toString()), base))));
-        Time time = guard.guard().time();
+                around)));
+        BenchPorts ports = people(
+                options,
+                parts,
+                new Ground(config.current().terminal().id(), terminal, alarms, guard, data),
+                eyes,
+                clock);
+        return new Simulation(parts, wire, guard, parts.keep(Bench.open(base + 2, ports)));
+    }
 
-        var api = new GuardConnection(guard.uri(), () -> token(data, "api.token"));
-        SimulatedBank bank = parts.keep(
-                SimulatedBank.open(data.path(), api, config.current().terminal().id(), time));
+    /** The bank, and whoever stands before the screen. */
+    private static BenchPorts people(
+            Options options, Parts parts, Ground ground, ScriptedEyes eyes, ScheduledExecutorService clock) {
+        RunningGuard guard = ground.guard();
+        var time = guard.guard().time();
+        var api = new GuardConnection(guard.uri(), () -> token(ground.data(), "api.token"));
+        SimulatedBank bank = parts.keep(SimulatedBank.open(ground.data().path(), api, ground.terminalId(), time));
         var application = parts.keep(new BankApplication(api, bank.line(), bank.book(), new DemoIssuer(SERIAL_NUMBER)));
         application.start();
-
-        var screen = new GuardConnection(guard.uri(), () -> token(data, "screen.token"));
-        var standIn = parts.keep(new StandIn(screen, new PacedAlarms(alarms, time), Customer.SILENT));
+        var screen = new GuardConnection(guard.uri(), () -> token(ground.data(), "screen.token"));
+        var standIn = parts.keep(new StandIn(screen, new PacedAlarms(ground.alarms(), time), Customer.SILENT));
         if (options.headless()) {
             standIn.connect();
         }
@@ -129,39 +121,12 @@ public final class Simulation implements AutoCloseable {
                 new GuardScreen(screen, guard.uri(), () -> Optional.of(shown(guard))),
                 eyes,
                 new Quiet(guard.guard(), clock));
-        Bench bench = parts.keep(Bench.open(
-                base + 2, new BenchPorts(terminal, alarms, Optional.of(guarded), breakables(standIn, bank.line()))));
-        return new Simulation(parts, wire, guard, bench);
-    }
-
-    private static Map<String, List<Breakable>> breakables(StandIn standIn, HostLine line) {
-        var hostFaults = Map.of(
-                "dead",
-                HostLine.Fault.DEAD,
-                "slow",
-                HostLine.Fault.SLOW,
-                "lost",
-                HostLine.Fault.LOST,
-                "none",
-                HostLine.Fault.NONE);
-        return Map.of(
-                "screen", List.of(new Breakable(Set.of("dead", "lost"), fault -> standIn.suffer("screen", fault))),
-                "speaker", List.of(new Breakable(Set.of("dead", "mute"), fault -> standIn.suffer("speaker", fault))),
-                "host",
-                        List.of(new Breakable(
-                                Set.of("dead", "slow", "lost"),
-                                fault -> line.suffer(hostFaults.getOrDefault(fault, HostLine.Fault.NONE)))));
+        return new BenchPorts(
+                ground.terminal(), ground.alarms(), Optional.of(guarded), Pliers.on(standIn, bank.line()));
     }
 
     private static Time paced(InstantSource wall, Instant last, int pace) {
         return Time.paced(wall, last.isAfter(wall.instant()) ? last : wall.instant(), pace);
-    }
-
-    private static Devices devices(URI publisher) {
-        var all = new EnumMap<Place, DeviceAddress>(Place.class);
-        String base = publisher.toString().replaceAll("/$", "");
-        SERVICES.forEach((place, service) -> all.put(place, DeviceAddress.of("xfs4iot:" + base + "/" + service)));
-        return new Devices(all);
     }
 
     private static String shown(RunningGuard guard) {
@@ -201,6 +166,10 @@ public final class Simulation implements AutoCloseable {
     public void close() {
         parts.close();
     }
+
+    /** What the people stand on. */
+    private record Ground(
+            String terminalId, Terminal terminal, Alarms alarms, RunningGuard guard, DataDirectory data) {}
 
     /**
      * How a simulation is set up.

@@ -26,7 +26,8 @@ public final class SseStreams implements AutoCloseable {
         this(name, streamsMax, HEARTBEAT);
     }
 
-    SseStreams(String name, int streamsMax, Duration heartbeat) {
+    /** Makes streams with a heartbeat of their own; a client that is gone shows only when something is sent to it. */
+    public SseStreams(String name, int streamsMax, Duration heartbeat) {
         this.streamsMax = streamsMax;
         pulse = new ScheduledThreadPoolExecutor(1, task -> {
             Thread thread = new Thread(task, name + "-pulse");
