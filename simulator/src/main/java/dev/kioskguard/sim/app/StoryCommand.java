@@ -10,6 +10,8 @@ import dev.kioskguard.sim.story.StoryPlayer;
 import dev.kioskguard.sim.story.read.StoryInvalidException;
 import dev.kioskguard.sim.story.read.StoryReader;
 import dev.kioskguard.sim.story.virtual.Workshop;
+import dev.kioskguard.sim.story.wire.WireStage;
+import dev.kioskguard.sim.whole.Simulation;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -18,7 +20,10 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,6 +68,14 @@ public final class StoryCommand implements Callable<Integer> {
             description = "what chance is drawn from (default: 1)")
     private long seed;
 
+    @Option(
+            names = "--real-time",
+            description = "plays on a simulation of its own for each story, over the public calls, in real time")
+    private boolean realTime;
+
+    @Option(names = "--port-base", paramLabel = "B", description = "where that simulation serves (default: kiosk.yaml)")
+    private @Nullable Integer portBase;
+
     @Override
     public Integer call() {
         var stories = new ArrayList<Story>();
@@ -81,11 +94,10 @@ public final class StoryCommand implements Callable<Integer> {
     }
 
     private int play(List<Story> stories) {
-        var workshop = workshop(places.config(), seed);
-        var player = new StoryPlayer(workshop::stage, story -> workshop.chance());
+        Function<Story, Outcome> player = realTime ? this::inRealTime : inVirtualTime()::play;
         var outcomes = new ArrayList<Outcome>();
         for (Story story : stories) {
-            Outcome outcome = player.play(story);
+            Outcome outcome = player.apply(story);
             outcomes.add(outcome);
             tell(outcome);
         }
@@ -93,6 +105,23 @@ public final class StoryCommand implements Callable<Integer> {
             write(report, outcomes);
         }
         return outcomes.stream().allMatch(Outcome::passed) ? 0 : FAILED;
+    }
+
+    private StoryPlayer inVirtualTime() {
+        var workshop = workshop(places.config(), seed);
+        return new StoryPlayer(workshop::stage, story -> workshop.chance());
+    }
+
+    private Outcome inRealTime(Story story) {
+        InstantSource wall = InstantSource.system();
+        String folder = configuration(places.config()).content().folder();
+        try (var data = new Scratch("kiosk-story")) {
+            var options = new Simulation.Options(
+                    places.config(), data.folder(), true, Optional.ofNullable(portBase), 1, seed);
+            var pack = RunCommand.wording(places.config(), folder).pack();
+            return new StoryPlayer(one -> WireStage.start(one, options, wall, pack), one -> new SplittableRandom(seed))
+                    .play(story);
+        }
     }
 
     private void tell(Outcome outcome) {
@@ -108,10 +137,14 @@ public final class StoryCommand implements Callable<Integer> {
 
     /** Builds what stages are made of, from the configuration that a terminal would have. */
     static Workshop workshop(Path config, long seed) {
+        KioskConfig current = configuration(config);
+        return new Workshop(
+                current, RunCommand.wording(config, current.content().folder()), seed);
+    }
+
+    private static KioskConfig configuration(Path config) {
         try (var watch = ConfigWatch.open(config.resolve("kiosk.yaml"), InstantSource.system())) {
-            KioskConfig current = watch.current();
-            return new Workshop(
-                    current, RunCommand.wording(config, current.content().folder()), seed);
+            return watch.current();
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +32,13 @@ public record Facts(Look look, Guarded guarded, String page, String card, Host h
      * The last transfer at the guard.
      *
      * @param verdict how it ended; null before
-     * @param clearance {@code valid} where the application holds a clearance that a host could verify
+     * @param clearance {@code valid} where the application holds a clearance that a host could verify; looked at only
+     *     when it is asked for, since verifying a signature takes longer than all the rest
      */
-    public record Guarded(String state, @Nullable String verdict, String tier, List<String> reasons, String clearance) {
+    public record Guarded(
+            String state, @Nullable String verdict, String tier, List<String> reasons, Supplier<String> clearance) {
 
-        public static final Guarded NOTHING = new Guarded(NONE, null, NONE, List.of(), NONE);
+        public static final Guarded NOTHING = new Guarded(NONE, null, NONE, List.of(), () -> NONE);
 
         public Guarded {
             reasons = List.copyOf(reasons);
@@ -80,7 +83,7 @@ public record Facts(Look look, Guarded guarded, String page, String card, Host h
         readers.put("card", is(facts -> facts.card));
         readers.put("paid", is(facts -> Integer.toString(facts.host.paid())));
         readers.put("pending", is(facts -> Integer.toString(facts.host.pending())));
-        readers.put("clearance", is(facts -> facts.guarded.clearance()));
+        readers.put("clearance", is(facts -> facts.guarded.clearance().get()));
         readers.put("host", is(facts -> facts.host.answer()));
         return readers;
     }

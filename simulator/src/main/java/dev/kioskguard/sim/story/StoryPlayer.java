@@ -69,9 +69,8 @@ public final class StoryPlayer {
         return scene -> {
             Stage stage = scene.stage();
             Duration atMost = within == null ? Duration.ZERO : within;
-            boolean holds = within == null
-                    ? differences(stage.facts(), all).isEmpty()
-                    : stage.await(atMost, () -> differences(stage.facts(), all).isEmpty());
+            boolean holds =
+                    within == null ? holds(stage.facts(), all) : stage.await(atMost, () -> holds(stage.facts(), all));
             if (!holds) {
                 Facts facts = stage.facts();
                 String limit = within == null ? "" : " within " + within;
@@ -79,6 +78,10 @@ public final class StoryPlayer {
                         String.join("; ", differences(facts, all)) + limit + " (" + facts.told() + ")");
             }
         };
+    }
+
+    private static boolean holds(Facts facts, List<Story.Expectation> all) {
+        return all.stream().allMatch(one -> facts.insteadOf(one) == null);
     }
 
     private static List<String> differences(Facts facts, List<Story.Expectation> all) {

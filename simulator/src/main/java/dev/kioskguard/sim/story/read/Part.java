@@ -23,8 +23,17 @@ import tools.jackson.databind.JsonNode;
 record Part(Path file, JsonNode node, int line, String name) {
 
     Part child(JsonNode below, String called) {
-        TokenStreamLocation at = JsonNodes.tokenStreamLocationOf(below);
-        return new Part(file, below, at == null ? line : at.getLineNr(), called);
+        return new Part(file, below, line(below), called);
+    }
+
+    private int line(JsonNode below) {
+        try {
+            TokenStreamLocation at = JsonNodes.tokenStreamLocationOf(below);
+            return at == null ? line : at.getLineNr();
+        } catch (IllegalArgumentException unknown) {
+            // Nothing at all behind a colon has no place of its own: it stands where its key does.
+            return line;
+        }
     }
 
     StoryInvalidException wrong(String instead) {

@@ -3,11 +3,12 @@ package dev.kioskguard.sim.story.virtual;
 import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.guard.event.Reply;
 import dev.kioskguard.guard.state.BankRequest;
-import dev.kioskguard.guard.state.Visit;
 import dev.kioskguard.sim.story.Stage;
 import dev.kioskguard.sim.story.StoryFailedException;
+import dev.kioskguard.sim.story.part.VirtualCardSlot;
+import dev.kioskguard.sim.story.part.VirtualHost;
+import dev.kioskguard.sim.story.part.VirtualTime;
 import dev.kioskguard.sim.story.virtual.VirtualBook.Asked;
-import dev.kioskguard.sim.terminal.Card;
 import dev.kioskguard.transfer.TransferRequest;
 import dev.kioskguard.transfer.Verdict;
 import dev.kioskguard.transfer.clearance.CanonicalTransfer;
@@ -16,7 +17,6 @@ import dev.kioskguard.web.http.Fields;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,28 +28,21 @@ final class VirtualBank implements Stage.Bank {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration WORKING = Duration.ofMillis(200);
     private static final Duration RETRY = Duration.ofSeconds(1);
-    private static final int MASKED_FROM = 15;
 
     private final VirtualTime time;
     private final VirtualGuard guard;
     private final VirtualHost host;
-    private final Premises premises;
+    private final VirtualVisits visits;
     private final VirtualBook book = new VirtualBook();
-    private @Nullable String session;
-    private @Nullable Card card;
     private @Nullable String pauseCode;
     private boolean hostDown;
-    private int visits;
     private String answer = "none";
 
-    /** Where the application stands. */
-    record Premises(String terminal, boolean hosted, String language) {}
-
-    VirtualBank(VirtualTime time, VirtualGuard guard, VirtualHost host, Premises premises) {
+    VirtualBank(VirtualTime time, VirtualGuard guard, VirtualHost host, VirtualVisits visits) {
         this.time = time;
         this.guard = guard;
         this.host = host;
-        this.premises = premises;
+        this.visits = visits;
     }
 
     VirtualBook book() {
@@ -68,63 +61,25 @@ final class VirtualBank implements Stage.Bank {
         pauseCode = code;
     }
 
-    /** Opens a visit for a card that has come in, or ends it when the card has gone. */
-    void visitor(@Nullable String name) {
-        String open = session;
-        if (name == null) {
-            session = null;
-            card = null;
-            if (open != null) {
-                guard.take(at -> new GuardEvent.VisitEnded(at, open));
-            }
-            return;
-        }
-        Card inserted = Card.of(name).orElseThrow();
-        String id = "s-" + ++visits;
-        session = id;
-        card = inserted;
-        Visit.Mode mode = premises.hosted() ? Visit.Mode.GUARD : Visit.Mode.OWN;
-        guard.take(at -> new GuardEvent.VisitBegan(
-                at,
-                new Visit(
-                        id,
-                        "token-" + name,
-                        "**** " + inserted.number().substring(MASKED_FROM),
-                        premises.language(),
-                        mode,
-                        Set.of(),
-                        at)));
-    }
-
-    /** A guard that starts again has ended every visit; a card that is still inside belongs to none. */
-    void guardRestarted() {
-        session = null;
-    }
-
     /** Does what the guard asks for, and says so. */
     void requested(BankRequest request, VirtualCardSlot slot) {
         time.in(WORKING, () -> {
             boolean done = switch (request.kind()) {
                 case RETURN_CARD -> slot.eject();
                 case RETAIN_CARD -> slot.retain();
-                case SHOW_SCREEN -> lendScreen(request.sessionId());
+                case SHOW_SCREEN -> visits.lend(request.sessionId());
                 case CANCEL, STOP_PAYMENT, LOCK_CARD, PRINT -> true;
             };
             guard.take(at -> new GuardEvent.BankAnswered(at, request.id(), done));
         });
     }
 
-    private boolean lendScreen(String to) {
-        guard.take(at -> new GuardEvent.ModeChanged(at, to, Visit.Mode.GUARD));
-        return true;
-    }
-
     @Override
     public void ask(ObjectNode body) {
-        String visit = openSession();
+        String visit = visits.open();
         boolean submit = !body.has("submit") || body.path("submit").asBoolean();
         body.remove("submit");
-        if (card != null && card.elder() && !body.path("payer").has("elder")) {
+        if (visits.isElder() && !body.path("payer").has("elder")) {
             body.withObject("/payer").put("elder", true);
         }
         TransferRequest request = request(body);
@@ -140,13 +95,6 @@ final class VirtualBank implements Stage.Bank {
         }
     }
 
-    private String openSession() {
-        if (session == null) {
-            throw new StoryFailedException("there is no visit; insert a card first");
-        }
-        return session;
-    }
-
     @Override
     public void withdraw() {
         String id = book.last().id;
@@ -156,7 +104,7 @@ final class VirtualBank implements Stage.Bank {
     @Override
     public void resume(@Nullable String code) {
         Asked paused = book.last();
-        String visit = openSession();
+        String visit = visits.open();
         String shown = code == null ? pauseCode : code;
         if (shown == null) {
             throw new StoryFailedException("no screen has shown a code to take a pause up with");
@@ -179,6 +127,8 @@ final class VirtualBank implements Stage.Bank {
     void cleared(String transferId, String clearance) {
         Asked asked = book.of(transferId);
         asked.clearance = clearance;
+        asked.digest = presented(asked, asked.body).digest();
+        asked.verified = false;
         if (asked.submit) {
             time.in(WORKING, () -> handIn(asked, clearance));
         }
@@ -195,6 +145,7 @@ final class VirtualBank implements Stage.Bank {
             time.in(RETRY, () -> handIn(asked, clearance));
         } else {
             answer = host.submit(clearance, presented(asked, asked.body));
+            asked.verified = answer.equals("accepted");
         }
     }
 
@@ -220,12 +171,8 @@ final class VirtualBank implements Stage.Bank {
         answer = status;
     }
 
-    CanonicalTransfer presented(Asked asked) {
-        return presented(asked, asked.body);
-    }
-
     private CanonicalTransfer presented(Asked asked, ObjectNode body) {
-        return CanonicalTransfer.of(request(body), premises.terminal(), asked.session);
+        return CanonicalTransfer.of(request(body), visits.terminal(), asked.session);
     }
 
     private static TransferRequest request(ObjectNode body) {

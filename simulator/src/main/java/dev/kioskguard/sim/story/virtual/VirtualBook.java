@@ -3,13 +3,13 @@ package dev.kioskguard.sim.story.virtual;
 import dev.kioskguard.sim.story.Facts.Guarded;
 import dev.kioskguard.sim.story.StoryFailedException;
 import dev.kioskguard.transfer.Verdict;
-import dev.kioskguard.transfer.clearance.CanonicalTransfer;
 import dev.kioskguard.transfer.clearance.ClearanceVerifier;
 import dev.kioskguard.transfer.clearance.PublicKeys;
 import dev.kioskguard.transfer.clearance.TokenRefusedException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,11 +34,27 @@ final class VirtualBook {
         @Nullable
         String clearance;
 
+        String digest = "";
+        boolean verified;
+
         Asked(String id, String session, ObjectNode body, boolean submit) {
             this.id = id;
             this.session = session;
             this.body = body;
             this.submit = submit;
+        }
+
+        /** Returns whether a host could verify the clearance for this transfer; what a host has verified, it could. */
+        private boolean isValid(PublicKeys keys) {
+            String held = clearance;
+            if (held != null && !verified) {
+                try {
+                    verified = ClearanceVerifier.claims(held, keys).digest().equals(digest);
+                } catch (TokenRefusedException refused) {
+                    return false;
+                }
+            }
+            return verified;
         }
     }
 
@@ -82,21 +98,12 @@ final class VirtualBook {
     }
 
     /** Returns how the last transfer stands; tier and reasons are those given here until it has ended. */
-    Guarded guarded(String tier, List<String> reasons, PublicKeys keys, CanonicalTransfer presented) {
+    Guarded guarded(String tier, List<String> reasons, PublicKeys keys) {
         Asked asked = last();
         Verdict verdict = asked.verdict;
-        String clearance = isValid(asked.clearance, keys, presented) ? "valid" : "none";
+        Supplier<String> clearance = () -> asked.isValid(keys) ? "valid" : "none";
         return verdict == null
                 ? new Guarded(asked.state, null, tier, reasons, clearance)
                 : new Guarded(asked.state, verdict.end().word(), verdict.tier().word(), verdict.reasons(), clearance);
-    }
-
-    private static boolean isValid(@Nullable String clearance, PublicKeys keys, CanonicalTransfer presented) {
-        try {
-            return clearance != null
-                    && ClearanceVerifier.claims(clearance, keys).digest().equals(presented.digest());
-        } catch (TokenRefusedException refused) {
-            return false;
-        }
     }
 }

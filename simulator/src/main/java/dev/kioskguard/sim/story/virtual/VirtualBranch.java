@@ -5,6 +5,9 @@ import dev.kioskguard.guard.event.GuardEvent.StaffWord;
 import dev.kioskguard.guard.event.Reply;
 import dev.kioskguard.sim.story.Stage;
 import dev.kioskguard.sim.story.StoryFailedException;
+import dev.kioskguard.sim.story.part.VirtualCardSlot;
+import dev.kioskguard.sim.story.part.VirtualPages;
+import dev.kioskguard.sim.story.part.VirtualTime;
 import dev.kioskguard.sim.terminal.Fault;
 import dev.kioskguard.vision.Signal;
 import java.time.Duration;
@@ -26,7 +29,8 @@ final class VirtualBranch implements Stage.Branch {
     private int words;
 
     /** What can break, and who is called. */
-    record Things(VirtualScreen screen, VirtualCardSlot slot, VirtualBank bank, VirtualPages pages) {}
+    record Things(
+            VirtualScreen screen, VirtualCardSlot slot, VirtualBank bank, VirtualVisits visits, VirtualPages pages) {}
 
     VirtualBranch(VirtualTime time, VirtualGuard guard, Things things) {
         this.time = time;
@@ -117,11 +121,10 @@ final class VirtualBranch implements Stage.Branch {
 
     @Override
     public void restart() {
-        things.bank().guardRestarted();
+        things.visits().guardRestarted();
         guard.restart();
         things.screen().reportAnew();
-        Set<Signal> seen = EnumSet.copyOf(holding.isEmpty() ? EnumSet.noneOf(Signal.class) : holding);
-        seen.forEach(signal -> guard.take(at -> new GuardEvent.SignalChanged(at, signal, true)));
+        holding.forEach(signal -> guard.take(at -> new GuardEvent.SignalChanged(at, signal, true)));
         // A card inside that belongs to no visit is the customer's of before.
         boolean unused = things.slot().eject();
     }

@@ -12,6 +12,7 @@ import dev.kioskguard.guard.run.GuardCore;
 import dev.kioskguard.guard.run.Recorder;
 import dev.kioskguard.guard.state.GuardState;
 import dev.kioskguard.guard.state.Policy;
+import dev.kioskguard.sim.story.part.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

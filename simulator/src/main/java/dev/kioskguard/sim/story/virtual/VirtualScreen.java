@@ -6,6 +6,7 @@ import dev.kioskguard.guard.screen.Screen;
 import dev.kioskguard.guard.show.Screens;
 import dev.kioskguard.sim.standin.Owed;
 import dev.kioskguard.sim.story.Stage.Somebody;
+import dev.kioskguard.sim.story.part.VirtualTime;
 import dev.kioskguard.sim.story.persona.Act;
 import dev.kioskguard.sim.story.persona.Answer;
 import dev.kioskguard.sim.story.persona.Look;

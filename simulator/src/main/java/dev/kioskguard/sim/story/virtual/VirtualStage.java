@@ -2,17 +2,18 @@ package dev.kioskguard.sim.story.virtual;
 
 import dev.kioskguard.app.wiring.Clearances;
 import dev.kioskguard.audit.Journal;
-import dev.kioskguard.device.Key;
 import dev.kioskguard.guard.event.Effect;
 import dev.kioskguard.guard.event.GuardEvent;
-import dev.kioskguard.guard.event.Reply;
 import dev.kioskguard.guard.screen.Screen;
 import dev.kioskguard.guard.state.Case;
 import dev.kioskguard.sim.bank.host.TransferStatus;
 import dev.kioskguard.sim.story.Facts;
 import dev.kioskguard.sim.story.Stage;
 import dev.kioskguard.sim.story.Story;
-import dev.kioskguard.sim.story.persona.Answer;
+import dev.kioskguard.sim.story.part.VirtualCardSlot;
+import dev.kioskguard.sim.story.part.VirtualHost;
+import dev.kioskguard.sim.story.part.VirtualPages;
+import dev.kioskguard.sim.story.part.VirtualTime;
 import dev.kioskguard.sim.story.persona.Look;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +37,7 @@ public final class VirtualStage implements Stage {
     private final VirtualBank bank;
     private final VirtualBranch branch;
     private final Clearances clearances;
-    private final Machine machine = new Hands();
+    private final Machine machine;
 
     VirtualStage(Workshop workshop, Story.Given given) {
         this.workshop = workshop;
@@ -45,13 +46,18 @@ public final class VirtualStage implements Stage {
         clearances = workshop.clearances(journal);
         guard = new VirtualGuard(time, journal, workshop.laws(given.hosted()), workshop.chance(), this::carryOut);
         screen = new VirtualScreen(
-                time, guard, new VirtualScreen.Ways(workshop::voice, workshop.lostAfter()), this::act);
+                time,
+                guard,
+                new VirtualScreen.Ways(workshop::voice, workshop.lostAfter()),
+                (look, answer) -> VirtualHands.answer(guard, look, answer));
         pages = new VirtualPages(time);
         host = new VirtualHost(time, workshop.keys()::publicKeys);
-        bank = new VirtualBank(
-                time, guard, host, new VirtualBank.Premises(workshop.terminal(), given.hosted(), given.language()));
-        slot = new VirtualCardSlot(time, bank::visitor);
-        branch = new VirtualBranch(time, guard, new VirtualBranch.Things(screen, slot, bank, pages));
+        var premises = new VirtualVisits.Premises(workshop.terminal(), given.hosted(), given.language());
+        var visits = new VirtualVisits(guard, premises);
+        bank = new VirtualBank(time, guard, host, visits);
+        slot = new VirtualCardSlot(time, visits::visitor);
+        machine = new VirtualHands(slot, guard, span -> await(span, () -> false));
+        branch = new VirtualBranch(time, guard, new VirtualBranch.Things(screen, slot, bank, visits, pages));
         guard.take(GuardEvent.Restarted::new);
         screen.attach(true);
         screen.reportAnew();
@@ -80,18 +86,6 @@ public final class VirtualStage implements Stage {
             bank.pauseCode(now.code());
         }
         screen.show(now);
-    }
-
-    private Optional<String> act(Look look, Answer answer) {
-        Optional<Reply> reply = guard.take(at -> answer.choice() != null
-                ? new GuardEvent.ChoiceMade(at, look.screenId(), answer.choice())
-                : new GuardEvent.TextTyped(at, look.screenId(), String.valueOf(answer.text())));
-        if (reply.isEmpty()) {
-            return Optional.of("not written");
-        }
-        return reply.get() instanceof Reply.Declined declined
-                ? Optional.of(declined.why().name())
-                : Optional.empty();
     }
 
     /** Returns the journal that this stage's guard writes. */
@@ -141,8 +135,7 @@ public final class VirtualStage implements Stage {
             reasons.addAll(one.judgement().reasons());
         });
         String tier = open.map(one -> one.judgement().tier().word()).orElse(Facts.NONE);
-        var presented = bank.presented(bank.book().last());
-        return bank.book().guarded(tier, reasons, workshop.keys().publicKeys(), presented);
+        return bank.book().guarded(tier, reasons, workshop.keys().publicKeys());
     }
 
     @Override
@@ -189,38 +182,5 @@ public final class VirtualStage implements Stage {
     @Override
     public void close() {
         journal.close();
-    }
-
-    /** The customer's hands. */
-    private final class Hands implements Machine {
-
-        private static final Duration A_MOMENT = Duration.ofMillis(500);
-        private static final Duration KEYING_A_PIN = Duration.ofSeconds(3);
-
-        @Override
-        public void insertCard(String card) {
-            slot.insert(card);
-            await(A_MOMENT, () -> false);
-        }
-
-        @Override
-        public void enterPin() {
-            await(KEYING_A_PIN, () -> false);
-        }
-
-        @Override
-        public void pullCard() {
-            slot.pull();
-        }
-
-        @Override
-        public Optional<String> answer(Look look, Answer answer) {
-            return act(look, answer);
-        }
-
-        @Override
-        public void press(Key key) {
-            guard.take(at -> new GuardEvent.KeyPressed(at, key));
-        }
     }
 }

@@ -1,4 +1,4 @@
-package dev.kioskguard.sim.story.virtual;
+package dev.kioskguard.sim.story.part;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 
 /** Time that is moved by hand, and what is due at which instant of it; what is due together goes in order of asking. */
-final class VirtualTime implements InstantSource {
+public final class VirtualTime implements InstantSource {
 
     private final PriorityQueue<Due> due =
             new PriorityQueue<>(Comparator.comparing(Due::at).thenComparing(Due::number));
@@ -17,7 +17,7 @@ final class VirtualTime implements InstantSource {
     private Instant now;
     private long count;
 
-    VirtualTime(Instant start) {
+    public VirtualTime(Instant start) {
         this.start = start;
         this.now = start;
     }
@@ -27,32 +27,32 @@ final class VirtualTime implements InstantSource {
         return now;
     }
 
-    Duration elapsed() {
+    public Duration elapsed() {
         return Duration.between(start, now);
     }
 
     /** Has something done later; returns a way to call it off. */
-    Runnable in(Duration span, Runnable task) {
+    public Runnable in(Duration span, Runnable task) {
         return at(now.plus(span), task);
     }
 
-    Runnable at(Instant when, Runnable task) {
+    public Runnable at(Instant when, Runnable task) {
         var entry = new Due(when.isBefore(now) ? now : when, count++, task);
         due.add(entry);
         return () -> due.remove(entry);
     }
 
-    Optional<Instant> next() {
+    public Optional<Instant> next() {
         return Optional.ofNullable(due.peek()).map(Due::at);
     }
 
-    void moveTo(Instant instant) {
+    public void moveTo(Instant instant) {
         if (instant.isAfter(now)) {
             now = instant;
         }
     }
 
-    void runNext() {
+    public void runNext() {
         Due entry = due.poll();
         if (entry != null) {
             entry.task().run();

@@ -1,4 +1,4 @@
-package dev.kioskguard.sim.story.virtual;
+package dev.kioskguard.sim.story.part;
 
 import dev.kioskguard.sim.bank.host.TransferStatus;
 import dev.kioskguard.transfer.clearance.CanonicalTransfer;
@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The bank's host: verifies real clearances, and pays at once, later or not at all. */
-final class VirtualHost {
+public final class VirtualHost {
 
     private static final int CLEARANCES_MAX = 10_000;
 
@@ -23,13 +23,13 @@ final class VirtualHost {
     private final ClearanceVerifier verifier;
     private final Map<String, Entry> ledger = new LinkedHashMap<>();
 
-    VirtualHost(InstantSource time, Supplier<PublicKeys> keys) {
+    public VirtualHost(InstantSource time, Supplier<PublicKeys> keys) {
         this.time = time;
         this.verifier = new ClearanceVerifier(keys, UsedClearances.inMemory(CLEARANCES_MAX));
     }
 
     /** Returns {@code accepted}, or why not. */
-    String submit(String clearance, CanonicalTransfer transfer) {
+    public String submit(String clearance, CanonicalTransfer transfer) {
         Outcome outcome = verifier.verify(clearance, transfer, time.instant());
         if (outcome instanceof Outcome.Accepted accepted) {
             ClearanceClaims claims = accepted.claims();
@@ -40,8 +40,7 @@ final class VirtualHost {
     }
 
     /** Cancels what has not been paid; returns what has become of the transfer, or null if there is none. */
-    @Nullable
-    String cancel(String transferId) {
+    public @Nullable String cancel(String transferId) {
         Entry entry = ledger.get(transferId);
         if (entry == null) {
             return null;
@@ -52,7 +51,7 @@ final class VirtualHost {
         return status(ledger.getOrDefault(transferId, entry)).word();
     }
 
-    int count(TransferStatus status) {
+    public int count(TransferStatus status) {
         return (int) ledger.values().stream()
                 .filter(entry -> status(entry) == status)
                 .count();

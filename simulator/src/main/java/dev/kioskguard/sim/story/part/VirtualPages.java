@@ -1,11 +1,11 @@
-package dev.kioskguard.sim.story.virtual;
+package dev.kioskguard.sim.story.part;
 
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
 /** The pages that were raised, and what people have done about them. */
-final class VirtualPages {
+public final class VirtualPages {
 
     private static final Duration DELIVERED_AFTER = Duration.ofSeconds(1);
 
@@ -13,18 +13,18 @@ final class VirtualPages {
     private final Map<String, String> states = new HashMap<>();
     private boolean reachable = true;
 
-    VirtualPages(VirtualTime time) {
+    public VirtualPages(VirtualTime time) {
         this.time = time;
     }
 
-    void reachable(boolean now) {
+    public void reachable(boolean now) {
         reachable = now;
         if (now) {
             states.replaceAll((id, state) -> state.equals("undelivered") ? "delivered" : state);
         }
     }
 
-    void raise(String transferId) {
+    public void raise(String transferId) {
         if (states.putIfAbsent(transferId, "raised") == null) {
             time.in(
                     DELIVERED_AFTER,
@@ -32,15 +32,15 @@ final class VirtualPages {
         }
     }
 
-    boolean isRaised(String transferId) {
+    public boolean isRaised(String transferId) {
         return states.containsKey(transferId);
     }
 
-    void now(String transferId, String state) {
+    public void now(String transferId, String state) {
         states.replace(transferId, state);
     }
 
-    String of(String transferId) {
+    public String of(String transferId) {
         return states.getOrDefault(transferId, "none");
     }
 }

@@ -1,4 +1,4 @@
-package dev.kioskguard.sim.story.virtual;
+package dev.kioskguard.sim.story.part;
 
 import dev.kioskguard.sim.story.StoryFailedException;
 import dev.kioskguard.sim.terminal.CardSlot.Place;
@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The card slot as the world sees it. A card at the exit is taken by the customer. */
-final class VirtualCardSlot {
+public final class VirtualCardSlot {
 
     private static final Duration TAKEN_AFTER = Duration.ofSeconds(2);
 
@@ -17,20 +17,20 @@ final class VirtualCardSlot {
     private boolean jammed;
 
     /** A slot without a card; {@code visitor} is told the card that has come in, and null when it has gone. */
-    VirtualCardSlot(VirtualTime time, Consumer<@Nullable String> visitor) {
+    public VirtualCardSlot(VirtualTime time, Consumer<@Nullable String> visitor) {
         this.time = time;
         this.visitor = visitor;
     }
 
-    Place place() {
+    public Place place() {
         return place;
     }
 
-    void jam(boolean now) {
+    public void jam(boolean now) {
         jammed = now;
     }
 
-    void insert(String card) {
+    public void insert(String card) {
         if (jammed || holdsCard()) {
             throw new StoryFailedException(
                     "no card goes into the slot: " + (jammed ? "it is jammed" : "it holds one already; pull it first"));
@@ -39,7 +39,7 @@ final class VirtualCardSlot {
         visitor.accept(card);
     }
 
-    void pull() {
+    public void pull() {
         if (holdsCard() && !jammed) {
             place = Place.RETURNED;
             visitor.accept(null);
@@ -47,7 +47,7 @@ final class VirtualCardSlot {
     }
 
     /** Returns whether the card could be moved; it is taken soon after. */
-    boolean eject() {
+    public boolean eject() {
         if (!holdsCard() || jammed) {
             return false;
         }
@@ -60,7 +60,7 @@ final class VirtualCardSlot {
         return true;
     }
 
-    boolean retain() {
+    public boolean retain() {
         if (!holdsCard() || jammed) {
             return false;
         }

@@ -1,0 +1,63 @@
+package dev.kioskguard.sim.story.wire;
+
+import dev.kioskguard.sim.http.Call;
+import dev.kioskguard.sim.http.GuardConnection;
+import dev.kioskguard.sim.http.GuardRefusedException;
+import dev.kioskguard.sim.http.GuardUnreachableException;
+import dev.kioskguard.sim.story.StoryFailedException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The three parties' lines to a running simulation; a refusal fails the step that made the call.
+ *
+ * @param bench needs no token on the same machine
+ */
+record Lines(GuardConnection api, GuardConnection screen, GuardConnection bench) {
+
+    /** A call of the bench returns when its effect has settled, which may take a voice and a card. */
+    private static final Duration SETTLED_WITHIN = Duration.ofSeconds(60);
+
+    static Lines to(URI guard, URI bench, Path data) {
+        return new Lines(
+                new GuardConnection(guard, () -> token(data.resolve("api.token"))),
+                new GuardConnection(guard, () -> token(data.resolve("screen.token"))),
+                new GuardConnection(bench, () -> ""));
+    }
+
+    JsonNode sim(Call call) {
+        return made(bench, call.within(SETTLED_WITHIN));
+    }
+
+    JsonNode bank(Call call) {
+        return made(api, call);
+    }
+
+    JsonNode page(Call call) {
+        return made(screen, call);
+    }
+
+    private static JsonNode made(GuardConnection line, Call call) {
+        try {
+            return line.call(call);
+        } catch (GuardRefusedException refused) {
+            throw new StoryFailedException(
+                    "%s was refused (%d): %s".formatted(call, refused.status(), refused.detail()));
+        } catch (GuardUnreachableException unreachable) {
+            throw new StoryFailedException(call + " was not answered");
+        }
+    }
+
+    private static String token(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a token cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package dev.kioskguard.sim.story.wire;
+
+import dev.kioskguard.sim.http.Call;
+import dev.kioskguard.sim.story.Facts.Guarded;
+import dev.kioskguard.sim.story.Facts.Host;
+import dev.kioskguard.sim.story.Stage;
+import dev.kioskguard.sim.story.StoryFailedException;
+import dev.kioskguard.transfer.clearance.ClearanceVerifier;
+import dev.kioskguard.transfer.clearance.PublicKeys;
+import dev.kioskguard.transfer.clearance.TokenRefusedException;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The simulated bank over the wire. */
+final class WireBank implements Stage.Bank {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Supplier<Lines> lines;
+    private @Nullable String last;
+    private @Nullable ObjectNode body;
+    private String answer = "none";
+
+    WireBank(Supplier<Lines> lines) {
+        this.lines = lines;
+    }
+
+    @Override
+    public void ask(ObjectNode transfer) {
+        last = lines.get()
+                .sim(Call.post("/sim/transfer", transfer))
+                .path("transferId")
+                .asString();
+        ObjectNode plain = transfer.deepCopy();
+        plain.remove("submit");
+        body = plain;
+    }
+
+    private String lastId() {
+        if (last == null) {
+            throw new StoryFailedException("no transfer has been asked for yet");
+        }
+        return last;
+    }
+
+    @Override
+    public void withdraw() {
+        JsonNode unused = lines.get().bank(Call.delete("/api/transfers/" + lastId()));
+    }
+
+    @Override
+    public void resume(@Nullable String code) {
+        throw new StoryFailedException(
+                "the simulated application does not take a pause up by itself; " + "play this story in virtual time");
+    }
+
+    @Override
+    public void cancel() {
+        answer = lines.get()
+                .sim(Call.post("/sim/host/cancel", Map.of("transferId", lastId())))
+                .path("status")
+                .asString("none");
+    }
+
+    @Override
+    public void submit(ObjectNode changes) {
+        String clearance = transfer().path("clearance").stringValue(null);
+        if (clearance == null || body == null) {
+            throw new StoryFailedException("the application holds no clearance");
+        }
+        ObjectNode changed = body.deepCopy();
+        JSON.readerForUpdating(changed).readValue(changes);
+        JsonNode told =
+                lines.get().sim(Call.post("/sim/host/submit", Map.of("clearance", clearance, "transfer", changed)));
+        answer = told.path("reason").asString(told.path("status").asString("none"));
+    }
+
+    private JsonNode transfer() {
+        return lines.get().bank(Call.get("/api/transfers/" + lastId()));
+    }
+
+    /** Returns how the last transfer stands; {@code tier} is the screen's, which counts until the end. */
+    Guarded guarded(String tier) {
+        if (last == null) {
+            return Guarded.NOTHING;
+        }
+        JsonNode now = transfer();
+        JsonNode verdict = now.path("verdict");
+        var reasons = new ArrayList<String>();
+        verdict.path("reasons")
+                .forEach(reason -> reasons.add(reason.path("code").asString("")));
+        return new Guarded(
+                now.path("state").asString("none"),
+                verdict.path("end").stringValue(null),
+                verdict.path("tier").asString(tier),
+                reasons,
+                () -> isValid(now.path("clearance").stringValue(null)) ? "valid" : "none");
+    }
+
+    private boolean isValid(@Nullable String clearance) {
+        if (clearance == null) {
+            return false;
+        }
+        try {
+            String keys = lines.get().bank(Call.get("/api/clearance-keys")).toString();
+            return ClearanceVerifier.claims(clearance, PublicKeys.parse(keys))
+                    .transfer()
+                    .equals(last);
+        } catch (TokenRefusedException refused) {
+            return false;
+        }
+    }
+
+    Host host() {
+        int paid = 0;
+        int pending = 0;
+        for (JsonNode transfer : lines.get().sim(Call.get("/sim/host")).path("transfers")) {
+            String status = transfer.path("status").asString("");
+            paid += status.equals("paid") ? 1 : 0;
+            pending += status.equals("pending") ? 1 : 0;
+        }
+        return new Host(paid, pending, answer);
+    }
+}

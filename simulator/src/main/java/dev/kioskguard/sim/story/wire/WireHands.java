@@ -1,0 +1,100 @@
+package dev.kioskguard.sim.story.wire;
+
+import dev.kioskguard.device.Key;
+import dev.kioskguard.sim.http.Call;
+import dev.kioskguard.sim.story.Stage;
+import dev.kioskguard.sim.story.StoryFailedException;
+import dev.kioskguard.sim.story.persona.Answer;
+import dev.kioskguard.sim.story.persona.Look;
+import dev.kioskguard.sim.terminal.Fault;
+import dev.kioskguard.vision.Signal;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Everything that customer and engineer do at the bench. */
+final class WireHands implements Stage.Machine, Stage.Branch {
+
+    private final Supplier<Lines> lines;
+    private final WireScreen screen;
+    private final Runnable restart;
+
+    WireHands(Supplier<Lines> lines, WireScreen screen, Runnable restart) {
+        this.lines = lines;
+        this.screen = screen;
+        this.restart = restart;
+    }
+
+    private void sim(String path, Object body) {
+        JsonNode unused = lines.get().sim(Call.post(path, body));
+    }
+
+    @Override
+    public void insertCard(String card) {
+        sim("/sim/card", Map.of("action", "insert", "card", card));
+    }
+
+    @Override
+    public void enterPin() {
+        sim("/sim/keys", Map.of("keys", List.of("1", "2", "3", "4", "enter")));
+    }
+
+    @Override
+    public void pullCard() {
+        sim("/sim/card", Map.of("action", "pull"));
+    }
+
+    @Override
+    public Optional<String> answer(Look look, Answer answer) {
+        return screen.answer(look, answer);
+    }
+
+    @Override
+    public void press(Key key) {
+        sim("/sim/keys", Map.of("keys", List.of(key.word())));
+    }
+
+    @Override
+    public void sees(Set<Signal> signals) {
+        sim(
+                "/sim/camera",
+                Map.of("sightings", signals.stream().map(Signal::name).toList()));
+    }
+
+    @Override
+    public void camera(String fault) {
+        sim("/sim/camera", Map.of("fault", fault));
+    }
+
+    @Override
+    public void play(String clip) {
+        sim("/sim/camera", Map.of("play", clip));
+    }
+
+    @Override
+    public void suffer(String device, Fault fault, @Nullable Duration duration) {
+        var body = new LinkedHashMap<String, String>();
+        body.put("device", device);
+        body.put("fault", fault.word());
+        if (duration != null) {
+            body.put("for", duration.toString());
+        }
+        sim("/sim/faults", body);
+    }
+
+    @Override
+    public void staff(Stage.Word word) {
+        throw new StoryFailedException("staff come in virtual time only");
+    }
+
+    @Override
+    public void restart() {
+        restart.run();
+    }
+}
