@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.java_websocket.WebSocket;
 import org.java_websocket.WebSocketImpl;
+import org.java_websocket.drafts.Draft;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.framing.CloseFrame;
 
@@ -24,6 +25,7 @@ final class Client {
 
     private final WebSocket socket;
     private final MessageCodec codec;
+    private final List<String> keptBack = new ArrayList<>();
     private final Map<Integer, PendingCommand> unanswered = new LinkedHashMap<>();
 
     private volatile boolean gone;
@@ -37,13 +39,46 @@ final class Client {
         sendText(codec.write(message));
     }
 
+    /** Keeps a message back until the next one, with which it goes out in one piece: the client is woken once. */
+    void sendWithNext(Message message) {
+        String text = codec.write(message);
+        synchronized (keptBack) {
+            keptBack.add(text);
+        }
+    }
+
+    /** Sends what was kept back and had no next message to go with. */
+    void flush() {
+        send(keptBack());
+    }
+
     void sendText(String text) {
+        List<String> texts = keptBack();
+        texts.add(text);
+        send(texts);
+    }
+
+    private List<String> keptBack() {
+        synchronized (keptBack) {
+            List<String> texts = new ArrayList<>(keptBack);
+            keptBack.clear();
+            return texts;
+        }
+    }
+
+    private void send(List<String> texts) {
+        if (texts.isEmpty()) {
+            return;
+        }
         if (socket instanceof WebSocketImpl buffered && buffered.outQueue.size() > FRAMES_WAITING_MAX) {
             cut(CloseFrame.POLICY_VALIDATION, "does not read what it is sent");
             return;
         }
         try {
-            socket.send(text);
+            Draft draft = socket.getDraft();
+            socket.sendFrame(texts.stream()
+                    .flatMap(text -> draft.createFrames(text, false).stream())
+                    .toList());
         } catch (WebsocketNotConnectedException e) {
             // It left; the close that follows cancels whatever it had asked for.
         }

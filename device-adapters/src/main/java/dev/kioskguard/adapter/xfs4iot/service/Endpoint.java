@@ -114,9 +114,15 @@ final class Endpoint implements DeviceService.Link {
         AcknowledgeStatus status = client.isUnanswered(command.requestId())
                 ? AcknowledgeStatus.INVALID_REQUEST_ID
                 : waits && client.isAtLimit() ? AcknowledgeStatus.TOO_MANY_REQUESTS : AcknowledgeStatus.OK;
-        client.send(replies.acknowledge(command, command.requestId(), status));
+        Message acknowledge = replies.acknowledge(command, command.requestId(), status);
         if (status != AcknowledgeStatus.OK) {
+            client.send(acknowledge);
             return;
+        }
+        if (waits) {
+            client.send(acknowledge);
+        } else {
+            client.sendWithNext(acknowledge); // its completion follows at once
         }
         PendingCommand pending = new PendingCommand(client, command, replies, queue::remove);
         client.remember(pending);
@@ -128,6 +134,7 @@ final class Endpoint implements DeviceService.Link {
             queue.add(pending);
         } else {
             common.execute(client, pending);
+            client.flush();
         }
         if (client.isGone()) {
             pending.stop(CompletionCode.CANCELED, "the client left");

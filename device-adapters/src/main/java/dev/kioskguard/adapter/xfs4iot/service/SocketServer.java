@@ -39,6 +39,7 @@ final class SocketServer extends WebSocketServer {
     private static final int STOP_MILLIS_MAX = 1000;
 
     private final Map<String, Endpoint> endpoints;
+    private final OverlookedFrames overlooked = new OverlookedFrames(this);
     private final CountDownLatch decided = new CountDownLatch(1);
     private volatile boolean listening;
 
@@ -77,6 +78,7 @@ final class SocketServer extends WebSocketServer {
     }
 
     void shutDown() {
+        overlooked.close();
         try {
             stop(STOP_MILLIS_MAX, "the host goes away");
         } catch (InterruptedException e) {
@@ -161,6 +163,7 @@ final class SocketServer extends WebSocketServer {
     @Override
     public void onStart() {
         listening = true;
+        overlooked.begin();
         decided.countDown();
     }
 
