@@ -1,0 +1,121 @@
+package dev.kioskguard.sim.app;
+
+import dev.kioskguard.app.verb.Places;
+import dev.kioskguard.content.ContentPacks;
+import dev.kioskguard.content.Script;
+import dev.kioskguard.sim.measure.Figure;
+import dev.kioskguard.sim.measure.Measure;
+import dev.kioskguard.sim.measure.Report;
+import dev.kioskguard.sim.measure.guard.LineMeasure;
+import dev.kioskguard.sim.measure.guard.StepMeasure;
+import dev.kioskguard.sim.measure.guard.TransfersMeasure;
+import dev.kioskguard.sim.measure.process.Launcher;
+import dev.kioskguard.sim.measure.process.MemoryMeasure;
+import dev.kioskguard.sim.measure.process.ReadyMeasure;
+import dev.kioskguard.sim.measure.wire.StatusMeasure;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The verb that measures what the house promises in figures. */
+@Command(name = "bench", description = "Measures what is promised in figures; a table, and JSON for programs.")
+public final class BenchCommand implements Callable<Integer> {
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // filled in by picocli before the call
+    private Places places;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // filled in by picocli before the call
+    private CommandSpec spec;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "writes the figures here too")
+    private @Nullable Path json;
+
+    @Option(
+            names = "--only",
+            paramLabel = "NAME",
+            description = "measures only status, line, step, transfers, ready or memory; may be given again")
+    private Set<String> only = Set.of();
+
+    @Option(
+            names = "--home",
+            hidden = true,
+            defaultValue = "${sys:kioskguard.home:-.}",
+            description = "the folder of the launcher; its disk is the one that is measured")
+    @SuppressWarnings("NullAway.Init") // filled in by picocli before the call
+    private Path home;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Path scratch = Files.createTempDirectory(Files.createDirectories(home.resolve("target")), "bench");
+        try {
+            List<Figure> figures = measure(chosen(all(scratch)));
+            var report = new Report(Instant.now(), figures);
+            PrintWriter out = spec.commandLine().getOut();
+            out.print(report.table());
+            out.flush();
+            if (json != null) {
+                Files.writeString(json, report.json());
+            }
+        } finally {
+            remove(scratch);
+        }
+        return 0;
+    }
+
+    private List<Measure> all(Path scratch) {
+        Script script = ContentPacks.read(places.config().resolve("content")).script();
+        var launcher = new Launcher(home.resolve("kiosk"), places.config(), scratch);
+        return List.of(
+                new StatusMeasure(),
+                new LineMeasure(scratch.resolve("line")),
+                new StepMeasure(scratch.resolve("step"), script),
+                new TransfersMeasure(script),
+                new ReadyMeasure(launcher),
+                new MemoryMeasure(launcher));
+    }
+
+    private List<Measure> chosen(List<Measure> all) {
+        List<String> names = all.stream().map(Measure::name).toList();
+        only.stream().filter(name -> !names.contains(name)).findFirst().ifPresent(name -> {
+            throw new ParameterException(
+                    spec.commandLine(), "nothing measures %s; there are %s".formatted(name, String.join(", ", names)));
+        });
+        return all.stream()
+                .filter(measure -> only.isEmpty() || only.contains(measure.name()))
+                .toList();
+    }
+
+    private List<Figure> measure(List<Measure> measures) throws IOException, InterruptedException {
+        var figures = new ArrayList<Figure>();
+        for (Measure measure : measures) {
+            spec.commandLine().getErr().println("kiosk: measuring " + measure.name());
+            figures.add(measure.take());
+        }
+        return figures;
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

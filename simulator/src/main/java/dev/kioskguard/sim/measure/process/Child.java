@@ -1,0 +1,117 @@
+package dev.kioskguard.sim.measure.process;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A verb in a process of its own, started as a user would, until it is closed. */
+final class Child implements AutoCloseable {
+
+    private static final int STOP_SECONDS_MAX = 30;
+    private static final int PORTS = 4;
+    private static final int TRIES_MAX = 50;
+    private static final double KILOBYTES_A_MEGABYTE = 1_024;
+
+    private final Process process;
+    private final String serving;
+
+    private Child(Process process, String serving) {
+        this.process = process;
+        this.serving = serving;
+    }
+
+    /**
+     * Starts a verb, and waits until it says that it is ready.
+     *
+     * @param complaints where its standard error goes
+     * @throws IOException naming that file, when it ended instead
+     */
+    static Child start(List<String> command, Path complaints) throws IOException {
+        Process process =
+                new ProcessBuilder(command).redirectError(complaints.toFile()).start();
+        BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
+        for (String line = said.readLine(); line != null; line = said.readLine()) {
+            if (line.startsWith("ready ")) {
+                return new Child(process, line.substring("ready ".length()));
+            }
+        }
+        process.destroy();
+        throw new IOException("%s ended before it was ready: %s"
+                .formatted(command.get(0), Files.readString(complaints).strip()));
+    }
+
+    /** Returns the first of as many free ports in a row as a verb wants. */
+    static int freePorts() throws IOException {
+        for (int tried = 0; tried < TRIES_MAX; tried++) {
+            int base = freePort(0);
+            boolean free = base + PORTS < 65_000;
+            for (int next = 1; free && next < PORTS; next++) {
+                free = isFree(base + next);
+            }
+            if (free) {
+                return base;
+            }
+        }
+        throw new IOException("no four free ports in a row");
+    }
+
+    private static int freePort(int port) throws IOException {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try {
+            return freePort(port) == port;
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
+    /** Returns the address after {@code ready}. */
+    String serving() {
+        return serving;
+    }
+
+    /** Returns whether it is still there after a while in which nothing is asked of it. */
+    boolean isAliveAfter(Duration idle) throws InterruptedException {
+        return !process.waitFor(idle.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Returns the megabytes that it holds in memory, as Linux counts them. */
+    double residentMegabytes() {
+        try {
+            return Files.readAllLines(Path.of("/proc/%d/status".formatted(process.pid()))).stream()
+                    .filter(line -> line.startsWith("VmRSS:"))
+                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")))
+                    .map(kilobytes -> kilobytes / KILOBYTES_A_MEGABYTE)
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException("this machine does not tell the memory of a process", e);
+        }
+    }
+
+    /** Ends it as a service is ended, and by force only if it will not. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(STOP_SECONDS_MAX, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
