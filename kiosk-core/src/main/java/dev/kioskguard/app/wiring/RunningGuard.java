@@ -8,6 +8,8 @@ import dev.kioskguard.guard.run.GuardCore;
 import dev.kioskguard.guard.run.GuardRunner;
 import dev.kioskguard.guard.show.Screens;
 import dev.kioskguard.guard.state.Policy;
+import dev.kioskguard.transfer.clearance.ClearanceKeys;
+import dev.kioskguard.transfer.clearance.PublicKeys;
 import dev.kioskguard.web.desk.PageBoard;
 import dev.kioskguard.web.front.BankBoard;
 import dev.kioskguard.web.front.ScreenBoard;
@@ -26,13 +28,15 @@ public final class RunningGuard implements AutoCloseable {
     private static final Duration CONFIG_EVERY = Duration.ofSeconds(2);
 
     private final Parts parts;
-    private final GuardRunner guard;
+    private final FrontDoor.Inside inside;
+    private final ClearanceKeys keys;
     private final FrontDoor door;
     private final DeskDoor desk;
 
-    private RunningGuard(Parts parts, GuardRunner guard, FrontDoor door, DeskDoor desk) {
+    private RunningGuard(Parts parts, FrontDoor.Inside inside, ClearanceKeys keys, FrontDoor door, DeskDoor desk) {
         this.parts = parts;
-        this.guard = guard;
+        this.inside = inside;
+        this.keys = keys;
         this.door = door;
         this.desk = desk;
     }
@@ -91,7 +95,7 @@ public final class RunningGuard implements AutoCloseable {
         terminal.start();
         worker.every(LOOK_EVERY, door::look);
         worker.every(FORGET_EVERY, () -> forget(setup, store));
-        return new RunningGuard(parts, guard, door, desk);
+        return new RunningGuard(parts, inside, store.keys(), door, desk);
     }
 
     private static Health health(GuardSetup setup, GuardRunner guard, Store store, OpenDevices devices) {
@@ -131,7 +135,17 @@ public final class RunningGuard implements AutoCloseable {
     }
 
     public GuardRunner guard() {
-        return guard;
+        return inside.guard();
+    }
+
+    /** Returns every transfer of late. */
+    public TransferBook transfers() {
+        return inside.book();
+    }
+
+    /** Returns the keys by which the bank's host verifies clearances. */
+    public PublicKeys clearanceKeys() {
+        return keys.publicKeys();
     }
 
     /** Returns where bank application and screen find the guard. */

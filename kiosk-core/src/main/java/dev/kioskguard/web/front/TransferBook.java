@@ -4,6 +4,8 @@ import dev.kioskguard.transfer.Verdict;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Every transfer of late, by id: where it stands, how it ended, its clearance. Thread-safe and bounded. */
@@ -14,6 +16,7 @@ public final class TransferBook {
 
     private final Map<String, Entry> entries = bounded();
     private final Map<String, String> byRequestKey = bounded();
+    private final Map<String, CompletableFuture<Entry>> awaited = bounded();
 
     /** Returns the transfer that an idempotency key already stands for, or else binds the key to this new one. */
     public synchronized String reserve(String requestKey, String transferId) {
@@ -39,7 +42,20 @@ public final class TransferBook {
     public synchronized void ended(String transferId, Verdict verdict) {
         Entry known = entries.get(transferId);
         String clearance = known == null ? null : known.clearance();
-        entries.put(transferId, new Entry(transferId, verdict.end().word(), verdict, clearance));
+        var ended = new Entry(transferId, verdict.end().word(), verdict, clearance);
+        entries.put(transferId, ended);
+        CompletableFuture<Entry> waiting = awaited.remove(transferId);
+        if (waiting != null) {
+            var unused = waiting.completeAsync(() -> ended);
+        }
+    }
+
+    /** Returns the transfer at its end, now or later; who waits is told on a thread that is not the guard's. */
+    public synchronized CompletionStage<Entry> ended(String transferId) {
+        Entry known = entries.get(transferId);
+        return known != null && known.verdict() != null
+                ? CompletableFuture.completedFuture(known)
+                : awaited.computeIfAbsent(transferId, id -> new CompletableFuture<>());
     }
 
     public synchronized Optional<Entry> find(String transferId) {

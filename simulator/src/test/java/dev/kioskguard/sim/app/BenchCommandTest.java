@@ -32,11 +32,12 @@ class BenchCommandTest {
     void oneFigureCanBeAskedForAlone() throws IOException {
         Path json = folder.resolve("figures.json");
 
-        int exit = bench("--home", folder.toString(), "--config", CONFIG, "--only", "step", "--json", json.toString());
+        int exit = bench(
+                "--home", folder.toString(), "--config", CONFIG, "--only", "transfers", "--json", json.toString());
 
         assertThat(exit).as(complaints.toString()).isZero();
-        assertThat(out.toString().lines()).hasSize(2).last().asString().startsWith("step ");
-        assertThat(Files.readString(json)).contains("\"ratio\"");
+        assertThat(out.toString().lines()).hasSize(2).last().asString().startsWith("transfers ");
+        assertThat(Files.readString(json)).contains("\"transfers\"");
         assertThat(folder.resolve("target")).as("what it wrote").isEmptyDirectory();
     }
 

@@ -1,0 +1,201 @@
+package dev.kioskguard.sim.example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.kioskguard.adapter.xfs4iot.service.Alarms;
+import dev.kioskguard.adapter.xfs4iot.service.ServiceHost;
+import dev.kioskguard.app.embed.EmbeddedGuard;
+import dev.kioskguard.guard.run.Time;
+import dev.kioskguard.sim.example.EmbeddedBank.Receipt;
+import dev.kioskguard.sim.http.Call;
+import dev.kioskguard.sim.http.GuardConnection;
+import dev.kioskguard.sim.standin.StandIn;
+import dev.kioskguard.sim.terminal.Terminal;
+import dev.kioskguard.sim.wire.TerminalServices;
+import dev.kioskguard.transfer.EndState;
+import dev.kioskguard.transfer.GateRefusedException;
+import dev.kioskguard.transfer.Money;
+import dev.kioskguard.transfer.Payee;
+import dev.kioskguard.transfer.Payer;
+import dev.kioskguard.transfer.TransferGate.Asked;
+import dev.kioskguard.transfer.TransferGate.Card;
+import dev.kioskguard.transfer.TransferRequest;
+import dev.kioskguard.transfer.clearance.ClearanceVerifier;
+import dev.kioskguard.transfer.clearance.UsedClearances;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedBankTest {
+
+    private static final Path CONFIG = Path.of("..", "config");
+    private static final String TERMINAL = "ATM-0001";
+    private static final int PACE = 40;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Card CARD = new Card("token-1", "622202******0001");
+    private static final TransferRequest WISH = new TransferRequest(
+            TransferRequest.Kind.TRANSFER,
+            new Money("CNY", 2_000_000),
+            new Payee("张三", "6222020000001234", "ICBC", null, Payee.Standing.UNKNOWN),
+            Payer.UNKNOWN,
+            null);
+
+    @TempDir
+    Path folder;
+
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+    private final Alarms alarms = Alarms.on(clock);
+    private final ServiceHost wire =
+            TerminalServices.openAt(0, new Terminal(alarms, new SplittableRandom(1), "KG-0001"), alarms);
+    private EmbeddedGuard guard;
+    private Time time;
+    private GuardConnection screen;
+    private EmbeddedBank bank;
+
+    @BeforeEach
+    void start() throws IOException {
+        Path data = folder.resolve("data");
+        time = Time.paced(InstantSource.system(), InstantSource.system().instant(), PACE);
+        guard = EmbeddedGuard.start(config(), data, last -> time);
+        screen = new GuardConnection(guard.screenUri().resolve("/"), () -> read(data.resolve("screen.token")));
+        var host = new ClearanceVerifier(guard::clearanceKeys, UsedClearances.inMemory(100));
+        bank = new EmbeddedBank(guard, host, TERMINAL, time);
+    }
+
+    @AfterEach
+    void stop() {
+        guard.close();
+        wire.close();
+        clock.shutdownNow();
+    }
+
+    @Test
+    void anHonestTransferIsClearedAndTheHostTakesItOnce() {
+        try (var customer = new QuickCustomer(screen, "family-support");
+                var page = new StandIn(screen, alarms, customer)) {
+            ready(page);
+
+            Receipt receipt = done(bank.serve(CARD, WISH));
+
+            assertThat(receipt.answer().verdict().end()).isEqualTo(EndState.CLEARED);
+            assertThat(receipt.answer().mayGo()).isTrue();
+            assertThat(receipt.accepted())
+                    .as("by a host that knows only the keys")
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void aBaitAnswerTwiceEndsWithoutAClearanceAndAsksForTheCard() {
+        try (var customer = new QuickCustomer(screen, "safe-account");
+                var page = new StandIn(screen, alarms, customer)) {
+            ready(page);
+
+            Receipt receipt = done(bank.serve(CARD, WISH));
+
+            assertThat(receipt.answer().verdict().end()).isEqualTo(EndState.STOPPED);
+            assertThat(receipt.answer().verdict().reasons()).contains("bait-confirmed");
+            assertThat(receipt.answer().clearance()).isNull();
+            assertThat(receipt.accepted()).isFalse();
+            await().atMost(PATIENCE).until(() -> guard.requests().isEmpty());
+        }
+    }
+
+    @Test
+    void whatTheApplicationTakesBackIsWithdrawn() {
+        try (var page = new StandIn(screen, alarms, (shown, hand) -> {})) {
+            ready(page);
+            var gate = guard.gate();
+            String visit = done(gate.openVisit(CARD, "zh-CN"));
+            Asked asked = done(gate.mayGo(visit, WISH));
+
+            done(gate.withdraw(asked.transferId()));
+
+            assertThat(done(asked.answer()).verdict().end()).isEqualTo(EndState.WITHDRAWN);
+            done(gate.withdraw(asked.transferId()));
+        }
+    }
+
+    @Test
+    void withoutAVisitNothingIsAskedAndTheRefusalSaysWhatToDo() {
+        assertThatThrownBy(() -> done(guard.gate().mayGo("none", WISH)))
+                .hasRootCauseInstanceOf(GateRefusedException.class)
+                .hasMessageContaining("begin one");
+    }
+
+    /** Waits until the guard has its page and its speaker: without either it refuses before it asks. */
+    private void ready(StandIn page) {
+        page.connect();
+        var health = new GuardConnection(
+                guard.screenUri().resolve("/"),
+                () -> read(folder.resolve("data").resolve("api.token")));
+        await().atMost(PATIENCE)
+                .until(() -> health.call(Call.get("/api/health"))
+                        .path("transfersRefusedBecause")
+                        .isEmpty());
+    }
+
+    /** The project's own configuration, for an application that owns the machine, with the terminal of this test. */
+    private Path config() throws IOException {
+        Path copy = folder.resolve("config");
+        try (Stream<Path> files = Files.walk(CONFIG)) {
+            files.forEach(
+                    file -> copied(file, copy.resolve(CONFIG.relativize(file).toString())));
+        }
+        Path kiosk = copy.resolve("kiosk.yaml");
+        Files.writeString(
+                kiosk,
+                Files.readString(kiosk)
+                        .replace("ownership: hosted", "ownership: beside")
+                        .replace("base: 8470", "base: " + freePorts())
+                        .replace(
+                                "127.0.0.1:5846",
+                                "127.0.0.1:" + wire.publisher().getPort()));
+        return copy;
+    }
+
+    private static int freePorts() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void copied(Path from, Path to) {
+        try {
+            Files.copy(from, to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path token) {
+        try {
+            return Files.readString(token).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <T> T done(CompletionStage<T> stage) {
+        return stage.toCompletableFuture()
+                .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                .join();
+    }
+}
