@@ -161,7 +161,7 @@ public abstract class PinPadContract extends DeviceContract<PinPad, PinPadContra
     final void aPinEntryThatNobodyWillFinishCanBeCancelled() {
         device().cancelPin();
         CompletionStage<Integer> entry = device().enterPin(RULES, PATIENCE, stroke -> {});
-        bench.press(Key.ONE);
+        bench.keyPin(Key.ONE);
 
         device().cancelPin();
 
