@@ -62,6 +62,8 @@ public final class HostedTerminal implements TerminalDevices, AutoCloseable {
             sessionIds = ids;
             reader.onPlace(place -> later(() -> placed(place)));
             reader.onStatus(status -> later(this::waitForCard));
+            // What the reader has told before anybody listened is not told again.
+            placed(reader.place());
         });
     }
 
@@ -85,13 +87,21 @@ public final class HostedTerminal implements TerminalDevices, AutoCloseable {
         }
     }
 
-    /** A card inside that belongs to no visit is the customer's of before a restart. */
+    /** A card inside that belongs to no visit is the customer's of before a restart; it is tried until it is out. */
     private void giveBack() {
-        reader.eject(MOVE_TIMEOUT).whenComplete((moved, failed) -> {
-            if (failed != null) {
-                LOG.warn("a card is left in the reader and could not be given back: {}", failed.getMessage());
-            }
-        });
+        reader.eject(MOVE_TIMEOUT)
+                .whenComplete((moved, failed) -> later(() -> {
+                    if (failed != null && !closed) {
+                        LOG.warn("a card is left in the reader and could not be given back: {}", failed.getMessage());
+                        afterAWhile(() -> placed(reader.place()));
+                    }
+                }));
+    }
+
+    private void afterAWhile(Runnable step) {
+        if (!thread.isShutdown()) {
+            var unused = thread.schedule(() -> later(step), RETRY_AFTER.toMillis(), TimeUnit.MILLISECONDS);
+        }
     }
 
     private void waitForCard() {
@@ -126,7 +136,7 @@ public final class HostedTerminal implements TerminalDevices, AutoCloseable {
         if (unreadable) {
             giveBack();
         }
-        var unused = thread.schedule(() -> later(this::waitForCard), RETRY_AFTER.toMillis(), TimeUnit.MILLISECONDS);
+        afterAWhile(this::waitForCard);
     }
 
     @Override
