@@ -1,5 +1,7 @@
 package dev.kioskguard.audit.sqlite;
 
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -23,6 +25,7 @@ final class SqliteFile {
     private SqliteFile() {}
 
     static Connection write(Path file, long bytesMax) throws SQLException {
+        removeLeftUnpacked(folder(file));
         unpackBeside(file);
         Connection connection = JDBC.createConnection("jdbc:sqlite:" + file, new Properties());
         try (Statement statement = connection.createStatement()) {
@@ -70,6 +73,17 @@ final class SqliteFile {
         Path folder = folder(file);
         if (System.getProperty("org.sqlite.tmpdir") == null && Files.isWritable(folder)) {
             System.setProperty("org.sqlite.tmpdir", folder.toString());
+        }
+    }
+
+    /** A process that was killed leaves the library it had unpacked, a megabyte each time. */
+    private static void removeLeftUnpacked(Path folder) {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, "sqlite-*-*sqlitejdbc*")) {
+            for (Path file : left) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException inUse) {
+            // Windows keeps a library that somebody works with; the next start will find it.
         }
     }
 
