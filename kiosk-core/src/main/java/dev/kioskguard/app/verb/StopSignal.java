@@ -14,6 +14,8 @@ public final class StopSignal implements AutoCloseable {
 
     static final Duration TIDYING_MAX = Duration.ofSeconds(10);
 
+    private static final int NOT_TIDY = 1;
+
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch tidy = new CountDownLatch(1);
 
@@ -32,11 +34,16 @@ public final class StopSignal implements AutoCloseable {
     }
 
     private void stop() {
+        boolean atWork = tidy.getCount() > 0;
         asked.countDown();
         try {
             boolean inTime = tidy.await(TIDYING_MAX.toMillis(), TimeUnit.MILLISECONDS);
             if (!inTime) {
                 System.err.println("kiosk: not everything could be put away in " + TIDYING_MAX);
+            }
+            if (atWork) {
+                // To end when asked to is success, but the platform would leave with the signal's number.
+                Runtime.getRuntime().halt(inTime ? 0 : NOT_TIDY);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
