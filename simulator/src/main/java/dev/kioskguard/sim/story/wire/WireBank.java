@@ -119,11 +119,14 @@ final class WireBank implements Stage.Bank {
     Host host() {
         int paid = 0;
         int pending = 0;
+        boolean booked = false;
         for (JsonNode transfer : lines.get().sim(Call.get("/sim/host")).path("transfers")) {
             String status = transfer.path("status").asString("");
             paid += status.equals("paid") ? 1 : 0;
             pending += status.equals("pending") ? 1 : 0;
+            booked |= transfer.path("transferId").asString("").equals(last) && !status.equals("refused");
         }
-        return new Host(paid, pending, answer);
+        // The application's own hand-in is answered to itself; that the ledger has the transfer tells the answer.
+        return new Host(paid, pending, answer.equals("none") && booked ? "accepted" : answer);
     }
 }
