@@ -1,5 +1,6 @@
 package dev.kioskguard.app.terminal;
 
+import dev.kioskguard.device.DeviceException;
 import dev.kioskguard.device.Key;
 import dev.kioskguard.device.PinBlock;
 import dev.kioskguard.device.PinPad;
@@ -9,6 +10,7 @@ import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.guard.run.GuardRunner;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -59,13 +61,16 @@ public final class Pad {
 
     /** Takes a PIN: first the camera has stopped, then the pad begins. */
     CompletionStage<PinBlock> pinBlock(PinBlock.Format format, String key, String account) {
-        keepSecret(true);
+        if (!beginSecret()) {
+            return CompletableFuture.failedFuture(
+                    new DeviceException(DeviceException.Fault.BUSY, "pin block", "a PIN is being keyed already"));
+        }
         return eyes.cover()
                 .thenCompose(covered -> pad.enterPin(RULES, ENTRY_TIMEOUT, stroke -> {}))
                 .thenCompose(digits -> pad.pinBlock(format, key, account, BLOCK_TIMEOUT))
                 .whenComplete((block, failed) -> {
                     var unused = eyes.uncover().toCompletableFuture();
-                    keepSecret(false);
+                    endSecret();
                 });
     }
 
@@ -74,8 +79,17 @@ public final class Pad {
         pad.cancelPin();
     }
 
-    private synchronized void keepSecret(boolean on) {
-        secret = on;
+    private synchronized boolean beginSecret() {
+        if (secret) {
+            return false;
+        }
+        secret = true;
+        settle();
+        return true;
+    }
+
+    private synchronized void endSecret() {
+        secret = false;
         settle();
     }
 }

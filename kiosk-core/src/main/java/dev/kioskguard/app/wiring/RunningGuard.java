@@ -75,6 +75,8 @@ public final class RunningGuard implements AutoCloseable {
         var pages = new PageBoard(config.terminal().id(), store.journal(), store.time());
         var boards = new Hands.Boards(book, bank, screen, pages);
         GuardRunner guard = parts.keep(runner(setup, store, new Hands(boards, eyes, clearances)));
+        // Before anything that a door lets in: what was under way cannot be proven any more.
+        var restarted = guard.offer(GuardEvent.Restarted::new).toCompletableFuture();
 
         var worker = parts.keep(new Worker("terminal"));
         OpenDevices devices = parts.keep(OpenDevices.open(setup.around().devices()));
@@ -91,7 +93,7 @@ public final class RunningGuard implements AutoCloseable {
                     .toCompletableFuture();
         });
         guard.start();
-        var unused = guard.offer(GuardEvent.Restarted::new).toCompletableFuture();
+        restarted.join();
         terminal.start();
         worker.every(LOOK_EVERY, door::look);
         worker.every(FORGET_EVERY, () -> forget(setup, store));

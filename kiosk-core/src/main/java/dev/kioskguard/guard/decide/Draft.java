@@ -146,8 +146,11 @@ final class Draft {
         for (Duty duty : row.duties()) {
             after = carry(duty, after, atMachine);
         }
+        if (atMachine && to == Stage.PAUSED) {
+            effects.add(new Effect.Watch(false));
+        }
         if (to.isEnd()) {
-            end(after);
+            end(before, after, atMachine);
         }
         if (!before.stage().word().equals(to.word()) || before.stage() == Stage.REQUESTED) {
             effects.add(new Effect.Tell(after.transferId(), to.word()));
@@ -185,13 +188,16 @@ final class Draft {
         return subject;
     }
 
-    private void end(Case ended) {
+    private void end(Case before, Case ended, boolean atMachine) {
         if (ended.verdict() == null) {
             throw new IllegalStateException("an end without a verdict: " + ended);
         }
         effects.add(new Effect.End(ended.transferId(), ended.verdict()));
-        effects.add(new Effect.Watch(false));
-        if (ended.care().paged()) {
+        if (atMachine) {
+            effects.add(new Effect.Watch(false));
+        }
+        // A page that the end itself has raised is still to be answered.
+        if (before.care().paged()) {
             effects.add(new Effect.ClosePage(ended.transferId()));
         }
     }

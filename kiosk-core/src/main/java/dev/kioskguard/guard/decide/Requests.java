@@ -36,6 +36,13 @@ final class Requests {
         draft.put(opened(draft, event, visit));
         draft.judge();
         draft.take(turn(draft, event.request()));
+        begin(draft, visit);
+        Case open = draft.open();
+        draft.reply(new Reply.Taken(event.transferId(), (open == null ? Stage.REQUESTED : open.stage()).word()));
+    }
+
+    /** The camera may look now, and an application that has the screen is asked for it. */
+    private static void begin(Draft draft, Visit visit) {
         Case taken = draft.underWay();
         if (taken != null) {
             draft.effect(new Effect.Watch(true));
@@ -43,16 +50,17 @@ final class Requests {
                 askBank(draft, BankRequest.Kind.SHOW_SCREEN, taken);
             }
         }
-        Case open = draft.open();
-        draft.reply(new Reply.Taken(event.transferId(), (open == null ? Stage.REQUESTED : open.stage()).word()));
+    }
+
+    private static Case remembering(Draft draft, Visit visit, Case subject) {
+        Instant lapse = draft.state.stops().get(visit.cardToken());
+        return lapse != null && lapse.isAfter(draft.at) ? subject.against("remembered-stop") : subject;
     }
 
     private static Case opened(Draft draft, TransferRequested event, Visit visit) {
         String language = event.language() == null ? visit.language() : event.language();
         var named = new Case.Named(event.transferId(), event.sessionId(), visit.cardToken(), language);
-        Case opened = Case.of(named, event.request());
-        Instant lapse = draft.state.stops().get(visit.cardToken());
-        return lapse != null && lapse.isAfter(draft.at) ? opened.against("remembered-stop") : opened;
+        return remembering(draft, visit, Case.of(named, event.request()));
     }
 
     private static Turn turn(Draft draft, TransferRequest request) {
@@ -90,17 +98,19 @@ final class Requests {
             wrongCode(draft, paused);
         } else {
             draft.state = draft.state.withoutPaused(event.transferId());
-            draft.put(paused.in(event.sessionId()));
+            draft.state = draft.state.with(visit.saw(draft.state.watching().holding()));
+            draft.put(remembering(draft, visit, paused.in(event.sessionId())));
+            draft.judge();
             draft.take(Turn.RESUMED);
-            draft.effect(new Effect.Watch(true));
+            begin(draft, visit);
             draft.reply(new Reply.Taken(event.transferId(), Stage.WARNING.word()));
         }
     }
 
     private static void wrongCode(Draft draft, Case paused) {
-        Case tried = paused.with(paused.care().triedToResume());
+        Case tried = paused.with(paused.care().withWrongCode());
         draft.state = draft.state.withPaused(tried);
-        if (tried.care().resumeTries() >= Limits.RESUME_TRIES_MAX) {
+        if (tried.care().wrongCodes() >= Limits.WRONG_CODES_MAX) {
             draft.takePaused(tried, Turn.PAUSE_LAPSED);
         }
         draft.decline(Why.WRONG_CODE);

@@ -6,6 +6,7 @@ import dev.kioskguard.guard.event.GuardEvent.StaffWord;
 import dev.kioskguard.guard.event.Reply;
 import dev.kioskguard.guard.event.Reply.Why;
 import dev.kioskguard.guard.state.Case;
+import dev.kioskguard.guard.state.Limits;
 import dev.kioskguard.guard.table.Stage;
 import dev.kioskguard.guard.table.Turn;
 
@@ -50,7 +51,9 @@ final class StaffWords {
             draft.decline(Why.NOT_HELD);
             return;
         }
-        if (word.code() == null || !word.code().equals(open.care().code())) {
+        boolean guessing = open.care().wrongCodes() >= Limits.WRONG_CODES_MAX;
+        if (guessing || word.code() == null || !word.code().equals(open.care().code())) {
+            draft.put(open.with(open.care().withWrongCode()));
             draft.decline(Why.WRONG_CODE);
             return;
         }

@@ -1,5 +1,6 @@
 package dev.kioskguard.guard.decide;
 
+import dev.kioskguard.guard.state.Asked;
 import dev.kioskguard.guard.state.Case;
 import dev.kioskguard.guard.state.Limits;
 import dev.kioskguard.guard.state.Watching;
@@ -30,6 +31,9 @@ final class Standing {
         }
         if (!CONFIRMING.contains(open.stage())) {
             return Optional.empty();
+        }
+        if (open.judgement().tier() != Tier.GREEN && !open.asked().answers().containsKey(Asked.WARNING)) {
+            return Optional.of(Turn.WARNING_WANTED);
         }
         if (open.judgement().tier() == Tier.RED && open.care().releasedBy().size() < releases(Tier.RED)) {
             return Optional.of(Turn.PERSON_WANTED);

@@ -65,9 +65,16 @@ public final class Offers {
         Screen before = subject.screen();
         Typed last = before == null ? null : before.typed();
         List<Typed> typable = new ArrayList<>(List.of(Typed.AMOUNT, Typed.LAST_FOUR));
+        // A keypad has no point and no letters.
+        if (subject.request().amount().units().stripTrailingZeros().scale() > 0) {
+            typable.remove(Typed.AMOUNT);
+        }
+        if (!subject.request().payee().lastFour().matches("[0-9]{4}")) {
+            typable.remove(Typed.LAST_FOUR);
+        }
         if (last != null) {
             typable.remove(last);
-            return typable.get(0);
+            return typable.isEmpty() ? null : typable.get(0);
         }
         int drawn = chance.nextInt(typable.size() + 1);
         return drawn == typable.size() ? null : typable.get(drawn);

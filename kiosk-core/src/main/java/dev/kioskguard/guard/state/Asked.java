@@ -19,6 +19,10 @@ public record Asked(
         @Nullable String question) {
 
     public static final String PURPOSE = "purpose";
+
+    /** Under which the answer to a warning stands that asks for one. */
+    public static final String WARNING = "warning";
+
     public static final Asked NOTHING = new Asked(Map.of(), null, 0, null);
 
     public Asked {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param code four digits: for staff while held, for the customer while paused
  * @param heldUntil when a hold or pause lapses
  * @param releasedBy staff who have released; red wants two different ones
- * @param resumeTries wrong resume codes
+ * @param wrongCodes wrong codes in this hold or pause
  */
 public record Care(
         boolean paged,
@@ -21,7 +21,7 @@ public record Care(
         @Nullable String code,
         @Nullable Instant heldUntil,
         Set<String> releasedBy,
-        int resumeTries) {
+        int wrongCodes) {
 
     public static final Care NONE = new Care(false, false, null, null, Set.of(), 0);
 
@@ -30,16 +30,16 @@ public record Care(
     }
 
     public Care withPage() {
-        return new Care(true, askedByCustomer, code, heldUntil, releasedBy, resumeTries);
+        return new Care(true, askedByCustomer, code, heldUntil, releasedBy, wrongCodes);
     }
 
     public Care held(boolean byCustomer, String newCode, Instant until) {
-        return new Care(paged, byCustomer, newCode, until, releasedBy, resumeTries);
+        return new Care(paged, byCustomer, newCode, until, Set.of(), 0);
     }
 
     /** Returns this when staff take over a hold that the customer had asked for: the clock goes on. */
     public Care takenOverByStaff() {
-        return new Care(paged, false, code, heldUntil, releasedBy, resumeTries);
+        return new Care(paged, false, code, heldUntil, releasedBy, wrongCodes);
     }
 
     /** Returns this after a hold; releases count only for the stage at which red is held. */
@@ -50,11 +50,11 @@ public record Care(
     public Care released(String staff) {
         var all = new LinkedHashSet<>(releasedBy);
         all.add(staff);
-        return new Care(paged, askedByCustomer, code, heldUntil, all, resumeTries);
+        return new Care(paged, askedByCustomer, code, heldUntil, all, wrongCodes);
     }
 
-    public Care triedToResume() {
-        return new Care(paged, askedByCustomer, code, heldUntil, releasedBy, resumeTries + 1);
+    public Care withWrongCode() {
+        return new Care(paged, askedByCustomer, code, heldUntil, releasedBy, wrongCodes + 1);
     }
 
     @Override

@@ -44,8 +44,8 @@ public record Limits(
     /** The least time on a screen, by what it does. */
     public record Dwell(Duration question, Duration warning, Duration reminder, Duration confirmation) {}
 
-    /** How many wrong resume codes end a pause. */
-    public static final int RESUME_TRIES_MAX = 3;
+    /** How many wrong codes end a pause, or the chance to release a hold. */
+    public static final int WRONG_CODES_MAX = 3;
 
     /** How many stops are remembered at once; beyond it the oldest is forgotten. */
     public static final int STOPS_REMEMBERED_MAX = 10_000;

@@ -63,18 +63,20 @@ public final class GuardTable {
         row(REMIND_FAMILY,  UNDERSTOOD,           to(REMIND_TRUE),   SHOW),
         row(REMIND_TRUE,    UNDERSTOOD,           to(CONFIRM),       SHOW),
 
+        row(CONFIRM,        WARNING_WANTED,       to(WARNING),       SHOW),
         row(CONFIRM,        PERSON_WANTED,        to(HELD),          SHOW, PAGE),
         row(CONFIRM,        PROOF_WANTED,         to(COMPREHENSION), SHOW),
         row(CONFIRM,        CONFIRMED,            to(CONFIRM_AGAIN), SHOW),
         row(COMPREHENSION,  UNDERSTOOD,           to(CONFIRM),       SHOW),
         row(COMPREHENSION,  MISTAKEN,             STAY,              SHOW),
         row(COMPREHENSION,  MISTAKEN_TWICE,       to(HELD),          SHOW, PAGE),
+        row(CONFIRM_AGAIN,  WARNING_WANTED,       to(CONFIRM)),
         row(CONFIRM_AGAIN,  PERSON_WANTED,        to(CONFIRM)),
         row(CONFIRM_AGAIN,  PROOF_WANTED,         to(CONFIRM)),
         row(CONFIRM_AGAIN,  MISTAKEN,             STAY,              SHOW),
         row(CONFIRM_AGAIN,  MISTAKEN_TWICE,       to(HELD),          SHOW, PAGE),
         row(CONFIRM_AGAIN,  EVIDENCE_MISSING,     to(REFUSED),       SHOW, RETURN_CARD),
-        row(CONFIRM_AGAIN,  CONFIRMED_AGAIN,      to(CLEARED),       CLEAR, SHOW),
+        row(CONFIRM_AGAIN,  CONFIRMED_AGAIN,      to(CLEARED),       SHOW, CLEAR),
 
         row(INTERRUPTIBLE,  CALL_BEGAN,           to(HANG_UP),       SHOW),
         row(HANG_UP,        CALL_OVER,            BACK,              SHOW),
@@ -92,6 +94,8 @@ public final class GuardTable {
 
         row(PAUSABLE,       PAUSE_ASKED,          to(PAUSED),        SHOW, RETURN_CARD),
         row(PAUSED,         RESUMED,              to(WARNING),       SHOW),
+        row(PAUSED,         STOP_ASKED,           to(STOPPED),       SHOW, REMEMBER),
+        row(PAUSED,         HELP_ASKED,           STAY,              PAGE),
         row(PAUSED,         PAUSE_LAPSED,         to(EXPIRED),       SHOW),
 
         row(AT_THE_MACHINE, STOP_ASKED,           to(STOPPED),       SHOW, REMEMBER, RETURN_CARD),

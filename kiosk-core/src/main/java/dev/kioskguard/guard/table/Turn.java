@@ -28,6 +28,8 @@ public enum Turn {
     PROMPT_UNPROVEN,
     /** The customer says that what the warning tells is happening to them. */
     HAPPENING,
+    /** The tier has risen since the warning, whose own answer is owed now. */
+    WARNING_WANTED,
     /** Orange and above: the customer has to show that they understood. */
     PROOF_WANTED,
     /** Red: somebody has to come first. */

@@ -6,6 +6,7 @@ import dev.kioskguard.guard.event.Decision;
 import dev.kioskguard.guard.event.Decision.Move;
 import dev.kioskguard.guard.event.Effect;
 import dev.kioskguard.guard.show.Asking;
+import dev.kioskguard.guard.state.Asked;
 import dev.kioskguard.guard.state.Case;
 import dev.kioskguard.guard.table.Stage;
 import dev.kioskguard.guard.table.Turn;
@@ -111,6 +112,11 @@ class GuardStormTest {
             assertThat(verdict.evidence().payeeShown())
                     .as("sooner than a day, seed %d", seed)
                     .isTrue();
+        }
+        if (verdict.tier() != Tier.GREEN) {
+            assertThat(cleared.asked().answers())
+                    .as("the warning's own answer, seed %d", seed)
+                    .containsKey(Asked.WARNING);
         }
         if (!verdict.tier().allowsRealTime()) {
             assertThat(cleared.proof().understood())
