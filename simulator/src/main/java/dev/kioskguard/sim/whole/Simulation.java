@@ -58,23 +58,28 @@ public final class Simulation implements AutoCloseable {
      * @throws RuntimeException saying what to do; nothing is left open then
      */
     public static Simulation start(Options options) {
+        return start(options, InstantSource.system());
+    }
+
+    /** Starts the whole by a wall clock that is handed in. */
+    static Simulation start(Options options, InstantSource wall) {
         var parts = new Parts();
         try {
-            return start(options, parts);
+            return start(options, wall, parts);
         } catch (RuntimeException e) {
             parts.close();
             throw e;
         }
     }
 
-    private static Simulation start(Options options, Parts parts) {
-        InstantSource wall = InstantSource.system();
+    private static Simulation start(Options options, InstantSource wall, Parts parts) {
         DataDirectory data = parts.keep(DataDirectory.open(options.data()));
         ScheduledExecutorService clock = Executors.newScheduledThreadPool(2, Simulation::daemon);
         parts.keep(clock::shutdownNow);
         Alarms alarms = Alarms.on(clock);
         var chance = new SplittableRandom(options.seed());
         var terminal = new Terminal(alarms, chance.split(), SERIAL_NUMBER);
+        CardMemory.in(data).follow(terminal.cardSlot());
         ServiceHost wire = parts.keep(
                 options.publisherPort().isPresent()
                         ? TerminalServices.openAt(options.publisherPort().get(), terminal, alarms)
