@@ -5,7 +5,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /** A hum as a WAV file, in place of a spoken clip. */
-final class Tone {
+public final class Tone {
 
     private static final int RATE = 8_000;
     private static final int HEAD_BYTES = 44;
@@ -14,7 +14,7 @@ final class Tone {
 
     private Tone() {}
 
-    static byte[] lasting(double seconds) {
+    public static byte[] lasting(double seconds) {
         int samples = (int) (RATE * seconds);
         ByteBuffer wav = ByteBuffer.allocate(HEAD_BYTES + 2 * samples).order(ByteOrder.LITTLE_ENDIAN);
         wav.put(ascii("RIFF")).putInt(HEAD_BYTES - 8 + 2 * samples).put(ascii("WAVEfmt "));
