@@ -4,6 +4,7 @@ import dev.kioskguard.app.config.KioskConfig;
 import dev.kioskguard.app.record.JournalRecorder;
 import dev.kioskguard.app.terminal.Eyes;
 import dev.kioskguard.guard.event.GuardEvent;
+import dev.kioskguard.guard.event.Reply;
 import dev.kioskguard.guard.run.GuardCore;
 import dev.kioskguard.guard.run.GuardRunner;
 import dev.kioskguard.guard.show.Screens;
@@ -16,6 +17,7 @@ import dev.kioskguard.web.front.ScreenBoard;
 import dev.kioskguard.web.front.TransferBook;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -75,7 +77,7 @@ public final class RunningGuard implements AutoCloseable {
         var pages = new PageBoard(config.terminal().id(), store.journal(), store.time());
         var boards = new Hands.Boards(book, bank, screen, pages);
         GuardRunner guard = parts.keep(runner(setup, store, new Hands(boards, eyes, clearances)));
-        // Before anything that a door lets in: what was under way cannot be proven any more.
+        // Before anything that a door lets in.
         var restarted = guard.offer(GuardEvent.Restarted::new).toCompletableFuture();
 
         var worker = parts.keep(new Worker("terminal"));
@@ -92,9 +94,7 @@ public final class RunningGuard implements AutoCloseable {
             var unused = guard.offer(at -> new GuardEvent.SignalChanged(at, signal, holds))
                     .toCompletableFuture();
         });
-        guard.start();
-        restarted.join();
-        terminal.start();
+        begin(guard, restarted, terminal);
         worker.every(LOOK_EVERY, door::look);
         worker.every(FORGET_EVERY, () -> forget(setup, store));
         return new RunningGuard(parts, inside, store.keys(), door, desk);
@@ -109,6 +109,13 @@ public final class RunningGuard implements AutoCloseable {
     private static void forget(GuardSetup setup, Store store) {
         Duration retention = setup.config().current().limits().memory().retention();
         store.journal().forget(store.time().instant().minus(retention));
+    }
+
+    /** What was under way cannot be proven any more; only then do devices and customers come in. */
+    private static void begin(GuardRunner guard, CompletableFuture<Reply> restarted, TerminalWiring terminal) {
+        guard.start();
+        restarted.join();
+        terminal.start();
     }
 
     private static GuardRunner runner(GuardSetup setup, Store store, Hands hands) {

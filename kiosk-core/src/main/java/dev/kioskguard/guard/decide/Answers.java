@@ -123,7 +123,8 @@ final class Answers {
         if (choice.equals(Offers.HAPPENING)) {
             draft.take(Turn.HAPPENING);
         } else {
-            draft.put(choice.equals(Offers.NOT_HAPPENING) ? open.with(open.asked().with(Asked.WARNING, choice)) : open);
+            draft.put(
+                    choice.equals(Offers.NOT_HAPPENING) ? open.with(open.asked().with(Asked.WARNING, choice)) : open);
             draft.take(open.proof().evidence().promptProven() ? Turn.UNDERSTOOD : Turn.PROMPT_UNPROVEN);
         }
     }

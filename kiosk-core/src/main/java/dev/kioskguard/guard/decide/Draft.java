@@ -146,12 +146,10 @@ final class Draft {
         for (Duty duty : row.duties()) {
             after = carry(duty, after, atMachine);
         }
-        if (atMachine && to == Stage.PAUSED) {
+        if (atMachine && (to.isEnd() || to == Stage.PAUSED)) {
             effects.add(new Effect.Watch(false));
         }
-        if (to.isEnd()) {
-            end(before, after, atMachine);
-        }
+        effects.addAll(Endings.effects(before, after));
         if (!before.stage().word().equals(to.word()) || before.stage() == Stage.REQUESTED) {
             effects.add(new Effect.Tell(after.transferId(), to.word()));
         }
@@ -186,19 +184,5 @@ final class Draft {
             case CLEAR -> effects.add(new Effect.Sign(subject));
         }
         return subject;
-    }
-
-    private void end(Case before, Case ended, boolean atMachine) {
-        if (ended.verdict() == null) {
-            throw new IllegalStateException("an end without a verdict: " + ended);
-        }
-        effects.add(new Effect.End(ended.transferId(), ended.verdict()));
-        if (atMachine) {
-            effects.add(new Effect.Watch(false));
-        }
-        // A page that the end itself has raised is still to be answered.
-        if (before.care().paged()) {
-            effects.add(new Effect.ClosePage(ended.transferId()));
-        }
     }
 }

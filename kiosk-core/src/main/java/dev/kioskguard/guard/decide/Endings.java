@@ -1,5 +1,6 @@
 package dev.kioskguard.guard.decide;
 
+import dev.kioskguard.guard.event.Effect;
 import dev.kioskguard.guard.screen.Channel;
 import dev.kioskguard.guard.state.Case;
 import dev.kioskguard.guard.state.Means;
@@ -32,6 +33,16 @@ final class Endings {
         Instant until = ended.proof().mode().notBefore(draft.at, draft.policy.zone());
         var release = new Verdict.Release(ended.proof().mode(), until);
         return new Verdict(end, ended.judgement().tier(), reasons(ended), release, evidence.withTwiceConfirmed());
+    }
+
+    /** Returns what an end wants told; a page that the end itself has raised is still to be answered. */
+    static List<Effect> effects(Case before, Case after) {
+        Verdict verdict = after.verdict();
+        if (verdict == null) {
+            return List.of();
+        }
+        var end = new Effect.End(after.transferId(), verdict);
+        return before.care().paged() ? List.of(end, new Effect.ClosePage(after.transferId())) : List.of(end);
     }
 
     /** Returns the case with what this turn holds against it. */

@@ -12,11 +12,8 @@ import dev.kioskguard.transfer.Relation;
 import dev.kioskguard.transfer.Tier;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -43,17 +40,6 @@ public final class Offers {
 
     private static final String SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗";
     private static final int SURNAMES_SHOWN = 6;
-
-    private static final List<Key> DIGITS =
-            List.of(Key.ONE, Key.TWO, Key.THREE, Key.FOUR, Key.FIVE, Key.SIX, Key.SEVEN, Key.EIGHT, Key.NINE, Key.ZERO);
-
-    /** Eighteen purposes want every key that help and stop leave free. */
-    private static final List<Key> ALL_BUT_HELP_AND_STOP = List.of(
-            Key.ONE, Key.TWO, Key.THREE, Key.FOUR, Key.FIVE, Key.SIX, Key.SEVEN, Key.EIGHT, Key.NINE, Key.ZERO,
-            Key.FDK01, Key.FDK02, Key.FDK03, Key.FDK04, Key.FDK05, Key.FDK06, Key.FDK07, Key.CLEAR);
-
-    /** For a question with more answers than digits; repeat, slower, pause and help keep theirs. */
-    private static final List<Key> MORE_THAN_DIGITS = List.of(Key.FDK01, Key.FDK02, Key.FDK03, Key.FDK04);
 
     private Offers() {}
 
@@ -101,20 +87,21 @@ public final class Offers {
         return switch (subject.stage()) {
             case REQUESTED, HANG_UP, PAUSED -> List.of();
             case ASK_PURPOSE -> purposes(showing);
-            case BAIT_SURE, ASK -> keyed(subject, question(subject, showing), showing);
+            case BAIT_SURE, ASK -> AnswerKeys.keyed(subject, question(subject, showing), showing);
             case WARNING ->
-                keyed(
+                AnswerKeys.keyed(
                         subject,
                         subject.judgement().tier() == Tier.GREEN
                                 ? List.of(UNDERSTOOD)
                                 : List.of(NOT_HAPPENING, HAPPENING),
                         showing);
-            case REMIND_BEWARE, REMIND_FAMILY, REMIND_TRUE -> keyed(subject, List.of(UNDERSTOOD), showing);
-            case CONFIRM -> keyed(subject, List.of(CONFIRM), showing);
+            case REMIND_BEWARE, REMIND_FAMILY, REMIND_TRUE -> AnswerKeys.keyed(subject, List.of(UNDERSTOOD), showing);
+            case CONFIRM -> AnswerKeys.keyed(subject, List.of(CONFIRM), showing);
             case COMPREHENSION -> sentences(subject, showing);
             case CONFIRM_AGAIN -> typed == null ? surnames(subject, showing) : List.of();
-            case HELD -> subject.care().askedByCustomer() ? keyed(subject, List.of(GO_BACK), showing) : List.of();
-            case CLEARED, STOPPED, WITHDRAWN, EXPIRED, REFUSED -> keyed(subject, List.of(DONE), showing);
+            case HELD ->
+                subject.care().askedByCustomer() ? AnswerKeys.keyed(subject, List.of(GO_BACK), showing) : List.of();
+            case CLEARED, STOPPED, WITHDRAWN, EXPIRED, REFUSED -> AnswerKeys.keyed(subject, List.of(DONE), showing);
         };
     }
 
@@ -123,8 +110,8 @@ public final class Offers {
         ids.addAll(showing.script().baits());
         Collections.shuffle(ids, new Random(showing.chance().nextLong()));
         var choices = new ArrayList<Choice>();
-        for (int i = 0; i < ids.size() && i < ALL_BUT_HELP_AND_STOP.size(); i++) {
-            choices.add(Choice.of(ids.get(i), ALL_BUT_HELP_AND_STOP.get(i)));
+        for (int i = 0; i < ids.size() && i < AnswerKeys.ALL_BUT_HELP_AND_STOP.size(); i++) {
+            choices.add(Choice.of(ids.get(i), AnswerKeys.ALL_BUT_HELP_AND_STOP.get(i)));
         }
         return choices;
     }
@@ -145,8 +132,9 @@ public final class Offers {
         List<String> offered = subject.request().payee().standing().relation() == Relation.SELF
                 ? List.of(TRUE_SENTENCE, "comprehension.false-back")
                 : SENTENCES;
-        List<String> shuffled = shuffled(offered, showing);
-        List<Choice> slots = keyed(subject, List.of("first", "second", "third").subList(0, offered.size()), showing);
+        List<String> shuffled = AnswerKeys.shuffled(offered, showing);
+        List<Choice> slots =
+                AnswerKeys.keyed(subject, List.of("first", "second", "third").subList(0, offered.size()), showing);
         for (int i = 0; i < slots.size(); i++) {
             answers.add(new Choice(slots.get(i).id(), slots.get(i).key(), shuffled.get(i), null));
         }
@@ -162,43 +150,8 @@ public final class Offers {
         Collections.shuffle(names, new Random(showing.chance().nextLong()));
         var shown = new ArrayList<>(names.subList(0, SURNAMES_SHOWN - 1));
         shown.add(showing.chance().nextInt(SURNAMES_SHOWN), right);
-        return keyed(subject, shown, showing).stream()
+        return AnswerKeys.keyed(subject, shown, showing).stream()
                 .map(choice -> new Choice("surname-" + choice.key().word(), choice.key(), "surname", choice.id()))
                 .toList();
-    }
-
-    /** Gives each answer a key; none that the screen before went on with, as long as there are others. */
-    private static List<Choice> keyed(Case subject, List<String> ids, Showing showing) {
-        var keys = new ArrayList<>(DIGITS);
-        Set<Key> used = usedBefore(subject);
-        if (ids.size() <= DIGITS.size() - used.size()) {
-            keys.removeAll(used);
-        } else if (ids.size() > DIGITS.size()) {
-            keys.addAll(MORE_THAN_DIGITS.subList(0, ids.size() - DIGITS.size()));
-        }
-        Collections.shuffle(keys, new Random(showing.chance().nextLong()));
-        var order = shuffled(ids, showing);
-        var drawn = new ArrayList<>(keys.subList(0, Math.min(ids.size(), keys.size())));
-        drawn.sort(Comparator.comparing(ALL_BUT_HELP_AND_STOP::indexOf));
-        var choices = new ArrayList<Choice>();
-        for (int i = 0; i < drawn.size(); i++) {
-            choices.add(Choice.of(order.get(i), drawn.get(i)));
-        }
-        return choices;
-    }
-
-    private static Set<Key> usedBefore(Case subject) {
-        var used = EnumSet.noneOf(Key.class);
-        Screen before = subject.screen();
-        if (before != null) {
-            before.choices().stream().map(Choice::key).filter(DIGITS::contains).forEach(used::add);
-        }
-        return used;
-    }
-
-    private static List<String> shuffled(List<String> ids, Showing showing) {
-        var order = new ArrayList<>(ids);
-        Collections.shuffle(order, new Random(showing.chance().nextLong()));
-        return order;
     }
 }
