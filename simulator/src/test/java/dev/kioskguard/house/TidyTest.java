@@ -125,14 +125,6 @@ class TidyTest {
         nowhere("(^|[\\s\"'=(:])/(work|root|home/[a-z])[/\\w]*", "path=/home/me", TEXT.stream());
     }
 
-    @Test
-    void nothingNamesARegistry() {
-        nowhere(
-                "repo1?\\.maven\\.(apache\\.)?org|registry\\.npmjs|deb\\.debian\\.org|pypi\\.org|snapshot\\.debian",
-                "https://repo1.maven.org/",
-                TEXT.stream());
-    }
-
     private static int linesMax(Path file) {
         return file.toString().contains("/src/test/") ? TEST_LINES_MAX : FILE_LINES_MAX;
     }
