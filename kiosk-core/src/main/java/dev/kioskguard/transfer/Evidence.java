@@ -24,11 +24,6 @@ public record Evidence(
         return voice && text && sign && popup;
     }
 
-    /** Returns whether the first confirmation proved what a real-time release needs (notice 85 of 2019). */
-    public boolean realTimeProven() {
-        return payeeShown && realTimeSaid;
-    }
-
     public Evidence withTwiceConfirmed() {
         return new Evidence(voice, text, sign, popup, payeeShown, realTimeSaid, true);
     }
