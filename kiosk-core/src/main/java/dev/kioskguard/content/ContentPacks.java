@@ -84,11 +84,13 @@ public final class ContentPacks {
         return new Script(
                 list(node.path("purposes"), JsonNode::asString),
                 list(node.path("baits"), JsonNode::asString),
-                list(node.path("questions"), ContentPacks::question));
+                list(node.path("questions"), ContentPacks::question),
+                List.of(),
+                List.of());
     }
 
     private static Question question(JsonNode node) {
-        return new Question(node.path("id").asString(), list(node.path("choices"), JsonNode::asString));
+        return Question.ofAll(node.path("id").asString(), list(node.path("choices"), JsonNode::asString));
     }
 
     private static ScreenText screen(JsonNode node) {

@@ -23,18 +23,20 @@ public record Payer(
     /**
      * What the host knows of this customer and this day.
      *
+     * @param customerClass the issuer's own word for the kind of customer, by which a policy may set thresholds
      * @param elder the issuer's own flag; never guessed from a picture
      * @param dayTotal minor units sent today, this transfer included
      * @param balanceShare share of the balance that this transfer takes, 0 to 1
      * @param anomaly the host's own flag
      */
     public record History(
+            @Nullable String customerClass,
             @Nullable Boolean elder,
             @Nullable Long dayTotal,
             @Nullable Double balanceShare,
             @Nullable Boolean anomaly) {
 
-        public static final History UNKNOWN = new History(null, null, null, null);
+        public static final History UNKNOWN = new History(null, null, null, null, null);
 
         public History {
             if (dayTotal != null && dayTotal < 0) {

@@ -13,6 +13,15 @@ public enum Tier {
         return compareTo(floor) >= 0 ? this : floor;
     }
 
+    /** Returns the next tier up; above red there is none. */
+    public Tier up() {
+        return switch (this) {
+            case GREEN -> YELLOW;
+            case YELLOW -> ORANGE;
+            case ORANGE, RED -> RED;
+        };
+    }
+
     /** Returns whether the money may move at once in this tier, all evidence given. */
     public boolean allowsRealTime() {
         return this == GREEN || this == YELLOW;

@@ -4,6 +4,7 @@ import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.guard.event.Reply;
 import dev.kioskguard.guard.run.GuardRunner;
 import dev.kioskguard.guard.state.Visit;
+import dev.kioskguard.risk.LookUp;
 import dev.kioskguard.transfer.GateRefusedException;
 import dev.kioskguard.transfer.TransferGate;
 import dev.kioskguard.transfer.TransferRequest;
@@ -47,7 +48,8 @@ final class GuardGate implements TransferGate {
     @Override
     public CompletionStage<Asked> mayGo(String sessionId, TransferRequest request) {
         String id = "t-" + ids.get();
-        return taken(at -> new GuardEvent.TransferRequested(at, id, sessionId, request, null, null))
+        return taken(at ->
+                        new GuardEvent.TransferRequested(at, id, sessionId, request, null, null, LookUp.NOTHING, null))
                 .thenApply(taken -> asked(id));
     }
 

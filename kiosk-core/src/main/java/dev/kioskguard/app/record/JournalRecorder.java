@@ -19,8 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Each step of the guard as one line of the journal.
  *
- * <p>Open: which event, which rows of the table were used, how a transfer ended and why, for which card token a stop is
- * remembered, whether the machine is at rest after it. Sealed: the event itself, where it tells of the customer.
+ * <p>Open: which event, which rows of the table were used, how a transfer ended and why, what is remembered of which card
+ * token, whether the machine is at rest after it. Sealed: the event itself, where it tells of the customer.
  */
 public final class JournalRecorder implements Recorder {
 
@@ -28,7 +28,9 @@ public final class JournalRecorder implements Recorder {
     static final String CHANCE = "chance";
     static final String MOVES = "moves";
     static final String ENDED = "ended";
-    static final String STOPPED = "stopped";
+    static final String CARD = "card";
+    static final String TOKEN = "token";
+    static final String MEMORY = "memory";
     static final String EVENT = "event";
     static final String REST = "rest";
     static final String REQUEST_KEY = "requestKey";
@@ -70,7 +72,7 @@ public final class JournalRecorder implements Recorder {
                 ended.addObject().put("transferId", end.transferId()).set("verdict", EventCodec.write(end.verdict()));
             }
         }
-        stops(open, before, decision.next());
+        cards(open, before, decision.next());
         if (event instanceof GuardEvent.TransferRequested requested && requested.requestKey() != null) {
             open.putArray(REQUEST_KEY).add(requested.requestKey()).add(requested.transferId());
         }
@@ -87,10 +89,14 @@ public final class JournalRecorder implements Recorder {
         }
     }
 
-    private static void stops(ObjectNode open, GuardState before, GuardState after) {
-        after.stops().forEach((token, until) -> {
-            if (!until.equals(before.stops().get(token))) {
-                open.putObject(STOPPED).put("card", token).put("until", until.toString());
+    /** What was remembered of a card in this step, so that a restart knows it although the visit is long over. */
+    private static void cards(ObjectNode open, GuardState before, GuardState after) {
+        if (after.cards() == before.cards()) {
+            return;
+        }
+        after.cards().forEach((token, memory) -> {
+            if (!memory.equals(before.cards().get(token))) {
+                open.putObject(CARD).put(TOKEN, token).set(MEMORY, EventCodec.write(memory));
             }
         });
     }

@@ -3,10 +3,10 @@ package dev.kioskguard.app.record;
 import dev.kioskguard.audit.Journal;
 import dev.kioskguard.audit.Line;
 import dev.kioskguard.audit.LinePages;
+import dev.kioskguard.guard.state.CardMemory;
 import dev.kioskguard.guard.state.GuardState;
 import dev.kioskguard.transfer.Verdict;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +39,7 @@ public record Recovery(
         List<Line> tail = tail(journal);
         var ended = new ArrayList<Ended>();
         var keys = new LinkedHashMap<String, String>();
-        var stops = new LinkedHashMap<String, Instant>();
+        var cards = new LinkedHashMap<String, CardMemory>();
         int atRest = 0;
         for (int i = 0; i < tail.size(); i++) {
             Line.Fields fields = tail.get(i).fields();
@@ -48,31 +48,23 @@ public record Recovery(
             if (key.size() == 2) {
                 keys.put(key.get(0).asString(), key.get(1).asString());
             }
-            JsonNode stop = fields.open().path(JournalRecorder.STOPPED);
-            if (stop.isObject()) {
-                stops.put(
-                        stop.path("card").asString(),
-                        Instant.parse(stop.path("until").asString()));
+            JsonNode card = fields.open().path(JournalRecorder.CARD);
+            if (card.isObject()) {
+                String token = card.path(JournalRecorder.TOKEN).asString();
+                cards.remove(token);
+                cards.put(token, EventCodec.read(card.path(JournalRecorder.MEMORY), CardMemory.class));
             }
             boolean old = fields.at().isBefore(journal.lastAt().orElseThrow().minus(CLEARANCES_BACK));
             if (old && fields.open().path(JournalRecorder.REST).asBoolean(false)) {
                 atRest = i + 1;
             }
         }
-        Replay replay = replayed(journal, tail, atRest, stops);
+        Replay replay = replayed(journal, tail, atRest, cards);
         return new Recovery(replay.state(), ended, replay.cleared(), keys);
     }
 
-    private static Replay replayed(Journal journal, List<Line> tail, int atRest, Map<String, Instant> stops) {
-        var start = new GuardState(
-                null,
-                null,
-                Map.of(),
-                GuardState.EMPTY.means(),
-                GuardState.EMPTY.watching(),
-                stops,
-                Map.of(),
-                GuardState.EMPTY.lastKey());
+    private static Replay replayed(Journal journal, List<Line> tail, int atRest, Map<String, CardMemory> cards) {
+        GuardState start = GuardState.EMPTY.remembering(cards);
         var replay = new Replay(journal::personal, start);
         for (int i = 0; i < tail.size(); i++) {
             if (i >= atRest || tail.get(i).fields().kind().equals(JournalRecorder.POLICY)) {

@@ -11,7 +11,6 @@ import dev.kioskguard.guard.state.GuardState;
 import dev.kioskguard.guard.state.Policy;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -75,8 +74,11 @@ public final class Replay {
             decide(head, fields, event.get(), policy);
         }
         if (lost && fields.open().path(JournalRecorder.REST).asBoolean(false)) {
-            state = new GuardState(
-                    null, null, Map.of(), state.means(), state.watching(), state.stops(), Map.of(), state.lastKey());
+            state = GuardState.EMPTY
+                    .with(state.means())
+                    .with(state.watching())
+                    .with(state.lastKey())
+                    .remembering(state.cards());
             lost = false;
         }
     }

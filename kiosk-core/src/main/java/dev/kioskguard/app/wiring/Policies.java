@@ -4,6 +4,7 @@ import dev.kioskguard.app.config.KioskConfig;
 import dev.kioskguard.content.Script;
 import dev.kioskguard.guard.state.Limits;
 import dev.kioskguard.guard.state.Policy;
+import dev.kioskguard.risk.UsualPolicy;
 
 /** The guard's policy from the configuration and the content pack. */
 public final class Policies {
@@ -29,6 +30,7 @@ public final class Policies {
                         usual.dwell().confirmation()),
                 usual.voiceMax());
         boolean hosted = config.machine().ownership() == KioskConfig.Ownership.HOSTED;
-        return new Policy(limits, script, config.terminal().zone(), hosted);
+        var site = new Policy.Site(config.terminal().branch(), config.terminal().zone(), hosted);
+        return new Policy(limits, script, UsualPolicy.USUAL, site);
     }
 }

@@ -1,18 +1,16 @@
 package dev.kioskguard.guard.decide;
 
+import dev.kioskguard.content.Scam;
 import dev.kioskguard.guard.event.Reply.Why;
 import dev.kioskguard.guard.screen.Screen;
 import dev.kioskguard.guard.screen.Screen.Choice;
-import dev.kioskguard.guard.screen.Screen.Typed;
 import dev.kioskguard.guard.show.Asking;
 import dev.kioskguard.guard.show.Offers;
 import dev.kioskguard.guard.state.Asked;
 import dev.kioskguard.guard.state.Case;
-import dev.kioskguard.guard.table.Stage;
+import dev.kioskguard.guard.state.Notice;
 import dev.kioskguard.guard.table.Turn;
-import dev.kioskguard.transfer.Payee;
-import java.math.BigDecimal;
-import java.text.Normalizer;
+import dev.kioskguard.risk.Facts;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +23,11 @@ final class Answers {
     private Answers() {}
 
     static void chosen(Draft draft, String screenId, String choiceId) {
+        Notice notice = Notices.at(draft, screenId);
+        if (notice != null) {
+            Notices.chosen(draft, notice, choiceId);
+            return;
+        }
         Screen screen = screen(draft, screenId);
         Case open = draft.open();
         if (screen == null || open == null) {
@@ -37,6 +40,7 @@ final class Answers {
         } else if (isEarly(draft, screen) && !TAKEN_AT_ANY_TIME.contains(choiceId)) {
             early(draft);
         } else {
+            draft.pressed(choice.get().key());
             take(draft, open, choice.get());
         }
     }
@@ -51,7 +55,7 @@ final class Answers {
         } else if (isEarly(draft, screen)) {
             early(draft);
         } else {
-            confirmedAgain(draft, open, isRight(open, screen.typed(), text));
+            Understanding.typed(draft, open, screen.typed(), text);
         }
     }
 
@@ -67,6 +71,9 @@ final class Answers {
             }
             case Offers.PAUSE -> draft.take(Turn.PAUSE_ASKED);
             case Offers.GO_BACK -> draft.take(Turn.WENT_BACK);
+            case Offers.NOT_YET -> draft.take(Turn.PAUSE_ASKED);
+            case Offers.WRONG -> draft.take(Turn.DETAILS_WRONG);
+            case Offers.CHEATED -> draft.take(Turn.CHEATED);
             case Offers.DONE -> draft.clearScreen();
             default -> answer(draft, open, choice);
         }
@@ -78,10 +85,12 @@ final class Answers {
             case BAIT_SURE -> draft.take(choice.id().equals("yes") ? Turn.BAIT_CONFIRMED : Turn.BAIT_DENIED);
             case ASK -> question(draft, open, choice.id());
             case WARNING -> warning(draft, open, choice.id());
-            case COMPREHENSION -> comprehension(draft, open, choice);
+            case COMPREHENSION -> Understanding.picked(draft, open, choice);
             case CONFIRM -> draft.take(Turn.CONFIRMED);
             case CONFIRM_AGAIN ->
-                confirmedAgain(draft, open, open.request().payee().surname().equals(choice.literal()));
+                Understanding.confirmedAgain(
+                        draft, open, open.request().payee().surname().equals(choice.literal()));
+            case REMIND_BEWARE -> draft.take(choice.id().equals(Offers.HAPPENING) ? Turn.HAPPENING : Turn.UNDERSTOOD);
             default -> draft.take(Turn.UNDERSTOOD);
         }
     }
@@ -108,20 +117,37 @@ final class Answers {
             return;
         }
         String asked = open.asked().question();
+        Optional<Scam> trick = asked == null || !choice.equals("yes") ? Optional.empty() : trick(draft, asked);
+        if (trick.isPresent() && trick.get().response() == Scam.Response.STOP) {
+            // A slip of the finger is not a confession: what ends a transfer is asked once more.
+            bait(draft, open, trick.get().id());
+            return;
+        }
         Case told = open.with(asked == null ? open.asked() : open.asked().with(asked, choice));
         draft.put(told);
         draft.judge();
         Case judged = draft.open();
-        String next = Asking.next(judged == null ? told : judged, draft.policy.script());
+        Case now = judged == null ? told : judged;
+        String next = Asking.next(now, draft.showing(now));
         if (next != null && judged != null) {
             draft.put(judged.with(judged.asked().asking(next)));
         }
         draft.take(next == null ? Turn.ANSWERED_LAST : Turn.ANSWERED);
     }
 
+    private static Optional<Scam> trick(Draft draft, String question) {
+        return draft.policy.script().scams().stream()
+                .filter(scam -> question.equals(Facts.SCAM_QUESTION + scam.id()))
+                .findFirst();
+    }
+
     private static void warning(Draft draft, Case open, String choice) {
         if (choice.equals(Offers.HAPPENING)) {
-            draft.take(Turn.HAPPENING);
+            Screen warned = open.screen();
+            boolean ends = warned != null && endsBy(draft, warned.textId());
+            draft.put(open.with(open.asked().with(Asked.WARNING, choice)));
+            draft.judge();
+            draft.take(ends ? Turn.HAPPENING_ENDS : Turn.HAPPENING);
         } else {
             draft.put(
                     choice.equals(Offers.NOT_HAPPENING) ? open.with(open.asked().with(Asked.WARNING, choice)) : open);
@@ -129,38 +155,11 @@ final class Answers {
         }
     }
 
-    private static void comprehension(Draft draft, Case open, Choice choice) {
-        if (choice.textId().equals(Offers.TRUE_SENTENCE)) {
-            draft.put(open.with(open.proof().withUnderstanding()));
-            draft.take(Turn.UNDERSTOOD);
-        } else {
-            draft.take(open.proof().mistakes() == 0 ? Turn.MISTAKEN : Turn.MISTAKEN_TWICE);
-        }
-    }
-
-    private static void confirmedAgain(Draft draft, Case open, boolean right) {
-        if (open.stage() != Stage.CONFIRM_AGAIN) {
-            draft.decline(Why.NOT_OFFERED);
-        } else if (!right) {
-            draft.take(open.proof().mistakes() == 0 ? Turn.MISTAKEN : Turn.MISTAKEN_TWICE);
-        } else {
-            boolean complete = open.proof().evidence().promptProven() && Asking.isComplete(open, draft.policy.script());
-            draft.take(complete ? Turn.CONFIRMED_AGAIN : Turn.EVIDENCE_MISSING);
-        }
-    }
-
-    private static boolean isRight(Case open, Typed form, String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s,，元¥]", "");
-        Payee payee = open.request().payee();
-        return switch (form) {
-            case AMOUNT -> isAmount(open.request().amount().units(), plain);
-            case SURNAME -> plain.equals(payee.surname()) || plain.equals(payee.name());
-            case LAST_FOUR -> plain.equalsIgnoreCase(payee.lastFour());
-        };
-    }
-
-    private static boolean isAmount(BigDecimal amount, String text) {
-        return text.matches("[0-9]{1,15}(\\.[0-9]{1,3})?") && new BigDecimal(text).compareTo(amount) == 0;
+    /** Returns whether what the warning on the screen tells of is never part of an honest transfer. */
+    private static boolean endsBy(Draft draft, String textId) {
+        return draft.policy.script().scams().stream()
+                .filter(scam -> textId.equals("warning." + scam.id()))
+                .anyMatch(scam -> scam.response() == Scam.Response.STOP);
     }
 
     private static boolean isEarly(Draft draft, Screen screen) {

@@ -3,6 +3,7 @@ package dev.kioskguard.guard.decide;
 import dev.kioskguard.guard.screen.Screen;
 import dev.kioskguard.guard.state.Case;
 import dev.kioskguard.guard.state.GuardState;
+import dev.kioskguard.guard.state.Notice;
 import dev.kioskguard.guard.state.Policy;
 import dev.kioskguard.guard.table.Stage;
 import dev.kioskguard.guard.table.Turn;
@@ -22,6 +23,9 @@ public final class Deadlines {
         Case open = state.open();
         if (open != null && open.screen() != null) {
             all.add(open.screen().times().expires());
+        }
+        if (open == null && state.notice() != null) {
+            all.add(state.notice().screen().times().expires());
         }
         callOver(state, policy).ifPresent(all::add);
         state.paused().values().forEach(paused -> {
@@ -49,6 +53,10 @@ public final class Deadlines {
             if (until != null && !until.isAfter(draft.at)) {
                 draft.takePaused(paused, Turn.PAUSE_LAPSED);
             }
+        }
+        Notice notice = draft.open() == null ? draft.state.notice() : null;
+        if (notice != null && !notice.screen().times().expires().isAfter(draft.at)) {
+            Notices.gone(draft);
         }
         Case open = draft.open();
         Screen screen = open == null ? null : open.screen();

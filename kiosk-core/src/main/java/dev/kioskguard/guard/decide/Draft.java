@@ -1,14 +1,20 @@
 package dev.kioskguard.guard.decide;
 
+import dev.kioskguard.device.Key;
 import dev.kioskguard.guard.event.Decision;
 import dev.kioskguard.guard.event.Decision.Move;
 import dev.kioskguard.guard.event.Effect;
 import dev.kioskguard.guard.event.Reply;
+import dev.kioskguard.guard.screen.Layout;
 import dev.kioskguard.guard.screen.Screen;
+import dev.kioskguard.guard.show.Fitting;
 import dev.kioskguard.guard.show.Screens;
-import dev.kioskguard.guard.state.BankRequest;
+import dev.kioskguard.guard.show.Showing;
+import dev.kioskguard.guard.state.CardMemory;
+import dev.kioskguard.guard.state.CardMemory.Warned;
 import dev.kioskguard.guard.state.Case;
 import dev.kioskguard.guard.state.GuardState;
+import dev.kioskguard.guard.state.Limits;
 import dev.kioskguard.guard.state.Policy;
 import dev.kioskguard.guard.state.Visit;
 import dev.kioskguard.guard.table.Duty;
@@ -16,14 +22,13 @@ import dev.kioskguard.guard.table.GuardTable;
 import dev.kioskguard.guard.table.Row;
 import dev.kioskguard.guard.table.Stage;
 import dev.kioskguard.guard.table.Turn;
-import dev.kioskguard.risk.Facts;
-import dev.kioskguard.risk.RiskRules;
+import dev.kioskguard.risk.Judgement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +42,8 @@ final class Draft {
     final Policy policy;
     final RandomGenerator chance;
     GuardState state;
+    private @Nullable Key pressed;
+
     private final List<Move> moves = new ArrayList<>();
     private final List<Effect> effects = new ArrayList<>();
     private Reply reply = Reply.TAKEN;
@@ -64,6 +71,12 @@ final class Draft {
         effects.add(effect);
     }
 
+    /** Shows a screen; where a stage is only passed through, the screen before it is never seen. */
+    void show(Screen screen) {
+        effects.removeIf(Effect.Show.class::isInstance);
+        effects.add(new Effect.Show(screen));
+    }
+
     /** Returns the transfer at the machine, ended or not. */
     @Nullable
     Case open() {
@@ -84,15 +97,15 @@ final class Draft {
     /** Judges the transfer at the machine anew; within one transfer suspicion only grows. */
     void judge() {
         Case open = underWay();
-        Visit visit = state.visit();
         if (open != null) {
-            var facts = new Facts(
-                    open.request(),
-                    open.asked().answers(),
-                    visit == null ? Set.of() : visit.seen(),
-                    open.against().contains("remembered-stop"));
-            put(open.with(RiskRules.judge(facts).noLowerThan(open.judgement().tier())));
+            Judgement now = policy.risk().judge(Fitting.facts(open, state.visit()));
+            put(open.with(now.noLowerThan(open.judgement().tier())));
         }
+    }
+
+    /** Changes what is remembered of the card of a case. */
+    void remember(Case subject, UnaryOperator<CardMemory> change) {
+        state = state.remembering(subject.named().cardToken(), change.apply(memory(subject)));
     }
 
     /** Takes what has ended off the screen; a paused transfer is kept elsewhere by then. */
@@ -100,8 +113,7 @@ final class Draft {
         Case open = state.open();
         if (open != null && (open.stage().isEnd() || open.stage() == Stage.PAUSED)) {
             state = state.with((Case) null);
-            effects.removeIf(Effect.Show.class::isInstance);
-            effects.add(new Effect.Show(Screens.idle(at)));
+            show(Screens.idle(at));
         }
     }
 
@@ -112,6 +124,14 @@ final class Draft {
             Case moved = apply(open, turn, true);
             put(moved);
             standing();
+        }
+    }
+
+    /** Takes a turn that the screen must not show: whatever it leads to waits for the customer's next answer. */
+    void takeQuietly(Turn turn) {
+        Case open = state.open();
+        if (open != null) {
+            put(apply(open, turn, true));
         }
     }
 
@@ -144,9 +164,9 @@ final class Draft {
         Case after = Entering.enter(before, to, turn, this);
         moves.add(new Move(after.transferId(), before.stage(), turn, to));
         for (Duty duty : row.duties()) {
-            after = carry(duty, after, atMachine);
+            after = Duties.carry(this, duty, after, atMachine);
         }
-        if (atMachine && (to.isEnd() || to == Stage.PAUSED)) {
+        if (atMachine && !before.stage().isEnd() && (to.isEnd() || to == Stage.PAUSED)) {
             effects.add(new Effect.Watch(false));
         }
         effects.addAll(Endings.effects(before, after));
@@ -156,33 +176,26 @@ final class Draft {
         return after;
     }
 
-    private Case carry(Duty duty, Case subject, boolean atMachine) {
-        switch (duty) {
-            case SHOW -> {
-                if (atMachine) {
-                    Screen screen = Screens.compose(subject, at, policy, chance);
-                    // Where a stage is only passed through, its screen is never seen.
-                    effects.removeIf(Effect.Show.class::isInstance);
-                    effects.add(new Effect.Show(screen));
-                    state = state.with(state.lastKey().typing(""));
-                    return Screens.shown(subject, screen);
-                }
-            }
-            case PAGE -> {
-                effects.add(new Effect.RaisePage(
-                        subject.transferId(), subject.judgement().tier().word(), Endings.reasons(subject)));
-                return subject.with(subject.care().withPage());
-            }
-            case REMEMBER ->
-                state = state.remembering(
-                        subject.named().cardToken(), at.plus(policy.limits().stopMemory()), at);
-            case RETURN_CARD -> {
-                if (atMachine && state.visit() != null) {
-                    Requests.askBank(this, BankRequest.Kind.RETURN_CARD, subject);
-                }
-            }
-            case CLEAR -> effects.add(new Effect.Sign(subject));
-        }
-        return subject;
+    /** Returns what a screen of this case is made from. */
+    Showing showing(Case subject) {
+        return new Showing(at, policy, Fitting.facts(subject, state.visit()), lastLayout(subject), pressed, chance);
+    }
+
+    private @Nullable Layout lastLayout(Case subject) {
+        Warned warned = memory(subject).warned();
+        return warned != null && warned.at().plus(Limits.LAYOUT_MEMORY).isAfter(at) ? warned.layout() : null;
+    }
+
+    private CardMemory memory(Case subject) {
+        String card = subject.named().cardToken();
+        Visit visit = state.visit();
+        return visit != null && visit.cardToken().equals(card)
+                ? state.memory(visit, at)
+                : state.cards().getOrDefault(card, CardMemory.nothing(at));
+    }
+
+    /** Notes which key an answer had, so that the next screen does not take the same one. */
+    void pressed(Key key) {
+        pressed = key;
     }
 }

@@ -7,6 +7,7 @@ import dev.kioskguard.guard.state.Means;
 import dev.kioskguard.guard.table.Turn;
 import dev.kioskguard.transfer.EndState;
 import dev.kioskguard.transfer.Evidence;
+import dev.kioskguard.transfer.Tier;
 import dev.kioskguard.transfer.Verdict;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -21,7 +22,18 @@ final class Endings {
     static List<String> reasons(Case subject) {
         var all = new LinkedHashSet<>(subject.against());
         all.addAll(subject.judgement().reasons());
+        if (subject.care().silent()) {
+            // Last, so that no screen ever names it as the reason.
+            all.add("silent-help");
+        }
         return List.copyOf(all);
+    }
+
+    /** Returns the tier of the page that calls a person: a silent call for help is red, whatever the screen shows. */
+    static Tier pageTier(Case subject) {
+        return subject.care().silent() || subject.against().contains("cheated")
+                ? Tier.RED
+                : subject.judgement().tier();
     }
 
     static Verdict verdict(Case ended, Turn turn, Draft draft) {
@@ -38,7 +50,7 @@ final class Endings {
     /** Returns what an end wants told; a page that the end itself has raised is still to be answered. */
     static List<Effect> effects(Case before, Case after) {
         Verdict verdict = after.verdict();
-        if (verdict == null) {
+        if (verdict == null || before.verdict() != null) {
             return List.of();
         }
         var end = new Effect.End(after.transferId(), verdict);
@@ -52,7 +64,9 @@ final class Endings {
             case PROMPT_UNPROVEN, EVIDENCE_MISSING -> all(subject, unproven(subject));
             case PAYEE_LISTED -> subject.against("listed-payee");
             case BAIT_CONFIRMED, BAIT_GIVEN_AGAIN -> subject.against("bait-confirmed");
-            case HAPPENING -> subject.against("happening");
+            case HAPPENING, HAPPENING_ENDS -> subject.against("happening");
+            case DETAILS_WRONG -> subject.against("details-wrong");
+            case CHEATED -> subject.against("cheated");
             case MISTAKEN_TWICE -> subject.against("misunderstood-twice");
             case EVIDENCE_PAIRED -> subject.against("two-kinds-of-evidence");
             case HELP_ASKED -> subject.against("help-asked");

@@ -33,11 +33,14 @@ final class Entering {
     }
 
     static Case enter(Case before, Stage to, Turn turn, Draft draft) {
+        if (before.stage().isEnd()) {
+            return Endings.against(turn, before, draft.state.means());
+        }
         Case moved = before.at(place(before.place(), to));
         moved = Endings.against(turn, moved, draft.state.means());
         moved = moved.with(care(before, to, turn, draft)).with(proof(moved, to, turn));
         if (to == Stage.ASK) {
-            moved = moved.with(moved.asked().asking(Asking.next(moved, draft.policy.script())));
+            moved = moved.with(moved.asked().asking(Asking.next(moved, draft.showing(moved))));
         }
         if (to == Stage.CONFIRM_AGAIN && moved.proof().mode() != before.proof().mode()) {
             moved = moved.against("realtime-evidence-missing");

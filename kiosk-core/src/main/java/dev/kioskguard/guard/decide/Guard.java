@@ -6,8 +6,10 @@ import dev.kioskguard.guard.event.GuardEvent.BankAnswered;
 import dev.kioskguard.guard.event.GuardEvent.ChannelProven;
 import dev.kioskguard.guard.event.GuardEvent.ChoiceMade;
 import dev.kioskguard.guard.event.GuardEvent.ClockChanged;
+import dev.kioskguard.guard.event.GuardEvent.HeadsetChanged;
 import dev.kioskguard.guard.event.GuardEvent.KeyPressed;
 import dev.kioskguard.guard.event.GuardEvent.ModeChanged;
+import dev.kioskguard.guard.event.GuardEvent.NoticeRequested;
 import dev.kioskguard.guard.event.GuardEvent.Restarted;
 import dev.kioskguard.guard.event.GuardEvent.ScreenChanged;
 import dev.kioskguard.guard.event.GuardEvent.SignalChanged;
@@ -49,6 +51,8 @@ public final class Guard {
             Requests.resumed(draft, e);
         } else if (event instanceof BankAnswered e) {
             Requests.acknowledged(draft, e);
+        } else if (event instanceof NoticeRequested e) {
+            Notices.requested(draft, e);
         } else if (event instanceof StaffSpoke e) {
             StaffWords.spoke(draft, e);
         } else {
@@ -70,6 +74,8 @@ public final class Guard {
             Surroundings.signal(draft, e);
         } else if (event instanceof VoiceChanged e) {
             draft.state = draft.state.with(draft.state.means().withVoice(e.audible()));
+        } else if (event instanceof HeadsetChanged e) {
+            Manners.headset(draft, e.plugged());
         } else if (event instanceof ScreenChanged e) {
             Surroundings.screen(draft, e.attached());
         } else if (event instanceof ClockChanged e) {

@@ -8,8 +8,12 @@ import dev.kioskguard.guard.screen.Screen.Choice;
 import dev.kioskguard.guard.show.Offers;
 import dev.kioskguard.guard.state.Case;
 import dev.kioskguard.guard.state.Keying;
+import dev.kioskguard.guard.state.Keying.Clearing;
+import dev.kioskguard.guard.state.Notice;
+import dev.kioskguard.guard.table.Turn;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The keypad: the same answers as by touch, and nothing that a voice on the phone could have keyed blind. */
 final class Keys {
@@ -19,9 +23,10 @@ final class Keys {
     private Keys() {}
 
     static void pressed(Draft draft, Key key) {
-        Case open = draft.open();
-        Screen screen = open == null ? null : open.screen();
-        if (open == null || screen == null) {
+        draft.state = draft.state.with(draft.state.lastKey().after(key, draft.at));
+        silentHelp(draft);
+        Screen screen = screen(draft);
+        if (screen == null) {
             ignore(draft, key);
             return;
         }
@@ -39,6 +44,25 @@ final class Keys {
             Answers.chosen(draft, screen.id(), choice.get().id());
             draft.reply(Reply.TAKEN);
         }
+    }
+
+    /** Nothing is shown and nothing is said: whoever stands behind the customer must not notice. */
+    private static void silentHelp(Draft draft) {
+        Clearing run = draft.state.lastKey().clearing();
+        Case open = draft.underWay();
+        if (open != null && run != null && run.callsForHelp() && !open.care().silent()) {
+            draft.put(open.with(open.care().silently()));
+            draft.takeQuietly(Turn.SILENT_HELP);
+        }
+    }
+
+    private static @Nullable Screen screen(Draft draft) {
+        Case open = draft.open();
+        Notice notice = draft.state.notice();
+        if (open != null) {
+            return open.screen();
+        }
+        return notice == null ? null : notice.screen();
     }
 
     private static void type(Draft draft, Screen screen, Key key) {

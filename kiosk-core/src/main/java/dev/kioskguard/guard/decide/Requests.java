@@ -8,11 +8,15 @@ import dev.kioskguard.guard.event.GuardEvent.TransferWithdrawn;
 import dev.kioskguard.guard.event.Reply;
 import dev.kioskguard.guard.event.Reply.Why;
 import dev.kioskguard.guard.state.BankRequest;
+import dev.kioskguard.guard.state.CardMemory;
 import dev.kioskguard.guard.state.Case;
 import dev.kioskguard.guard.state.Limits;
+import dev.kioskguard.guard.state.Notice;
 import dev.kioskguard.guard.state.Visit;
 import dev.kioskguard.guard.table.Stage;
 import dev.kioskguard.guard.table.Turn;
+import dev.kioskguard.risk.Facts;
+import dev.kioskguard.risk.LookUp;
 import dev.kioskguard.transfer.TransferRequest;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +36,11 @@ final class Requests {
             draft.decline(Why.TRANSFER_OPEN);
             return;
         }
-        draft.state = draft.state.with(visit.saw(draft.state.watching().holding()));
+        draft.state =
+                draft.state.with(visit.saw(draft.state.watching().holding())).with((Notice) null);
         draft.put(opened(draft, event, visit));
         draft.judge();
-        draft.take(turn(draft, event.request()));
+        draft.take(turn(draft, event.request(), event.lookUp()));
         begin(draft, visit);
         Case open = draft.open();
         draft.reply(new Reply.Taken(event.transferId(), (open == null ? Stage.REQUESTED : open.stage()).word()));
@@ -53,21 +58,32 @@ final class Requests {
     }
 
     private static Case remembering(Draft draft, Visit visit, Case subject) {
-        Instant lapse = draft.state.stops().get(visit.cardToken());
-        return lapse != null && lapse.isAfter(draft.at) ? subject.against("remembered-stop") : subject;
+        return draft.state.memory(visit, draft.at).stoppedAt(draft.at) ? subject.against("remembered-stop") : subject;
     }
 
     private static Case opened(Draft draft, TransferRequested event, Visit visit) {
         String language = event.language() == null ? visit.language() : event.language();
-        var named = new Case.Named(event.transferId(), event.sessionId(), visit.cardToken(), language);
-        return remembering(draft, visit, Case.of(named, event.request()));
+        var named = new Case.Named(
+                event.transferId(), event.sessionId(), visit.cardToken(), language, Manners.of(draft, event));
+        Case first = Case.of(named, event.request(), Facts.Background.NOTHING);
+        draft.remember(first, memory -> memory.asked(draft.at));
+        return remembering(draft, visit, Case.of(named, event.request(), background(draft, event, visit)));
     }
 
-    private static Turn turn(Draft draft, TransferRequest request) {
+    private static Facts.Background background(Draft draft, TransferRequested event, Visit visit) {
+        CardMemory memory = draft.state.memory(visit, draft.at);
+        Instant since = draft.at.minus(draft.policy.risk().window());
+        int recent = (int)
+                memory.asked().stream().filter(asked -> asked.isAfter(since)).count();
+        return new Facts.Background(memory.stoppedAt(draft.at), recent, event.lookUp());
+    }
+
+    private static Turn turn(Draft draft, TransferRequest request, LookUp lookUp) {
         if (!draft.state.means().missing().isEmpty()) {
             return Turn.PROMPT_IMPOSSIBLE;
         }
-        boolean listed = Boolean.TRUE.equals(request.payee().standing().listed());
+        boolean listed =
+                Boolean.TRUE.equals(request.payee().standing().listed()) || Boolean.TRUE.equals(lookUp.listed());
         return listed ? Turn.PAYEE_LISTED : Turn.REQUEST_TAKEN;
     }
 
@@ -125,8 +141,12 @@ final class Requests {
     }
 
     static void askBank(Draft draft, BankRequest.Kind kind, Case subject) {
+        askBank(draft, kind, subject.named().sessionId(), subject.transferId());
+    }
+
+    static void askBank(Draft draft, BankRequest.Kind kind, String sessionId, String transferId) {
         String id = "r-" + Long.toHexString(draft.chance.nextLong());
-        var request = new BankRequest(id, kind, subject.named().sessionId(), subject.transferId(), draft.at);
+        var request = new BankRequest(id, kind, sessionId, transferId, draft.at);
         draft.state = draft.state.asking(request);
         draft.effect(new Effect.AskBank(request));
     }

@@ -37,7 +37,7 @@ final class StaffWords {
             case CANCEL -> draft.take(Turn.STAFF_CANCELLED);
             case ESCALATE ->
                 draft.effect(new Effect.RaisePage(
-                        open.transferId(), open.judgement().tier().word(), Endings.reasons(open)));
+                        open.transferId(), Endings.pageTier(open).word(), Endings.reasons(open)));
             case RELEASE -> release(draft, open, word);
         }
         Case now = draft.open();
@@ -59,8 +59,7 @@ final class StaffWords {
         }
         Case released = open.with(open.care().released(word.staff()));
         draft.put(released);
-        boolean enough = released.care().releasedBy().size()
-                >= Standing.releases(open.judgement().tier());
+        boolean enough = released.care().releasedBy().size() >= Standing.releases(open);
         draft.take(enough ? Turn.RELEASED : Turn.RELEASED_BY_ONE);
         Case now = draft.open();
         draft.reply(new Reply.Taken(

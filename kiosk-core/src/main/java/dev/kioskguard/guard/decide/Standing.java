@@ -35,7 +35,7 @@ final class Standing {
         if (open.judgement().tier() != Tier.GREEN && !open.asked().answers().containsKey(Asked.WARNING)) {
             return Optional.of(Turn.WARNING_WANTED);
         }
-        if (open.judgement().tier() == Tier.RED && open.care().releasedBy().size() < releases(Tier.RED)) {
+        if (wantsPerson(open)) {
             return Optional.of(Turn.PERSON_WANTED);
         }
         return open.judgement().tier().allowsRealTime() || open.proof().understood()
@@ -43,8 +43,15 @@ final class Standing {
                 : Optional.of(Turn.PROOF_WANTED);
     }
 
-    /** Returns how many people must release a transfer of this tier. */
-    static int releases(Tier tier) {
+    /** Returns whether nothing may go on before people have come: red, and whoever has called for help silently. */
+    static boolean wantsPerson(Case open) {
+        boolean red = open.judgement().tier() == Tier.RED || open.care().silent();
+        return red && open.care().releasedBy().size() < releases(open);
+    }
+
+    /** Returns how many people must release this transfer. */
+    static int releases(Case open) {
+        Tier tier = open.care().silent() ? Tier.RED : open.judgement().tier();
         return Limits.RELEASES.getOrDefault(tier.word(), 1);
     }
 }

@@ -84,6 +84,7 @@ final class Surroundings {
             draft.state = draft.state.with((Visit) null);
             draft.effect(new Effect.TellVisit(visit.sessionId(), visit.maskedCard(), false));
         }
+        Notices.gone(draft);
         draft.state = draft.state.with(Means.NONE).with(Watching.NOTHING);
     }
 

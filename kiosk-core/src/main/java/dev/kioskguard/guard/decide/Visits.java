@@ -24,6 +24,7 @@ final class Visits {
         draft.clearScreen();
         draft.state = draft.state.with(visit);
         draft.effect(new Effect.TellVisit(visit.sessionId(), visit.maskedCard(), true));
+        Notices.arrived(draft, visit);
         draft.reply(new Reply.Taken(visit.sessionId(), "open"));
     }
 
@@ -39,6 +40,7 @@ final class Visits {
             draft.state = draft.state.withPaused(open);
             draft.clearScreen();
         }
+        Notices.gone(draft);
         draft.state = draft.state.with((Visit) null);
         draft.effect(new Effect.TellVisit(visit.sessionId(), visit.maskedCard(), false));
     }

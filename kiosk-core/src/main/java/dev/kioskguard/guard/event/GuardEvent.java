@@ -2,7 +2,9 @@ package dev.kioskguard.guard.event;
 
 import dev.kioskguard.device.Key;
 import dev.kioskguard.guard.screen.Channel;
+import dev.kioskguard.guard.screen.Manner;
 import dev.kioskguard.guard.state.Visit;
+import dev.kioskguard.risk.LookUp;
 import dev.kioskguard.transfer.TransferRequest;
 import dev.kioskguard.vision.Signal;
 import java.time.Instant;
@@ -26,6 +28,8 @@ public sealed interface GuardEvent {
      * The application asks: may this go?
      *
      * @param language null where the visit's own is meant
+     * @param manner null where the guard is to decide
+     * @param lookUp what was looked up of the payee when this was asked
      * @param requestKey a digest of the application's idempotency key, if it gave one
      */
     record TransferRequested(
@@ -34,6 +38,8 @@ public sealed interface GuardEvent {
             String sessionId,
             TransferRequest request,
             @Nullable String language,
+            @Nullable Manner manner,
+            LookUp lookUp,
             @Nullable String requestKey)
             implements GuardEvent {}
 
@@ -61,6 +67,12 @@ public sealed interface GuardEvent {
 
     /** The speaker says whether it can be heard. */
     record VoiceChanged(Instant at, boolean audible) implements GuardEvent {}
+
+    /** A headset was plugged in, or pulled out. */
+    record HeadsetChanged(Instant at, boolean plugged) implements GuardEvent {}
+
+    /** The application wants something told beside a transfer: about a withdrawal, an account, a phone. */
+    record NoticeRequested(Instant at, String noticeId, String sessionId, String subject) implements GuardEvent {}
 
     /** A customer's screen is attached, or the last one has been gone for too long. */
     record ScreenChanged(Instant at, boolean attached) implements GuardEvent {}

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param textId the text in the content pack
  * @param arguments what fills the placeholders of the text; personal, never logged
  * @param code four digits, for staff at the machine or to take a pause up again
+ * @param look how it is composed, and what is told beside it
  */
 public record Screen(
         String id,
@@ -25,7 +26,8 @@ public record Screen(
         List<Choice> choices,
         @Nullable Typed typed,
         @Nullable String code,
-        Times times) {
+        Times times,
+        Look look) {
 
     public Screen {
         arguments = Map.copyOf(arguments);
@@ -50,7 +52,8 @@ public record Screen(
                 choices,
                 typed,
                 code,
-                new Times(times.shown(), ready, times.expires(), times.slow()));
+                new Times(times.shown(), ready, times.expires(), times.slow(), times.extended()),
+                look);
     }
 
     /** Returns this with a slower voice. */
@@ -64,7 +67,8 @@ public record Screen(
                 choices,
                 typed,
                 code,
-                new Times(times.shown(), times.ready(), times.expires(), true));
+                new Times(times.shown(), times.ready(), times.expires(), true, times.extended()),
+                look);
     }
 
     @Override
@@ -76,8 +80,22 @@ public record Screen(
      * When a screen was shown, from when an answer is taken, and until when one is waited for.
      *
      * @param slow whether the voice is to be slower
+     * @param extended how often the wait was extended at this stage
      */
-    public record Times(Instant shown, Instant ready, Instant expires, boolean slow) {}
+    public record Times(Instant shown, Instant ready, Instant expires, boolean slow, int extended) {}
+
+    /**
+     * How a screen is composed.
+     *
+     * @param layout only of a warning
+     * @param localCase the case of the content pack that is told beside a warning, where one fits
+     */
+    public record Look(
+            Manner manner,
+            @Nullable Layout layout,
+            @Nullable String localCase) {
+        public static final Look ORDINARY = new Look(Manner.ORDINARY, null, null);
+    }
 
     /**
      * One answer that is offered.

@@ -3,7 +3,6 @@ package dev.kioskguard.guard.show;
 import dev.kioskguard.device.Key;
 import dev.kioskguard.guard.screen.Screen;
 import dev.kioskguard.guard.screen.Screen.Choice;
-import dev.kioskguard.guard.show.Screens.Showing;
 import dev.kioskguard.guard.state.Case;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,17 +28,16 @@ final class AnswerKeys {
 
     private AnswerKeys() {}
 
-    /** Gives each answer a key; none that the screen before went on with, as long as there are others. */
+    /**
+     * Gives each answer a key; none that the screen before accepted, as long as there are others, and never the one that
+     * was pressed last.
+     */
     static List<Choice> keyed(Case subject, List<String> ids, Showing showing) {
-        var keys = new ArrayList<>(DIGITS);
-        Set<Key> used = usedBefore(subject);
-        if (ids.size() <= DIGITS.size() - used.size()) {
-            keys.removeAll(used);
-        } else if (ids.size() > DIGITS.size()) {
-            keys.addAll(MORE_THAN_DIGITS.subList(0, ids.size() - DIGITS.size()));
+        var keys = free(usedBefore(subject), ids.size(), showing);
+        if (!subject.named().manner().keepsOrder()) {
+            Collections.shuffle(keys, new Random(showing.chance().nextLong()));
         }
-        Collections.shuffle(keys, new Random(showing.chance().nextLong()));
-        var order = shuffled(ids, showing);
+        var order = ordered(subject, ids, showing);
         var drawn = new ArrayList<>(keys.subList(0, Math.min(ids.size(), keys.size())));
         drawn.sort(Comparator.comparing(ALL_BUT_HELP_AND_STOP::indexOf));
         var choices = new ArrayList<Choice>();
@@ -49,18 +47,43 @@ final class AnswerKeys {
         return choices;
     }
 
+    private static List<Key> free(Set<Key> used, int wanted, Showing showing) {
+        var keys = new ArrayList<>(DIGITS);
+        keys.removeAll(used);
+        for (Key more : MORE_THAN_DIGITS) {
+            if (keys.size() < wanted && !used.contains(more)) {
+                keys.add(more);
+            }
+        }
+        var again = new ArrayList<>(DIGITS);
+        Collections.shuffle(again, new Random(showing.chance().nextLong()));
+        again.addAll(MORE_THAN_DIGITS);
+        for (Key key : again) {
+            if (keys.size() < wanted && !keys.contains(key) && key != showing.pressed()) {
+                keys.add(key);
+            }
+        }
+        return keys;
+    }
+
     private static Set<Key> usedBefore(Case subject) {
         var used = EnumSet.noneOf(Key.class);
         Screen before = subject.screen();
         if (before != null) {
-            before.choices().stream().map(Choice::key).filter(DIGITS::contains).forEach(used::add);
+            before.choices().stream()
+                    .map(Choice::key)
+                    .filter(ALL_BUT_HELP_AND_STOP::contains)
+                    .forEach(used::add);
         }
         return used;
     }
 
-    static List<String> shuffled(List<String> ids, Showing showing) {
+    /** Returns the answers in an order of chance, or in their own for somebody who has to remember them. */
+    static List<String> ordered(Case subject, List<String> ids, Showing showing) {
         var order = new ArrayList<>(ids);
-        Collections.shuffle(order, new Random(showing.chance().nextLong()));
+        if (!subject.named().manner().keepsOrder()) {
+            Collections.shuffle(order, new Random(showing.chance().nextLong()));
+        }
         return order;
     }
 }

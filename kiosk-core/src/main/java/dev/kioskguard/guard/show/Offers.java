@@ -1,13 +1,14 @@
 package dev.kioskguard.guard.show;
 
 import dev.kioskguard.device.Key;
+import dev.kioskguard.guard.screen.Manner;
 import dev.kioskguard.guard.screen.Screen;
 import dev.kioskguard.guard.screen.Screen.Choice;
 import dev.kioskguard.guard.screen.Screen.Typed;
-import dev.kioskguard.guard.show.Screens.Showing;
 import dev.kioskguard.guard.state.Case;
 import dev.kioskguard.guard.table.GuardTable;
 import dev.kioskguard.guard.table.Stage;
+import dev.kioskguard.risk.Facts;
 import dev.kioskguard.transfer.Relation;
 import dev.kioskguard.transfer.Tier;
 import java.util.ArrayList;
@@ -23,7 +24,17 @@ public final class Offers {
     public static final String UNDERSTOOD = "understood";
     public static final String NOT_HAPPENING = "not-happening";
     public static final String HAPPENING = "happening";
+    /** On a reminder: not checked yet, so the transfer waits. */
+    public static final String NOT_YET = "not-yet";
+
     public static final String CONFIRM = "confirm";
+
+    /** On the first confirmation: payee or amount is not what the customer meant. */
+    public static final String WRONG = "wrong";
+
+    /** On the result of a transfer that was let go, and at the next card while it has not moved. */
+    public static final String CHEATED = "cheated";
+
     public static final String GO_BACK = "go-back";
     public static final String DONE = "done";
     public static final String HELP = "help";
@@ -50,6 +61,10 @@ public final class Offers {
         }
         Screen before = subject.screen();
         Typed last = before == null ? null : before.typed();
+        if (subject.named().manner() == Manner.AUDIO) {
+            // Neither names nor account numbers are read aloud; the amount is.
+            return Typed.AMOUNT;
+        }
         List<Typed> typable = new ArrayList<>(List.of(Typed.AMOUNT, Typed.LAST_FOUR));
         // A keypad has no point and no letters.
         if (subject.request().amount().units().stripTrailingZeros().scale() > 0) {
@@ -58,12 +73,20 @@ public final class Offers {
         if (!subject.request().payee().lastFour().matches("[0-9]{4}")) {
             typable.remove(Typed.LAST_FOUR);
         }
+        if (last == null && typable.contains(Typed.AMOUNT) && isLarge(subject)) {
+            return Typed.AMOUNT;
+        }
         if (last != null) {
             typable.remove(last);
             return typable.isEmpty() ? null : typable.get(0);
         }
         int drawn = chance.nextInt(typable.size() + 1);
         return drawn == typable.size() ? null : typable.get(drawn);
+    }
+
+    /** A large amount is asked for once more, whatever chance would have drawn (the second of the five must-asks). */
+    private static boolean isLarge(Case subject) {
+        return subject.judgement().reasons().contains("large-amount");
     }
 
     static List<Choice> choices(Case subject, @Nullable Typed typed, Showing showing) {
@@ -86,29 +109,36 @@ public final class Offers {
     private static List<Choice> answers(Case subject, @Nullable Typed typed, Showing showing) {
         return switch (subject.stage()) {
             case REQUESTED, HANG_UP, PAUSED -> List.of();
-            case ASK_PURPOSE -> purposes(showing);
+            case ASK_PURPOSE -> purposes(subject, showing);
             case BAIT_SURE, ASK -> AnswerKeys.keyed(subject, question(subject, showing), showing);
             case WARNING ->
                 AnswerKeys.keyed(
                         subject,
                         subject.judgement().tier() == Tier.GREEN
-                                ? List.of(UNDERSTOOD)
+                                ? List.of(UNDERSTOOD, HAPPENING)
                                 : List.of(NOT_HAPPENING, HAPPENING),
                         showing);
-            case REMIND_BEWARE, REMIND_FAMILY, REMIND_TRUE -> AnswerKeys.keyed(subject, List.of(UNDERSTOOD), showing);
-            case CONFIRM -> AnswerKeys.keyed(subject, List.of(CONFIRM), showing);
+            case REMIND_BEWARE -> AnswerKeys.keyed(subject, List.of(UNDERSTOOD, HAPPENING), showing);
+            case REMIND_FAMILY, REMIND_TRUE -> AnswerKeys.keyed(subject, List.of(UNDERSTOOD, NOT_YET), showing);
+            case CONFIRM -> AnswerKeys.keyed(subject, List.of(CONFIRM, WRONG), showing);
             case COMPREHENSION -> sentences(subject, showing);
             case CONFIRM_AGAIN -> typed == null ? surnames(subject, showing) : List.of();
             case HELD ->
                 subject.care().askedByCustomer() ? AnswerKeys.keyed(subject, List.of(GO_BACK), showing) : List.of();
-            case CLEARED, STOPPED, WITHDRAWN, EXPIRED, REFUSED -> AnswerKeys.keyed(subject, List.of(DONE), showing);
+            case CLEARED ->
+                AnswerKeys.keyed(subject, calledBack(subject) ? List.of(DONE) : List.of(DONE, CHEATED), showing);
+            case STOPPED, WITHDRAWN, EXPIRED, REFUSED -> AnswerKeys.keyed(subject, List.of(DONE), showing);
         };
     }
 
-    private static List<Choice> purposes(Showing showing) {
-        var ids = new ArrayList<>(showing.script().purposes());
-        ids.addAll(showing.script().baits());
-        Collections.shuffle(ids, new Random(showing.chance().nextLong()));
+    private static boolean calledBack(Case subject) {
+        return subject.against().contains("cheated");
+    }
+
+    private static List<Choice> purposes(Case subject, Showing showing) {
+        var all = new ArrayList<>(showing.script().purposes());
+        all.addAll(showing.script().baits());
+        List<String> ids = AnswerKeys.ordered(subject, all, showing);
         var choices = new ArrayList<Choice>();
         for (int i = 0; i < ids.size() && i < AnswerKeys.ALL_BUT_HELP_AND_STOP.size(); i++) {
             choices.add(Choice.of(ids.get(i), AnswerKeys.ALL_BUT_HELP_AND_STOP.get(i)));
@@ -123,7 +153,9 @@ public final class Offers {
         if (id == null) {
             throw new IllegalStateException("no question to ask: " + subject);
         }
-        return showing.script().question(id).choices();
+        return id.startsWith(Facts.SCAM_QUESTION)
+                ? List.of("yes", "no")
+                : showing.script().question(id).choices();
     }
 
     private static List<Choice> sentences(Case subject, Showing showing) {
@@ -132,7 +164,7 @@ public final class Offers {
         List<String> offered = subject.request().payee().standing().relation() == Relation.SELF
                 ? List.of(TRUE_SENTENCE, "comprehension.false-back")
                 : SENTENCES;
-        List<String> shuffled = AnswerKeys.shuffled(offered, showing);
+        List<String> shuffled = AnswerKeys.ordered(subject, offered, showing);
         List<Choice> slots =
                 AnswerKeys.keyed(subject, List.of("first", "second", "third").subList(0, offered.size()), showing);
         for (int i = 0; i < slots.size(); i++) {

@@ -1,21 +1,19 @@
 package dev.kioskguard.guard.show;
 
-import dev.kioskguard.content.Script;
 import dev.kioskguard.guard.screen.Channel;
 import dev.kioskguard.guard.screen.Screen;
 import dev.kioskguard.guard.screen.Screen.Choice;
 import dev.kioskguard.guard.screen.Screen.Kind;
+import dev.kioskguard.guard.screen.Screen.Look;
 import dev.kioskguard.guard.screen.Screen.Times;
 import dev.kioskguard.guard.screen.Screen.Typed;
 import dev.kioskguard.guard.state.Case;
 import dev.kioskguard.guard.state.Limits;
-import dev.kioskguard.guard.state.Policy;
 import dev.kioskguard.guard.table.Stage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** What each stage shows: its kind, its text, from when it may be answered and until when it waits. */
@@ -31,20 +29,21 @@ public final class Screens {
     }
 
     /** Returns the screen of the stage that the case stands at. */
-    public static Screen compose(Case subject, Instant at, Policy policy, RandomGenerator chance) {
-        var showing = new Showing(policy.script(), chance);
-        Typed typed = Offers.typed(subject, chance);
+    public static Screen compose(Case subject, Showing showing) {
+        Typed typed = Offers.typed(subject, showing.chance());
         List<Choice> choices = Offers.choices(subject, typed, showing);
+        String textId = Texts.id(subject, typed, showing);
         return new Screen(
                 subject.transferId() + "-" + (subject.place().showings() + 1),
                 kind(subject.stage()),
                 question(subject),
-                Texts.id(subject, typed),
+                textId,
                 Texts.arguments(subject),
                 choices,
                 typed,
                 subject.care().code(),
-                times(subject, at, policy.limits()));
+                times(subject, textId, showing.at(), showing.policy().limits()),
+                Looks.of(subject, showing));
     }
 
     private static Kind kind(Stage stage) {
@@ -71,15 +70,25 @@ public final class Screens {
         };
     }
 
-    private static Times times(Case subject, Instant at, Limits limits) {
-        Instant expires = switch (subject.stage()) {
+    private static Times times(Case subject, String textId, Instant at, Limits limits) {
+        Screen before = subject.screen();
+        int extended = before != null && before.textId().equals(textId)
+                ? before.times().extended() + 1
+                : 0;
+        Instant expires = before != null && extended > Limits.EXTENSIONS_MAX
+                ? before.times().expires()
+                : expires(subject, at, limits);
+        boolean slow = before != null && before.times().slow();
+        return new Times(at, at.plus(wait(subject, limits)), expires, slow, Math.min(extended, Limits.EXTENSIONS_MAX));
+    }
+
+    private static Instant expires(Case subject, Instant at, Limits limits) {
+        return switch (subject.stage()) {
             case HELD, PAUSED -> heldUntil(subject, at);
             case HANG_UP -> at.plus(limits.hangUp());
             case CLEARED, STOPPED, WITHDRAWN, EXPIRED, REFUSED -> at.plus(limits.result());
             default -> at.plus(silence(subject, limits));
         };
-        boolean slow = subject.screen() != null && subject.screen().times().slow();
-        return new Times(at, at.plus(wait(subject, limits)), expires, slow);
     }
 
     private static Instant heldUntil(Case subject, Instant at) {
@@ -106,9 +115,6 @@ public final class Screens {
         };
     }
 
-    /** What the offers of a screen are drawn from. */
-    record Showing(Script script, RandomGenerator chance) {}
-
     /** Returns the screen of a machine that nobody uses. */
     public static Screen idle(Instant at) {
         return new Screen(
@@ -120,6 +126,7 @@ public final class Screens {
                 List.of(),
                 null,
                 null,
-                new Times(at, at, Instant.MAX, false));
+                new Times(at, at, Instant.MAX, false, 0),
+                Look.ORDINARY);
     }
 }

@@ -1,5 +1,7 @@
 package dev.kioskguard.guard.show;
 
+import dev.kioskguard.content.Scam;
+import dev.kioskguard.content.Script;
 import dev.kioskguard.guard.screen.Screen.Typed;
 import dev.kioskguard.guard.state.Case;
 import dev.kioskguard.transfer.DelayMode;
@@ -8,6 +10,7 @@ import dev.kioskguard.transfer.Tier;
 import dev.kioskguard.transfer.Verdict;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +21,12 @@ final class Texts {
 
     private Texts() {}
 
-    static String id(Case subject, @Nullable Typed typed) {
+    static String id(Case subject, @Nullable Typed typed, Showing showing) {
         return switch (subject.stage()) {
             case REQUESTED, ASK_PURPOSE -> "ask-purpose";
             case BAIT_SURE -> "ask.bait-sure";
             case ASK -> "ask." + subject.asked().question();
-            case WARNING -> warning(subject);
+            case WARNING -> warning(subject, showing);
             case HANG_UP -> "hang-up";
             case REMIND_BEWARE -> "reminder.beware";
             case REMIND_FAMILY -> "reminder.family";
@@ -33,18 +36,33 @@ final class Texts {
             case CONFIRM_AGAIN -> "confirm-again." + (typed == null ? Typed.SURNAME : typed).word();
             case HELD -> held(subject);
             case PAUSED -> "paused";
-            case CLEARED -> "result.cleared." + subject.proof().mode().word();
-            case STOPPED ->
-                subject.against().contains("bait-confirmed")
-                        ? "stop." + subject.asked().bait()
-                        : "result.stopped.customer";
+            case CLEARED ->
+                subject.against().contains("cheated")
+                        ? "result.cheated"
+                        : "result.cleared." + subject.proof().mode().word();
+            case STOPPED -> stopped(subject, showing.script());
             case WITHDRAWN -> "result.withdrawn";
             case EXPIRED -> "result.expired";
             case REFUSED -> "result.refused";
         };
     }
 
-    private static String warning(Case subject) {
+    private static String stopped(Case subject, Script script) {
+        String bait = subject.asked().bait();
+        boolean fraud = subject.against().contains("bait-confirmed")
+                || subject.against().contains("happening");
+        if (!fraud) {
+            return "result.stopped.customer";
+        }
+        return bait != null && script.baits().contains(bait) ? "stop." + bait : "result.stopped.bait";
+    }
+
+    /** The most specific thing that is known comes first; a general word stands only where nothing is known. */
+    private static String warning(Case subject, Showing showing) {
+        Optional<Scam> likeliest = Fitting.likeliest(subject, showing);
+        if (likeliest.isPresent()) {
+            return "warning." + likeliest.get().id();
+        }
         if (subject.judgement().reasons().contains("call-at-ear")) {
             return "warning.call";
         }

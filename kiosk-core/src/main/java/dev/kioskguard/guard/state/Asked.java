@@ -23,6 +23,9 @@ public record Asked(
     /** Under which the answer to a warning stands that asks for one. */
     public static final String WARNING = "warning";
 
+    /** Under which the last bait stands, denied or not, where the answers are judged. */
+    private static final String BAIT = "bait";
+
     public static final Asked NOTHING = new Asked(Map.of(), null, 0, null);
 
     public Asked {
@@ -42,6 +45,16 @@ public record Asked(
 
     public Asked asking(@Nullable String questionId) {
         return new Asked(answers, bait, baits, questionId);
+    }
+
+    /** Returns everything the customer has said, the bait among it, as it is judged. */
+    public Map<String, String> said() {
+        if (bait == null) {
+            return answers;
+        }
+        var all = new LinkedHashMap<>(answers);
+        all.put(BAIT, bait);
+        return all;
     }
 
     public @Nullable String purpose() {

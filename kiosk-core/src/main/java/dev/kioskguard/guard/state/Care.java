@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param heldUntil when a hold or pause lapses
  * @param releasedBy staff who have released; red wants two different ones
  * @param wrongCodes wrong codes in this hold or pause
+ * @param silent whether the customer has called for help by the gesture that the screen does not show
  */
 public record Care(
         boolean paged,
@@ -21,40 +22,45 @@ public record Care(
         @Nullable String code,
         @Nullable Instant heldUntil,
         Set<String> releasedBy,
-        int wrongCodes) {
+        int wrongCodes,
+        boolean silent) {
 
-    public static final Care NONE = new Care(false, false, null, null, Set.of(), 0);
+    public static final Care NONE = new Care(false, false, null, null, Set.of(), 0, false);
 
     public Care {
         releasedBy = Set.copyOf(releasedBy);
     }
 
     public Care withPage() {
-        return new Care(true, askedByCustomer, code, heldUntil, releasedBy, wrongCodes);
+        return new Care(true, askedByCustomer, code, heldUntil, releasedBy, wrongCodes, silent);
     }
 
     public Care held(boolean byCustomer, String newCode, Instant until) {
-        return new Care(paged, byCustomer, newCode, until, Set.of(), 0);
+        return new Care(paged, byCustomer, newCode, until, Set.of(), 0, silent);
     }
 
     /** Returns this when staff take over a hold that the customer had asked for: the clock goes on. */
     public Care takenOverByStaff() {
-        return new Care(paged, false, code, heldUntil, releasedBy, wrongCodes);
+        return new Care(paged, false, code, heldUntil, releasedBy, wrongCodes, silent);
     }
 
     /** Returns this after a hold; releases count only for the stage at which red is held. */
     public Care freed(boolean keepReleases) {
-        return new Care(paged, false, null, null, keepReleases ? releasedBy : Set.of(), 0);
+        return new Care(paged, false, null, null, keepReleases ? releasedBy : Set.of(), 0, silent);
     }
 
     public Care released(String staff) {
         var all = new LinkedHashSet<>(releasedBy);
         all.add(staff);
-        return new Care(paged, askedByCustomer, code, heldUntil, all, wrongCodes);
+        return new Care(paged, askedByCustomer, code, heldUntil, all, wrongCodes, silent);
     }
 
     public Care withWrongCode() {
-        return new Care(paged, askedByCustomer, code, heldUntil, releasedBy, wrongCodes + 1);
+        return new Care(paged, askedByCustomer, code, heldUntil, releasedBy, wrongCodes + 1, silent);
+    }
+
+    public Care silently() {
+        return new Care(paged, askedByCustomer, code, heldUntil, releasedBy, wrongCodes, true);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.kioskguard.guard.state;
 
+import dev.kioskguard.guard.screen.Manner;
 import dev.kioskguard.guard.screen.Screen;
 import dev.kioskguard.guard.table.Stage;
+import dev.kioskguard.risk.Facts.Background;
 import dev.kioskguard.risk.Judgement;
 import dev.kioskguard.transfer.TransferRequest;
 import dev.kioskguard.transfer.Verdict;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * One guarded transfer between its request and its end.
  *
  * @param named ids that never change
+ * @param background what was known of card and payee when it was asked for
  * @param place where it stands in the table
  * @param against codes of what ended it or was held against it beyond the judgement's reasons, in order
  * @param verdict null until the end
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Case(
         Named named,
         TransferRequest request,
+        Background background,
         Place place,
         Asked asked,
         Proof proof,
@@ -33,10 +37,11 @@ public record Case(
         against = List.copyOf(against);
     }
 
-    public static Case of(Named named, TransferRequest request) {
+    public static Case of(Named named, TransferRequest request, Background background) {
         return new Case(
                 named,
                 request,
+                background,
                 new Place(Stage.REQUESTED, null, 0),
                 Asked.NOTHING,
                 Proof.NONE,
@@ -56,33 +61,33 @@ public record Case(
     }
 
     public Case at(Place now) {
-        return new Case(named, request, now, asked, proof, care, judgement, against, screen, verdict);
+        return new Case(named, request, background, now, asked, proof, care, judgement, against, screen, verdict);
     }
 
     public Case with(Asked now) {
-        return new Case(named, request, place, now, proof, care, judgement, against, screen, verdict);
+        return new Case(named, request, background, place, now, proof, care, judgement, against, screen, verdict);
     }
 
     public Case with(Proof now) {
-        return new Case(named, request, place, asked, now, care, judgement, against, screen, verdict);
+        return new Case(named, request, background, place, asked, now, care, judgement, against, screen, verdict);
     }
 
     public Case with(Care now) {
-        return new Case(named, request, place, asked, proof, now, judgement, against, screen, verdict);
+        return new Case(named, request, background, place, asked, proof, now, judgement, against, screen, verdict);
     }
 
     public Case with(Judgement now) {
         return now.equals(judgement)
                 ? this
-                : new Case(named, request, place, asked, proof, care, now, against, screen, verdict);
+                : new Case(named, request, background, place, asked, proof, care, now, against, screen, verdict);
     }
 
     public Case with(@Nullable Screen now) {
-        return new Case(named, request, place, asked, proof, care, judgement, against, now, verdict);
+        return new Case(named, request, background, place, asked, proof, care, judgement, against, now, verdict);
     }
 
     public Case with(Verdict now) {
-        return new Case(named, request, place, asked, proof, care, judgement, against, screen, now);
+        return new Case(named, request, background, place, asked, proof, care, judgement, against, screen, now);
     }
 
     public Case against(String reason) {
@@ -91,21 +96,19 @@ public record Case(
         }
         var all = new ArrayList<>(against);
         all.add(reason);
-        return new Case(named, request, place, asked, proof, care, judgement, all, screen, verdict);
+        return new Case(named, request, background, place, asked, proof, care, judgement, all, screen, verdict);
     }
 
     public Case in(String sessionId) {
-        return new Case(
-                new Named(named.transferId(), sessionId, named.cardToken(), named.language()),
-                request,
-                place,
-                asked,
-                proof,
-                care,
-                judgement,
-                against,
-                screen,
-                verdict);
+        return with(named.in(sessionId));
+    }
+
+    public Case as(Manner manner) {
+        return with(named.as(manner));
+    }
+
+    private Case with(Named now) {
+        return new Case(now, request, background, place, asked, proof, care, judgement, against, screen, verdict);
     }
 
     @Override
@@ -113,8 +116,22 @@ public record Case(
         return "Case[" + named.transferId() + ", " + place + ", " + judgement.tier() + "]";
     }
 
-    /** The names of a case: the transfer, the visit it belongs to now, the card's token, the screen's language. */
-    public record Named(String transferId, String sessionId, String cardToken, String language) {}
+    /**
+     * The names of a case.
+     *
+     * @param sessionId the visit it belongs to now
+     * @param language of the screen
+     * @param manner as whom the customer is served
+     */
+    public record Named(String transferId, String sessionId, String cardToken, String language, Manner manner) {
+        Named in(String otherSession) {
+            return new Named(transferId, otherSession, cardToken, language, manner);
+        }
+
+        Named as(Manner now) {
+            return new Named(transferId, sessionId, cardToken, language, now);
+        }
+    }
 
     /**
      * Where a case stands.

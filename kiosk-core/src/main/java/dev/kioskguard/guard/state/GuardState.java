@@ -10,22 +10,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param open the transfer at the machine: under way, or ended and its result still on the screen
  * @param paused transfers waiting to be taken up again, by id
- * @param stops until when a stop is remembered, by card token
+ * @param notice what is told beside a transfer: about another business, or a transfer that has not moved yet
+ * @param cards what is remembered, by card token, the one touched longest ago first
  * @param requests what the bank was asked and has not acknowledged, by id, oldest first
  * @param lastKey for telling a repeated key
  */
 public record GuardState(
         @Nullable Visit visit,
         @Nullable Case open,
+        @Nullable Notice notice,
         Map<String, Case> paused,
         Means means,
         Watching watching,
-        Map<String, Instant> stops,
+        Map<String, CardMemory> cards,
         Map<String, BankRequest> requests,
         Keying lastKey) {
 
     public static final GuardState EMPTY =
-            new GuardState(null, null, Map.of(), Means.NONE, Watching.NOTHING, Map.of(), Map.of(), Keying.NONE);
+            new GuardState(null, null, null, Map.of(), Means.NONE, Watching.NOTHING, Map.of(), Map.of(), Keying.NONE);
 
     /** Returns whether nobody is at the machine and nothing waits to go on. */
     public boolean isAtRest() {
@@ -33,48 +35,59 @@ public record GuardState(
     }
 
     public GuardState with(@Nullable Visit now) {
-        return new GuardState(now, open, paused, means, watching, stops, requests, lastKey);
+        return new GuardState(now, open, notice, paused, means, watching, cards, requests, lastKey);
     }
 
     public GuardState with(@Nullable Case now) {
-        return new GuardState(visit, now, paused, means, watching, stops, requests, lastKey);
+        return new GuardState(visit, now, notice, paused, means, watching, cards, requests, lastKey);
     }
 
     public GuardState with(Means now) {
-        return new GuardState(visit, open, paused, now, watching, stops, requests, lastKey);
+        return new GuardState(visit, open, notice, paused, now, watching, cards, requests, lastKey);
     }
 
     public GuardState with(Watching now) {
-        return new GuardState(visit, open, paused, means, now, stops, requests, lastKey);
+        return new GuardState(visit, open, notice, paused, means, now, cards, requests, lastKey);
     }
 
     public GuardState with(Keying now) {
-        return new GuardState(visit, open, paused, means, watching, stops, requests, now);
+        return new GuardState(visit, open, notice, paused, means, watching, cards, requests, now);
     }
 
     public GuardState withPaused(Case kept) {
         return new GuardState(
-                visit, open, plus(paused, kept.transferId(), kept), means, watching, stops, requests, lastKey);
+                visit, open, notice, plus(paused, kept.transferId(), kept), means, watching, cards, requests, lastKey);
     }
 
     public GuardState withoutPaused(String transferId) {
-        return new GuardState(visit, open, minus(paused, transferId), means, watching, stops, requests, lastKey);
+        return new GuardState(
+                visit, open, notice, minus(paused, transferId), means, watching, cards, requests, lastKey);
     }
 
-    /** Returns this with a stop remembered; lapsed ones and, beyond the limit, the oldest are forgotten. */
-    public GuardState remembering(String cardToken, Instant until, Instant now) {
-        var kept = new LinkedHashMap<String, Instant>();
-        stops.forEach((token, lapse) -> {
-            if (lapse.isAfter(now)) {
-                kept.put(token, lapse);
-            }
-        });
-        kept.remove(cardToken);
-        kept.put(cardToken, until);
-        if (kept.size() > Limits.STOPS_REMEMBERED_MAX) {
+    public GuardState with(@Nullable Notice now) {
+        return new GuardState(visit, open, now, paused, means, watching, cards, requests, lastKey);
+    }
+
+    /** Returns what is remembered of the card of this visit, by whichever token it was last known under. */
+    public CardMemory memory(Visit of, Instant now) {
+        CardMemory known = cards.get(of.cardToken());
+        CardMemory former = of.formerToken() == null ? null : cards.get(of.formerToken());
+        return known != null ? known : former != null ? former : CardMemory.nothing(now);
+    }
+
+    /** Returns this with all that is remembered of cards, instead of what was. */
+    public GuardState remembering(Map<String, CardMemory> all) {
+        return new GuardState(visit, open, notice, paused, means, watching, all, requests, lastKey);
+    }
+
+    /** Returns this with something remembered of a card; beyond the limit the one touched longest ago is forgotten. */
+    public GuardState remembering(String cardToken, CardMemory memory) {
+        Map<String, CardMemory> kept = minus(cards, cardToken);
+        kept.put(cardToken, memory);
+        if (kept.size() > Limits.CARDS_REMEMBERED_MAX) {
             kept.remove(kept.keySet().iterator().next());
         }
-        return new GuardState(visit, open, paused, means, watching, kept, requests, lastKey);
+        return new GuardState(visit, open, notice, paused, means, watching, kept, requests, lastKey);
     }
 
     public GuardState asking(BankRequest request) {
@@ -82,11 +95,11 @@ public record GuardState(
         if (all.size() > Limits.BANK_REQUESTS_MAX) {
             all.remove(all.keySet().iterator().next());
         }
-        return new GuardState(visit, open, paused, means, watching, stops, all, lastKey);
+        return new GuardState(visit, open, notice, paused, means, watching, cards, all, lastKey);
     }
 
     public GuardState answered(String requestId) {
-        return new GuardState(visit, open, paused, means, watching, stops, minus(requests, requestId), lastKey);
+        return new GuardState(visit, open, notice, paused, means, watching, cards, minus(requests, requestId), lastKey);
     }
 
     private static <V> Map<String, V> plus(Map<String, V> map, String key, V value) {

@@ -10,29 +10,54 @@ import org.jspecify.annotations.Nullable;
  * @param last the last key that was to go on somewhere
  * @param typed digits keyed so far where something is typed; personal
  * @param ignoredCount keys that came early, meant nothing or were repeated, since the start
+ * @param clearing the run of Clear that goes on; null where another key was the last
  */
-public record Keying(@Nullable Key last, @Nullable Instant at, String typed, long ignoredCount) {
+public record Keying(
+        @Nullable Key last,
+        @Nullable Instant at,
+        String typed,
+        long ignoredCount,
+        @Nullable Clearing clearing) {
 
     /** How many digits are kept of what is typed. */
     public static final int TYPED_MAX = 16;
 
-    public static final Keying NONE = new Keying(null, null, "", 0);
+    public static final Keying NONE = new Keying(null, null, "", 0, null);
 
     public Keying pressed(Key key, Instant when) {
-        return new Keying(key, when, typed, ignoredCount);
+        return new Keying(key, when, typed, ignoredCount, clearing);
     }
 
     public Keying ignoring(Key key, Instant when) {
-        return new Keying(key, when, typed, ignoredCount + 1);
+        return new Keying(key, when, typed, ignoredCount + 1, clearing);
     }
 
     /** Returns this with one more answer that came too early by touch. */
     public Keying ignored() {
-        return new Keying(last, at, typed, ignoredCount + 1);
+        return new Keying(last, at, typed, ignoredCount + 1, clearing);
     }
 
     public Keying typing(String digits) {
-        return new Keying(last, at, digits.length() > TYPED_MAX ? typed : digits, ignoredCount);
+        return new Keying(last, at, digits.length() > TYPED_MAX ? typed : digits, ignoredCount, clearing);
+    }
+
+    /** Returns this after one more key: a run of Clear goes on, begins or is over. */
+    public Keying after(Key key, Instant when) {
+        Clearing run = key != Key.CLEAR ? null : clearing == null ? new Clearing(when, when) : clearing.on(when);
+        return new Keying(last, at, typed, ignoredCount, run);
+    }
+
+    /** A run of Clear, held down or pressed again and again; a keypad tells of presses alone. */
+    public record Clearing(Instant since, Instant last) {
+        Clearing on(Instant when) {
+            boolean goesOn = !last.plus(Limits.CLEAR_GAP_MAX).isBefore(when);
+            return goesOn ? new Clearing(since, when) : new Clearing(when, when);
+        }
+
+        /** Returns whether the run is long enough to be the silent call for help. */
+        public boolean callsForHelp() {
+            return !since.plus(Limits.CLEAR_HELD).isAfter(last);
+        }
     }
 
     @Override

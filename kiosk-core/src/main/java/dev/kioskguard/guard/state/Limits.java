@@ -47,8 +47,20 @@ public record Limits(
     /** How many wrong codes end a pause, or the chance to release a hold. */
     public static final int WRONG_CODES_MAX = 3;
 
-    /** How many stops are remembered at once; beyond it the oldest is forgotten. */
-    public static final int STOPS_REMEMBERED_MAX = 10_000;
+    /** How many cards are remembered at once; beyond it the one touched longest ago is forgotten. */
+    public static final int CARDS_REMEMBERED_MAX = 10_000;
+
+    /** For how long a warning's layout is remembered for the card. */
+    public static final Duration LAYOUT_MEMORY = Duration.ofDays(30);
+
+    /** For how long Clear is held, or pressed again and again, as a silent call for help. */
+    public static final Duration CLEAR_HELD = Duration.ofSeconds(3);
+
+    /** Presses of Clear that are no further apart are one run. */
+    public static final Duration CLEAR_GAP_MAX = Duration.ofMillis(1500);
+
+    /** How often the wait of one screen may be extended. */
+    public static final int EXTENSIONS_MAX = 10;
 
     /** How many requests to the bank may wait for their acknowledgement. */
     public static final int BANK_REQUESTS_MAX = 64;

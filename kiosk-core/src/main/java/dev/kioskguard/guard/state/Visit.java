@@ -4,11 +4,13 @@ import dev.kioskguard.vision.Signal;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A customer's time at the machine, from card to card.
  *
  * @param cardToken a salted token, never a number
+ * @param formerToken the same card's token by the salt before this one, while that still counts
  * @param maskedCard as a receipt may print it
  * @param language a tag, such as zh-CN
  * @param mode who has screen and keypad
@@ -17,6 +19,7 @@ import java.util.Set;
 public record Visit(
         String sessionId,
         String cardToken,
+        @Nullable String formerToken,
         String maskedCard,
         String language,
         Mode mode,
@@ -27,8 +30,20 @@ public record Visit(
         seen = Set.copyOf(seen);
     }
 
+    /** A visit of a card that has no other token. */
+    public Visit(
+            String sessionId,
+            String cardToken,
+            String maskedCard,
+            String language,
+            Mode mode,
+            Set<Signal> seen,
+            Instant began) {
+        this(sessionId, cardToken, null, maskedCard, language, mode, seen, began);
+    }
+
     public Visit in(Mode now) {
-        return new Visit(sessionId, cardToken, maskedCard, language, now, seen, began);
+        return new Visit(sessionId, cardToken, formerToken, maskedCard, language, now, seen, began);
     }
 
     public Visit saw(Set<Signal> signals) {
@@ -37,7 +52,7 @@ public record Visit(
         }
         var all = EnumSet.copyOf(signals);
         all.addAll(seen);
-        return new Visit(sessionId, cardToken, maskedCard, language, mode, all, began);
+        return new Visit(sessionId, cardToken, formerToken, maskedCard, language, mode, all, began);
     }
 
     @Override

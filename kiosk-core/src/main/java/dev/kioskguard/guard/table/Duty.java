@@ -11,5 +11,8 @@ public enum Duty {
     /** Ask the bank to give the card back. */
     RETURN_CARD,
     /** Sign a clearance. */
-    CLEAR
+    CLEAR,
+
+    /** Ask the bank to cancel, to stop the payment, to lock the card, and to print what the police will want. */
+    CALL_BACK
 }

@@ -59,13 +59,16 @@ public final class GuardTable {
         row(WARNING,        PROMPT_UNPROVEN,      to(REFUSED),       SHOW, RETURN_CARD),
         row(WARNING,        HAPPENING,            to(HELD),          SHOW, PAGE),
 
+        row(WARNING,        HAPPENING_ENDS,       to(STOPPED),       SHOW, REMEMBER, RETURN_CARD, PAGE),
         row(REMIND_BEWARE,  UNDERSTOOD,           to(REMIND_FAMILY), SHOW),
+        row(REMIND_BEWARE,  HAPPENING,            to(HELD),          SHOW, PAGE),
         row(REMIND_FAMILY,  UNDERSTOOD,           to(REMIND_TRUE),   SHOW),
         row(REMIND_TRUE,    UNDERSTOOD,           to(CONFIRM),       SHOW),
 
         row(CONFIRM,        WARNING_WANTED,       to(WARNING),       SHOW),
         row(CONFIRM,        PERSON_WANTED,        to(HELD),          SHOW, PAGE),
         row(CONFIRM,        PROOF_WANTED,         to(COMPREHENSION), SHOW),
+        row(CONFIRM,        DETAILS_WRONG,        to(STOPPED),       SHOW, RETURN_CARD),
         row(CONFIRM,        CONFIRMED,            to(CONFIRM_AGAIN), SHOW),
         row(COMPREHENSION,  UNDERSTOOD,           to(CONFIRM),       SHOW),
         row(COMPREHENSION,  MISTAKEN,             STAY,              SHOW),
@@ -83,6 +86,7 @@ public final class GuardTable {
         row(AT_THE_MACHINE, EVIDENCE_PAIRED,      STAY,              PAGE),
         row(AT_THE_MACHINE, REPEAT_ASKED,         STAY,              SHOW),
 
+        row(AT_THE_MACHINE, SILENT_HELP,          STAY,              PAGE),
         row(UNHELD,         HELP_ASKED,           to(HELD),          SHOW, PAGE),
         row(HELD,           WENT_BACK,            BACK,              SHOW),
         row(HELD,           RELEASED_BY_ONE,      STAY,              SHOW),
@@ -104,7 +108,8 @@ public final class GuardTable {
         row(AT_THE_MACHINE, SCREEN_LOST,          to(REFUSED),       SHOW, RETURN_CARD),
         row(OPEN,           APPLICATION_WITHDREW, to(WITHDRAWN),     SHOW),
         row(OPEN,           CLOCK_JUMPED,         to(REFUSED),       SHOW, RETURN_CARD),
-        row(OPEN,           RESTARTED,            to(REFUSED),       SHOW, RETURN_CARD));
+        row(OPEN,           RESTARTED,            to(REFUSED),       SHOW, RETURN_CARD),
+        row(CLEARED,        CHEATED,              STAY,              SHOW, PAGE, CALL_BACK));
     // @formatter:on
 
     private static final Map<Stage, Map<Turn, Row>> INDEX = index();

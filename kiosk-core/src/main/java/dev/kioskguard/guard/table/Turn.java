@@ -28,6 +28,10 @@ public enum Turn {
     PROMPT_UNPROVEN,
     /** The customer says that what the warning tells is happening to them. */
     HAPPENING,
+    /** The same of a trick after which no transfer is ever honest. */
+    HAPPENING_ENDS,
+    /** The customer says that payee or amount is not what they meant. */
+    DETAILS_WRONG,
     /** The tier has risen since the warning, whose own answer is owed now. */
     WARNING_WANTED,
     /** Orange and above: the customer has to show that they understood. */
@@ -47,6 +51,10 @@ public enum Turn {
     EVIDENCE_PAIRED,
     REPEAT_ASKED,
     HELP_ASKED,
+    /** The gesture that the screen does not show. */
+    SILENT_HELP,
+    /** After the money was let go the customer says that they were cheated. */
+    CHEATED,
     WENT_BACK,
     PAUSE_ASKED,
     RESUMED,

@@ -64,6 +64,7 @@ public final class TransferBody {
 
     private static Payer payer(Fields fields) {
         var history = new Payer.History(
+                word(fields, "payer.customerClass"),
                 fields.optionalBoolean("payer.elder"),
                 fields.optionalNumber("payer.dayTotal", 0, Money.MINOR_MAX),
                 fields.optionalDecimal("payer.balanceShare", 0, SHARE_MAX),

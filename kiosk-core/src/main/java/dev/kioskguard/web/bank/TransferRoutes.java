@@ -2,6 +2,8 @@ package dev.kioskguard.web.bank;
 
 import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.guard.run.GuardRunner;
+import dev.kioskguard.guard.screen.Manner;
+import dev.kioskguard.risk.LookUp;
 import dev.kioskguard.transfer.TransferRequest;
 import dev.kioskguard.web.front.BankBoard;
 import dev.kioskguard.web.front.Replies;
@@ -15,16 +17,24 @@ import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /api/transfers}: ask, follow, take back, take up again. */
 public final class TransferRoutes {
 
     private static final int ID_LENGTH_MAX = 80;
+
+    /** How the customer is to be served, where the application knows. */
+    private static final Map<String, Manner> ASSIST =
+            Arrays.stream(Manner.values()).collect(Collectors.toUnmodifiableMap(Manner::word, Function.identity()));
+
     private static final int IDEMPOTENCY_KEY_LENGTH_MAX = 255;
 
     private final GuardRunner guard;
@@ -54,6 +64,7 @@ public final class TransferRoutes {
         Fields fields = Fields.of(ctx);
         String session = fields.text("sessionId", 1, ID_LENGTH_MAX);
         String language = fields.optionalText("language", 2, 20);
+        Manner manner = fields.optionalChoice("assist", ASSIST);
         TransferRequest request = TransferBody.read(fields);
         fields.done();
         String fresh = ids.get();
@@ -63,7 +74,8 @@ public final class TransferRoutes {
             ctx.future(() -> known(ctx, id));
             return;
         }
-        ctx.future(() -> guard.offer(at -> new GuardEvent.TransferRequested(at, id, session, request, language, key))
+        ctx.future(() -> guard.offer(at -> new GuardEvent.TransferRequested(
+                        at, id, session, request, language, manner, LookUp.NOTHING, key))
                 .thenAccept(reply -> {
                     Replies.taken(reply);
                     answer(ctx, 201, id);

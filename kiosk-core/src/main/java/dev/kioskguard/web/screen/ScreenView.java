@@ -5,10 +5,12 @@ import dev.kioskguard.content.ScreenText;
 import dev.kioskguard.content.Text;
 import dev.kioskguard.content.Words;
 import dev.kioskguard.guard.screen.Channel;
+import dev.kioskguard.guard.screen.Layout;
 import dev.kioskguard.guard.screen.Screen;
 import dev.kioskguard.guard.screen.Screen.Kind;
 import dev.kioskguard.guard.state.Case;
 import dev.kioskguard.guard.state.GuardState;
+import dev.kioskguard.guard.state.Limits;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -55,6 +57,10 @@ public final class ScreenView {
         words(body, screen, language, state.lastKey().typed());
         body.put("voice", voice(screen, open));
         put(body, "code", screen.code());
+        Layout layout = screen.look().layout();
+        put(body, "layout", layout == null ? null : layout.word());
+        body.put("mode", screen.look().manner().word());
+        body.put("extensions", Limits.EXTENSIONS_MAX - screen.times().extended());
         body.put("readyInMs", wallMs);
         body.put(
                 "expiresAt",

@@ -79,7 +79,7 @@ class GuardWalkTest {
         assertThat(walk.step().stage()).isEqualTo(Stage.ASK_PURPOSE);
         assertThat(walk.step().stage()).as("a second bait").isEqualTo(Stage.STOPPED);
         assertThat(walk.reasons()).contains("bait-confirmed");
-        assertThat(walk.state.stops()).containsKey("card-1");
+        assertThat(walk.remembersStop("card-1")).isTrue();
         assertThat(walk.state.requests().values())
                 .extracting(BankRequest::kind)
                 .containsExactly(BankRequest.Kind.RETURN_CARD);
@@ -184,7 +184,7 @@ class GuardWalkTest {
 
     @Test
     void aCustomerWhomTheIssuerCallsElderHasTwiceTheTime() {
-        var elder = new Payer(null, null, null, new Payer.History(true, null, null, null));
+        var elder = new Payer(null, null, null, new Payer.History(null, true, null, null, null));
         Walk walk = Walk.begun().asked(Walk.request(Payee.Standing.UNKNOWN, elder));
 
         walk.later(Storm.POLICY.limits().silence().multipliedBy(2).minusMillis(1));

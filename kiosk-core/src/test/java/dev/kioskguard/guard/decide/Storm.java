@@ -1,6 +1,7 @@
 package dev.kioskguard.guard.decide;
 
 import dev.kioskguard.content.Question;
+import dev.kioskguard.content.Scam;
 import dev.kioskguard.content.Script;
 import dev.kioskguard.device.Key;
 import dev.kioskguard.guard.event.Decision;
@@ -15,11 +16,15 @@ import dev.kioskguard.guard.state.Means;
 import dev.kioskguard.guard.state.Policy;
 import dev.kioskguard.guard.state.Visit;
 import dev.kioskguard.guard.table.Stage;
+import dev.kioskguard.risk.Condition;
+import dev.kioskguard.risk.LookUp;
+import dev.kioskguard.risk.UsualPolicy;
 import dev.kioskguard.transfer.DelayMode;
 import dev.kioskguard.transfer.Money;
 import dev.kioskguard.transfer.Payee;
 import dev.kioskguard.transfer.Payer;
 import dev.kioskguard.transfer.Relation;
+import dev.kioskguard.transfer.Tier;
 import dev.kioskguard.transfer.TransferRequest;
 import dev.kioskguard.vision.Signal;
 import java.time.Duration;
@@ -39,19 +44,28 @@ final class Storm {
 
     static final Instant NOON = Instant.parse("2026-01-01T04:00:00Z");
 
+    /** One kind of fraud of each response. */
+    private static final List<Scam> SCAMS = List.of(
+            new Scam("fake-police", Scam.Response.STOP, List.of(clue("police-check", 10))),
+            new Scam("romance", Scam.Response.HOLD, List.of(clue("lend-to-friend", 6))),
+            new Scam("fake-shopping", Scam.Response.WARN, List.of(clue("goods", 6))));
+
     static final Script SCRIPT = new Script(
             List.of("family-support", "goods", "rent", "house", "lend-to-friend", "other"),
             List.of("refund", "safe-account", "police-check"),
             List.of(
-                    new Question("know-payee", List.of("relative", "friend", "met-online", "stranger")),
-                    new Question("how-met", List.of("in-person", "by-phone", "app", "group")),
-                    new Question("first-time", List.of("yes", "no")),
-                    new Question("contact-now", List.of("nobody", "phone")),
-                    new Question("purpose-again", List.of("family-support", "goods", "rent", "other", "refund")),
-                    new Question("coached", List.of("yes", "no")),
-                    new Question("bait-sure", List.of("yes", "no"))));
+                    Question.ofAll("know-payee", List.of("relative", "friend", "met-online", "stranger")),
+                    Question.ofAll("how-met", List.of("in-person", "by-phone", "app", "group")),
+                    Question.ofAll("first-time", List.of("yes", "no")),
+                    Question.ofAll("contact-now", List.of("nobody", "phone")),
+                    Question.ofAll("purpose-again", List.of("family-support", "goods", "rent", "other", "refund")),
+                    new Question("coached", List.of("yes", "no"), Condition.from(Tier.YELLOW)),
+                    Question.ofAll("bait-sure", List.of("yes", "no"))),
+            SCAMS,
+            List.of());
 
-    static final Policy POLICY = new Policy(Limits.USUAL, SCRIPT, ZoneId.of("Asia/Shanghai"), true);
+    static final Policy POLICY = new Policy(
+            Limits.USUAL, SCRIPT, UsualPolicy.USUAL, new Policy.Site("B-001", ZoneId.of("Asia/Shanghai"), true));
 
     private final Random random;
     private final int wildness;
@@ -65,6 +79,10 @@ final class Storm {
         this.random = new Random(seed);
         // From storms that are nothing but noise to a breeze over an honest transfer.
         this.wildness = List.of(100, 60, 25, 10, 4).get(random.nextInt(5));
+    }
+
+    private static Scam.Clue clue(String purpose, int weight) {
+        return new Scam.Clue(Condition.answered("purpose", purpose), weight);
     }
 
     /** Takes one more event, wild or the sensible next one, and returns what was decided. */
@@ -129,7 +147,7 @@ final class Storm {
                                 || "张".equals(choice.literal())
                                 || !choice.id()
                                         .matches(
-                                                "first|second|third|surname-.*|happening|refund|safe-account|police-check|help|stop|repeat|slower|pause|go-back"))
+                                                "first|second|third|surname-.*|happening|not-yet|wrong|cheated|refund|safe-account|police-check|help|stop|repeat|slower|pause|go-back"))
                 .map(Screen.Choice::id)
                 .toList();
         return new GuardEvent.ChoiceMade(
@@ -247,7 +265,7 @@ final class Storm {
     private GuardEvent request(String session) {
         Relation relation = random.nextInt(3) == 0 ? any(Relation.values()) : null;
         var standing = new Payee.Standing(relation, random.nextBoolean(), random.nextInt(20) == 0);
-        var history = new Payer.History(null, null, random.nextInt(5) == 0 ? 0.9 : 0.1, random.nextInt(4) == 0);
+        var history = new Payer.History(null, null, null, random.nextInt(5) == 0 ? 0.9 : 0.1, random.nextInt(4) == 0);
         DelayMode delay = random.nextBoolean() ? null : any(DelayMode.values());
         var request = new TransferRequest(
                 TransferRequest.Kind.TRANSFER,
@@ -255,6 +273,7 @@ final class Storm {
                 new Payee("张三", "6222020000001234", "ICBC", null, standing),
                 new Payer(null, random.nextBoolean() ? "ICBC" : "ABC", null, history),
                 delay);
-        return new GuardEvent.TransferRequested(now, "t-" + ++transfers, session, request, null, null);
+        return new GuardEvent.TransferRequested(
+                now, "t-" + ++transfers, session, request, null, null, LookUp.NOTHING, null);
     }
 }

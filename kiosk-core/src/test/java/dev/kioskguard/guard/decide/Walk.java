@@ -6,11 +6,13 @@ import dev.kioskguard.guard.event.GuardEvent.StaffWord;
 import dev.kioskguard.guard.event.Reply;
 import dev.kioskguard.guard.screen.Channel;
 import dev.kioskguard.guard.screen.Screen;
+import dev.kioskguard.guard.state.CardMemory;
 import dev.kioskguard.guard.state.Case;
 import dev.kioskguard.guard.state.GuardState;
 import dev.kioskguard.guard.state.Means;
 import dev.kioskguard.guard.state.Visit;
 import dev.kioskguard.guard.table.Stage;
+import dev.kioskguard.risk.LookUp;
 import dev.kioskguard.transfer.Money;
 import dev.kioskguard.transfer.Payee;
 import dev.kioskguard.transfer.Payer;
@@ -31,6 +33,9 @@ final class Walk {
     static final String TRANSFER = "t-1";
     static final String SESSION = "s-1";
     static final TransferRequest REQUEST = request(Payee.Standing.UNKNOWN, Payer.UNKNOWN);
+
+    /** Answers that an honest customer does not give. */
+    private static final Set<String> NOT_TO_GO_ON = Set.of("happening", "not-yet", "wrong");
 
     private static final int STEPS_MAX = 80;
 
@@ -72,7 +77,8 @@ final class Walk {
     }
 
     Walk asked(TransferRequest request) {
-        return take(new GuardEvent.TransferRequested(now, TRANSFER, SESSION, request, null, null));
+        return take(
+                new GuardEvent.TransferRequested(now, TRANSFER, SESSION, request, null, null, LookUp.NOTHING, null));
     }
 
     /** Answers a question otherwise than honestly, when it comes. */
@@ -124,7 +130,7 @@ final class Walk {
                 .filter(one ->
                         open.stage() != Stage.COMPREHENSION || one.textId().equals("comprehension.true"))
                 .filter(one -> one.literal() == null || one.literal().equals("张"))
-                .filter(one -> !one.id().equals("happening"))
+                .filter(one -> !NOT_TO_GO_ON.contains(one.id()))
                 .findFirst()
                 .orElseThrow()
                 .id());
@@ -181,6 +187,11 @@ final class Walk {
 
     Screen screen() {
         return Objects.requireNonNull(open().screen(), "no screen");
+    }
+
+    boolean remembersStop(String card) {
+        CardMemory memory = state.cards().get(card);
+        return memory != null && memory.stoppedAt(now);
     }
 
     Stage stage() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kioskguard.content.Question;
 import dev.kioskguard.content.Script;
+import dev.kioskguard.guard.screen.Manner;
 import dev.kioskguard.guard.screen.Screen;
 import dev.kioskguard.guard.screen.Screen.Choice;
 import dev.kioskguard.guard.state.Asked;
@@ -11,6 +12,8 @@ import dev.kioskguard.guard.state.Case;
 import dev.kioskguard.guard.state.Limits;
 import dev.kioskguard.guard.state.Policy;
 import dev.kioskguard.guard.table.Stage;
+import dev.kioskguard.risk.Facts.Background;
+import dev.kioskguard.risk.UsualPolicy;
 import dev.kioskguard.transfer.Money;
 import dev.kioskguard.transfer.Payee;
 import dev.kioskguard.transfer.Payer;
@@ -39,25 +42,36 @@ class OffersTest {
 
     private static final Policy POLICY = new Policy(
             Limits.USUAL,
-            new Script(PURPOSES, List.of("refund"), List.of(new Question("purpose-again", PURPOSES))),
-            ZoneId.of("Asia/Shanghai"),
-            true);
+            new Script(
+                    PURPOSES,
+                    List.of("refund"),
+                    List.of(Question.ofAll("purpose-again", PURPOSES)),
+                    List.of(),
+                    List.of()),
+            UsualPolicy.USUAL,
+            new Policy.Site("B-001", ZoneId.of("Asia/Shanghai"), true));
 
     // Eleven purposes are more than the keypad has digits: none may be left out, and no key may mean two things.
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34})
     void aQuestionOffersEachOfItsAnswersOnAKeyOfItsOwn(long seed) {
-        Screen screen = Screens.compose(asking("purpose-again"), Instant.EPOCH, POLICY, new SplittableRandom(seed));
+        Screen screen = compose(asking("purpose-again"), seed);
 
         assertThat(screen.choices()).extracting(Choice::id).containsAll(PURPOSES);
         assertThat(screen.choices()).extracting(Choice::key).doesNotHaveDuplicates();
+    }
+
+    private static Screen compose(Case subject, long seed) {
+        var chance = new SplittableRandom(seed);
+        return Screens.compose(
+                subject, new Showing(Instant.EPOCH, POLICY, Fitting.facts(subject, null), null, null, chance));
     }
 
     private static Case asking(String question) {
         var payee = new Payee("李明", "6222020000000000109", null, null, Payee.Standing.UNKNOWN);
         var request =
                 new TransferRequest(TransferRequest.Kind.TRANSFER, new Money("CNY", 100), payee, Payer.UNKNOWN, null);
-        return Case.of(new Case.Named("t-1", "s-1", "token", "zh-CN"), request)
+        return Case.of(new Case.Named("t-1", "s-1", "token", "zh-CN", Manner.ORDINARY), request, Background.NOTHING)
                 .at(new Case.Place(Stage.ASK, null, 3))
                 .with(Asked.NOTHING.asking(question));
     }

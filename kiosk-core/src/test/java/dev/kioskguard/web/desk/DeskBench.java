@@ -19,6 +19,8 @@ import dev.kioskguard.guard.state.Means;
 import dev.kioskguard.guard.state.Policy;
 import dev.kioskguard.guard.state.Visit;
 import dev.kioskguard.paging.Page;
+import dev.kioskguard.risk.LookUp;
+import dev.kioskguard.risk.UsualPolicy;
 import dev.kioskguard.transfer.Money;
 import dev.kioskguard.transfer.Payee;
 import dev.kioskguard.transfer.Payer;
@@ -72,7 +74,11 @@ final class DeskBench implements AutoCloseable {
         }
         Time time = Time.wall(now::get);
         board = new PageBoard("ATM-1", journal, time);
-        var policy = new Policy(Limits.USUAL, pack.script(), ZoneId.of("Asia/Shanghai"), true);
+        var policy = new Policy(
+                Limits.USUAL,
+                pack.script(),
+                UsualPolicy.USUAL,
+                new Policy.Site("B-001", ZoneId.of("Asia/Shanghai"), true));
         var core = new GuardCore(
                 GuardState.EMPTY.with(Means.ALL),
                 policy,
@@ -113,9 +119,9 @@ final class DeskBench implements AutoCloseable {
                 TransferRequest.Kind.TRANSFER,
                 new Money("CNY", 2_000_000),
                 new Payee("张三", "6222020000001234", "ICBC", null, new Payee.Standing(null, true, false)),
-                new Payer(null, "ICBC", null, new Payer.History(null, null, 0.1, false)),
+                new Payer(null, "ICBC", null, new Payer.History(null, null, null, 0.1, false)),
                 null);
-        taken(at -> new GuardEvent.TransferRequested(at, TRANSFER, "s-1", request, null, null));
+        taken(at -> new GuardEvent.TransferRequested(at, TRANSFER, "s-1", request, null, null, LookUp.NOTHING, null));
         pass(Duration.ofSeconds(5));
         String screen = Objects.requireNonNull(guard.state().open().screen()).id();
         taken(at -> new GuardEvent.ChoiceMade(at, screen, "help"));

@@ -1,5 +1,6 @@
 package dev.kioskguard.sim.measure.guard;
 
+import dev.kioskguard.risk.LookUp;
 import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.guard.event.GuardEvent.ChannelProven;
 import dev.kioskguard.guard.event.GuardEvent.ChoiceMade;
@@ -72,7 +73,7 @@ final class HonestTransfers {
         String session = "s-" + number;
         guard.accept(new VisitBegan(
                 now, new Visit(session, "card", "622202******0001", "zh-CN", Visit.Mode.GUARD, Set.of(), now)));
-        guard.accept(new TransferRequested(now, "t-" + number, session, REQUEST, null, null));
+        guard.accept(new TransferRequested(now, "t-" + number, session, REQUEST, null, null, LookUp.NOTHING, null));
         for (int step = 0; step < STEPS_MAX && !open().stage().isEnd(); step++) {
             guard.accept(next(open()));
         }

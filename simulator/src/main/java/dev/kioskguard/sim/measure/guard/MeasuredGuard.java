@@ -1,5 +1,6 @@
 package dev.kioskguard.sim.measure.guard;
 
+import dev.kioskguard.risk.UsualPolicy;
 import dev.kioskguard.app.record.JournalRecorder;
 import dev.kioskguard.audit.Journal;
 import dev.kioskguard.content.Script;
@@ -24,7 +25,7 @@ final class MeasuredGuard {
     static GuardCore over(Journal journal, Script script) {
         return new GuardCore(
                 GuardState.EMPTY.with(Means.ALL),
-                new Policy(Limits.USUAL, script, ZONE, true),
+                new Policy(Limits.USUAL, script, UsualPolicy.USUAL, new Policy.Site("B-001", ZONE, true)),
                 new JournalRecorder(journal),
                 new SplittableRandom(1),
                 effect -> {});

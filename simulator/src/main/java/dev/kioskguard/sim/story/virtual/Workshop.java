@@ -77,7 +77,11 @@ public final class Workshop {
     VirtualGuard.Laws laws(boolean hosted) {
         Policy policy = Policies.of(config, wording.pack().script());
         return new VirtualGuard.Laws(
-                new Policy(policy.limits(), policy.script(), policy.zone(), hosted),
+                new Policy(
+                        policy.limits(),
+                        policy.script(),
+                        policy.risk(),
+                        new Policy.Site(policy.site().branch(), policy.zone(), hosted)),
                 wording.pack().version());
     }
 

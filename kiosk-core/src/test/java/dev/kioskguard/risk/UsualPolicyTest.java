@@ -1,5 +1,6 @@
 package dev.kioskguard.risk;
 
+import static dev.kioskguard.risk.Facts.Background.NOTHING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kioskguard.transfer.Money;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class RiskRulesTest {
+class UsualPolicyTest {
 
     private static final long SMALL = 100;
 
@@ -28,15 +29,15 @@ class RiskRulesTest {
     }
 
     private static Judgement judge(TransferRequest request) {
-        return RiskRules.judge(new Facts(request, Map.of(), Set.of(), false));
+        return UsualPolicy.USUAL.judge(new Facts(request, Map.of(), Set.of(), NOTHING));
     }
 
     private static Judgement answering(String question, String choice) {
-        return RiskRules.judge(new Facts(
+        return UsualPolicy.USUAL.judge(new Facts(
                 request(SMALL, Payee.Standing.UNKNOWN, Payer.UNKNOWN, null),
                 Map.of("purpose", "goods", question, choice),
                 Set.of(),
-                false));
+                NOTHING));
     }
 
     private static Judgement of(Payer.History history) {
@@ -46,7 +47,7 @@ class RiskRulesTest {
     @ParameterizedTest
     @CsvSource({"1, GREEN", "2, YELLOW", "4, YELLOW", "5, ORANGE", "8, ORANGE", "9, RED"})
     void pointsNameTheTier(int points, Tier tier) {
-        assertThat(RiskRules.tierOf(points)).isEqualTo(tier);
+        assertThat(UsualPolicy.USUAL.points().tier(points)).isEqualTo(tier);
     }
 
     @ParameterizedTest
@@ -61,14 +62,18 @@ class RiskRulesTest {
     @ParameterizedTest
     @CsvSource({"29999999, false", "30000000, false", "30000001, true"})
     void aDayTotalIsLargeAboveThreeHundredThousandYuan(long minor, boolean large) {
-        assertThat(of(new Payer.History(null, minor, null, null)).reasons().contains("day-total-large"))
+        assertThat(of(new Payer.History(null, null, minor, null, null))
+                        .reasons()
+                        .contains("day-total-large"))
                 .isEqualTo(large);
     }
 
     @ParameterizedTest
     @CsvSource({"0.79, false", "0.8, true", "0.81, true"})
     void fourFifthsOfTheBalanceAreNearlyAll(double share, boolean large) {
-        assertThat(of(new Payer.History(null, null, share, null)).reasons().contains("balance-share-large"))
+        assertThat(of(new Payer.History(null, null, null, share, null))
+                        .reasons()
+                        .contains("balance-share-large"))
                 .isEqualTo(large);
     }
 
@@ -100,10 +105,12 @@ class RiskRulesTest {
     void aDeniedFirstTimeContradictsTheHost() {
         var first = request(SMALL, new Payee.Standing(null, true, null), Payer.UNKNOWN, null);
 
-        assertThat(RiskRules.judge(new Facts(first, Map.of("first-time", "no"), Set.of(), false))
+        assertThat(UsualPolicy.USUAL
+                        .judge(new Facts(first, Map.of("first-time", "no"), Set.of(), NOTHING))
                         .reasons())
                 .contains("first-time", "first-time-contradicted");
-        assertThat(RiskRules.judge(new Facts(first, Map.of("first-time", "yes"), Set.of(), false))
+        assertThat(UsualPolicy.USUAL
+                        .judge(new Facts(first, Map.of("first-time", "yes"), Set.of(), NOTHING))
                         .reasons())
                 .contains("first-time")
                 .doesNotContain("first-time-contradicted");
@@ -153,10 +160,10 @@ class RiskRulesTest {
     @ParameterizedTest
     @EnumSource
     void everySignalIsNamedAndOneAloneCallsNobody(Signal signal) {
-        var facts =
-                new Facts(request(SMALL, Payee.Standing.UNKNOWN, Payer.UNKNOWN, null), Map.of(), Set.of(signal), false);
+        var facts = new Facts(
+                request(SMALL, Payee.Standing.UNKNOWN, Payer.UNKNOWN, null), Map.of(), Set.of(signal), NOTHING);
 
-        Judgement judgement = RiskRules.judge(facts);
+        Judgement judgement = UsualPolicy.USUAL.judge(facts);
 
         assertThat(judgement.reasons()).contains(signal.reason());
         assertThat(judgement.callsAPerson()).isFalse();
@@ -169,20 +176,22 @@ class RiskRulesTest {
                 request(SMALL, Payee.Standing.UNKNOWN, Payer.UNKNOWN, null),
                 Map.of(),
                 Set.of(Signal.PAPER_NOTE, Signal.HESITATION),
-                false);
+                NOTHING);
 
-        assertThat(RiskRules.judge(facts).tier()).isEqualTo(Tier.ORANGE);
-        assertThat(RiskRules.judge(facts).callsAPerson()).isTrue();
+        assertThat(UsualPolicy.USUAL.judge(facts).tier()).isEqualTo(Tier.ORANGE);
+        assertThat(UsualPolicy.USUAL.judge(facts).callsAPerson()).isTrue();
     }
 
     @Test
     void aRememberedStopStartsAtOrangeAndTheHostsFlagIsAKindOfItsOwn() {
         var plain = request(SMALL, Payee.Standing.UNKNOWN, Payer.UNKNOWN, null);
 
-        assertThat(RiskRules.judge(new Facts(plain, Map.of(), Set.of(), true)).tier())
+        assertThat(UsualPolicy.USUAL
+                        .judge(new Facts(plain, Map.of(), Set.of(), new Facts.Background(true, 1, LookUp.NOTHING)))
+                        .tier())
                 .isEqualTo(Tier.ORANGE);
-        assertThat(of(new Payer.History(null, null, null, true)).kinds()).containsExactly(EvidenceKind.HOST);
-        assertThat(of(new Payer.History(null, null, null, false)).kinds()).isEmpty();
+        assertThat(of(new Payer.History(null, null, null, null, true)).kinds()).containsExactly(EvidenceKind.HOST);
+        assertThat(of(new Payer.History(null, null, null, null, false)).kinds()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,65 @@
+package dev.kioskguard.guard.decide;
+
+import dev.kioskguard.guard.event.Effect;
+import dev.kioskguard.guard.screen.Layout;
+import dev.kioskguard.guard.screen.Screen;
+import dev.kioskguard.guard.show.Screens;
+import dev.kioskguard.guard.state.BankRequest;
+import dev.kioskguard.guard.state.CardMemory;
+import dev.kioskguard.guard.state.Case;
+import dev.kioskguard.guard.table.Duty;
+import dev.kioskguard.transfer.Verdict;
+import java.time.Instant;
+
+/** What a row's duties come to for one case: effects to be carried out, and what is remembered. */
+final class Duties {
+
+    private Duties() {}
+
+    static Case carry(Draft draft, Duty duty, Case subject, boolean atMachine) {
+        switch (duty) {
+            case SHOW -> {
+                return atMachine ? show(draft, subject) : subject;
+            }
+            case PAGE -> {
+                draft.effect(new Effect.RaisePage(
+                        subject.transferId(), Endings.pageTier(subject).word(), Endings.reasons(subject)));
+                return subject.with(subject.care().withPage());
+            }
+            case REMEMBER -> {
+                Instant until = draft.at.plus(draft.policy.limits().stopMemory());
+                draft.remember(subject, memory -> memory.stopped(until, draft.at));
+            }
+            case RETURN_CARD -> {
+                if (atMachine && draft.state.visit() != null) {
+                    Requests.askBank(draft, BankRequest.Kind.RETURN_CARD, subject);
+                }
+            }
+            case CLEAR -> clear(draft, subject);
+            case CALL_BACK -> Cheated.callBack(draft, subject);
+        }
+        return subject;
+    }
+
+    private static Case show(Draft draft, Case subject) {
+        Screen screen = Screens.compose(subject, draft.showing(subject));
+        draft.show(screen);
+        draft.state = draft.state.with(draft.state.lastKey().typing(""));
+        Layout layout = screen.look().layout();
+        if (layout != null) {
+            draft.remember(subject, memory -> memory.warned(layout, draft.at));
+        }
+        return Screens.shown(subject, screen);
+    }
+
+    private static void clear(Draft draft, Case subject) {
+        draft.effect(new Effect.Sign(subject));
+        Verdict verdict = subject.verdict();
+        Verdict.Release release = verdict == null ? null : verdict.release();
+        if (release != null && release.until().isAfter(draft.at)) {
+            String session = subject.named().sessionId();
+            var pending = new CardMemory.Pending(subject.transferId(), session, release.until());
+            draft.remember(subject, memory -> memory.pending(pending, draft.at));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.kioskguard.guard.show;
+
+import dev.kioskguard.content.LocalCase;
+import dev.kioskguard.content.Scam;
+import dev.kioskguard.guard.screen.Layout;
+import dev.kioskguard.guard.screen.Screen;
+import dev.kioskguard.guard.screen.Screen.Kind;
+import dev.kioskguard.guard.screen.Screen.Look;
+import dev.kioskguard.guard.state.Case;
+import dev.kioskguard.guard.table.Stage;
+import dev.kioskguard.transfer.Payer;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a screen is composed. A warning never looks twice in a row the same to one card, because what looks the same is not
+ * read again.
+ */
+final class Looks {
+
+    private Looks() {}
+
+    static Look of(Case subject, Showing showing) {
+        var manner = subject.named().manner();
+        if (subject.stage() != Stage.WARNING) {
+            return new Look(manner, null, null);
+        }
+        Screen before = subject.screen();
+        if (before != null && before.kind() == Kind.WARNING) {
+            // Heard once more, it is the same warning still.
+            return new Look(manner, before.look().layout(), before.look().localCase());
+        }
+        return new Look(manner, layout(showing), localCase(subject, showing));
+    }
+
+    private static Layout layout(Showing showing) {
+        List<Layout> others = Arrays.stream(Layout.values())
+                .filter(layout -> layout != showing.lastLayout())
+                .toList();
+        return others.get(showing.chance().nextInt(others.size()));
+    }
+
+    private static @Nullable String localCase(Case subject, Showing showing) {
+        ZonedDateTime now = showing.at().atZone(showing.policy().zone());
+        String site = showing.policy().site().branch();
+        List<String> told = Fitting.likeliest(subject, showing).map(Scam::id).stream()
+                .flatMap(scam -> showing.script().cases().stream()
+                        .filter(one -> one.scam().equals(scam)))
+                .filter(one -> one.shownTo().holds(site, group(subject.request().payer()), now))
+                .map(LocalCase::id)
+                .toList();
+        return told.isEmpty() ? null : told.get(showing.chance().nextInt(told.size()));
+    }
+
+    private static String group(Payer payer) {
+        String named = payer.history().customerClass();
+        boolean elder = Boolean.TRUE.equals(payer.history().elder());
+        return Objects.requireNonNullElse(named, elder ? "elder" : "standard");
+    }
+}

@@ -1,0 +1,31 @@
+package dev.kioskguard.guard.show;
+
+import dev.kioskguard.content.Script;
+import dev.kioskguard.device.Key;
+import dev.kioskguard.guard.screen.Layout;
+import dev.kioskguard.guard.state.Policy;
+import dev.kioskguard.risk.Facts;
+import java.time.Instant;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a screen is made from beside its case.
+ *
+ * @param facts everything the transfer is judged by
+ * @param lastLayout on which this card's last warning was composed, while that is remembered
+ * @param pressed the key of the answer that led here, by whatever means it was given
+ * @param chance for the order of answers, keys and layouts
+ */
+public record Showing(
+        Instant at,
+        Policy policy,
+        Facts facts,
+        @Nullable Layout lastLayout,
+        @Nullable Key pressed,
+        RandomGenerator chance) {
+
+    Script script() {
+        return policy.script();
+    }
+}

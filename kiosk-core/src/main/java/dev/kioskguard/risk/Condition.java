@@ -1,0 +1,58 @@
+package dev.kioskguard.risk;
+
+import dev.kioskguard.transfer.Tier;
+import dev.kioskguard.vision.Signal;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a rule counts, a question is asked or a warning fits: every part that is given must hold.
+ *
+ * @param answers for each question any one of the choices
+ * @param signals any one of them was seen in this visit; empty asks for none
+ * @param facts all of them
+ * @param tier at least this one so far; null asks for none
+ */
+public record Condition(
+        Map<String, Set<String>> answers,
+        Set<Signal> signals,
+        Set<Fact> facts,
+        @Nullable Tier tier) {
+
+    public static final Condition ALWAYS = new Condition(Map.of(), Set.of(), Set.of(), null);
+
+    public Condition {
+        answers = answers.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
+        signals = Set.copyOf(signals);
+        facts = Set.copyOf(facts);
+    }
+
+    public static Condition of(Fact... facts) {
+        return new Condition(Map.of(), Set.of(), Set.of(facts), null);
+    }
+
+    public static Condition seen(Signal... signals) {
+        return new Condition(Map.of(), Set.of(signals), Set.of(), null);
+    }
+
+    public static Condition answered(String question, String... choices) {
+        return new Condition(Map.of(question, Set.of(choices)), Set.of(), Set.of(), null);
+    }
+
+    public static Condition from(Tier tier) {
+        return new Condition(Map.of(), Set.of(), Set.of(), tier);
+    }
+
+    /** Returns whether this holds of the facts, in the tier that they have come to so far. */
+    public boolean holds(Facts told, Tier soFar, RiskPolicy policy) {
+        return answers.entrySet().stream()
+                        .allMatch(wanted ->
+                                wanted.getValue().contains(told.answers().getOrDefault(wanted.getKey(), "")))
+                && (signals.isEmpty() || signals.stream().anyMatch(told.signals()::contains))
+                && facts.stream().allMatch(fact -> FactTable.holds(fact, told, policy))
+                && (tier == null || soFar.compareTo(tier) >= 0);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.kioskguard.risk;
+
+import dev.kioskguard.transfer.Payer;
+import dev.kioskguard.transfer.Tier;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * How a transfer is judged: a sum of named reasons, from a table that a compliance officer can read.
+ *
+ * @param version the bank's own; it changes with every change of a line, so that a verdict can be judged by the rules of
+ *     its day
+ * @param points from how many points on a transfer is yellow, orange, red
+ * @param classes thresholds by the customer's class; {@value #STANDARD} is always there
+ * @param listAgeMax from when on the list of suspect payees is too old to be trusted
+ * @param window in which transfers with one card are counted
+ */
+public record RiskPolicy(
+        String version,
+        Points points,
+        Map<String, Thresholds> classes,
+        List<RiskRule> rules,
+        Duration listAgeMax,
+        Duration window) {
+
+    public static final String STANDARD = "standard";
+
+    /** The class of customers whom the issuer calls elder and gives no other class. */
+    public static final String ELDER = "elder";
+
+    public RiskPolicy {
+        classes = Map.copyOf(classes);
+        rules = List.copyOf(rules);
+        if (!classes.containsKey(STANDARD)) {
+            throw new IllegalArgumentException("a risk policy needs thresholds for the class '" + STANDARD + "'");
+        }
+    }
+
+    /** Returns tier and reasons of these facts: the same facts, the same judgement. */
+    public Judgement judge(Facts facts) {
+        List<RiskRule> holding = rules.stream()
+                .filter(rule -> rule.when().holds(facts, Tier.GREEN, this))
+                .toList();
+        var kinds = EnumSet.noneOf(EvidenceKind.class);
+        holding.stream().map(RiskRule::kind).filter(Objects::nonNull).forEach(kinds::add);
+        Tier floor = kinds.size() >= Judgement.KINDS_FOR_PAGE ? Tier.ORANGE : Tier.GREEN;
+        Tier summed = points.tier(holding.stream().mapToInt(RiskRule::points).sum());
+        Tier tier = summed.atLeast(floor);
+        for (int up = holding.stream().mapToInt(RiskRule::tiersUp).sum(); up > 0; up--) {
+            tier = tier.up();
+        }
+        return new Judgement(tier, holding.stream().map(RiskRule::reason).toList(), kinds);
+    }
+
+    /** Returns the thresholds of this customer's class; one that the policy does not know is a standard customer. */
+    Thresholds thresholds(Payer payer) {
+        String named = payer.history().customerClass();
+        boolean elder = named == null && Boolean.TRUE.equals(payer.history().elder());
+        Thresholds standard = Objects.requireNonNull(classes.get(STANDARD));
+        return classes.getOrDefault(elder ? ELDER : Objects.requireNonNullElse(named, STANDARD), standard);
+    }
+
+    /** From how many points on a transfer is in each tier. */
+    public record Points(int yellow, int orange, int red) {
+        public Points {
+            if (yellow < 1 || orange <= yellow || red <= orange) {
+                throw new IllegalArgumentException("points must rise from yellow (at least 1) over orange to red");
+            }
+        }
+
+        Tier tier(int sum) {
+            if (sum >= red) {
+                return Tier.RED;
+            }
+            if (sum >= orange) {
+                return Tier.ORANGE;
+            }
+            return sum >= yellow ? Tier.YELLOW : Tier.GREEN;
+        }
+    }
+}
