@@ -46,7 +46,10 @@ final class Storm {
 
     /** One kind of fraud of each response. */
     private static final List<Scam> SCAMS = List.of(
-            new Scam("fake-police", Scam.Response.STOP, List.of(clue("police-check", 10))),
+            new Scam(
+                    "fake-police",
+                    Scam.Response.STOP,
+                    List.of(new Scam.Clue(Condition.answered("bait", "police-check"), 10))),
             new Scam("romance", Scam.Response.HOLD, List.of(clue("lend-to-friend", 6))),
             new Scam("fake-shopping", Scam.Response.WARN, List.of(clue("goods", 6))));
 
