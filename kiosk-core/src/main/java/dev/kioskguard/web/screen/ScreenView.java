@@ -51,6 +51,7 @@ public final class ScreenView {
         body.put("screenId", screen.id());
         body.put("kind", screen.kind().word());
         put(body, "question", screen.question());
+        put(body, "topic", screen.topic());
         body.put("transferId", ours && open != null ? open.transferId() : null);
         body.put("tier", ours && open != null ? open.judgement().tier().word() : "green");
         body.put("language", language.tag());

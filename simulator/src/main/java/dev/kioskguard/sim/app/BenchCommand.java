@@ -1,8 +1,11 @@
 package dev.kioskguard.sim.app;
 
+import dev.kioskguard.app.config.ConfigWatch;
 import dev.kioskguard.app.verb.Places;
+import dev.kioskguard.app.wiring.Policies;
 import dev.kioskguard.content.ContentPacks;
 import dev.kioskguard.content.Script;
+import dev.kioskguard.guard.state.Policy;
 import dev.kioskguard.sim.measure.Figure;
 import dev.kioskguard.sim.measure.Measure;
 import dev.kioskguard.sim.measure.Report;
@@ -12,12 +15,15 @@ import dev.kioskguard.sim.measure.guard.TransfersMeasure;
 import dev.kioskguard.sim.measure.process.Launcher;
 import dev.kioskguard.sim.measure.process.MemoryMeasure;
 import dev.kioskguard.sim.measure.process.ReadyMeasure;
+import dev.kioskguard.sim.measure.prompt.TapperMeasure;
 import dev.kioskguard.sim.measure.wire.StatusMeasure;
+import dev.kioskguard.transfer.Tier;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -50,7 +56,8 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--only",
             paramLabel = "NAME",
-            description = "measures only status, line, step, transfers, ready or memory; may be given again")
+            description =
+                    "measures only status, line, step, transfers, tapper-TIER, ready or memory; may be given again")
     private Set<String> only = Set.of();
 
     @Option(
@@ -80,15 +87,29 @@ public final class BenchCommand implements Callable<Integer> {
     }
 
     private List<Measure> all(Path scratch) {
-        Script script = ContentPacks.read(places.config().resolve("content")).script();
+        Policy policy = policy();
+        Script script = policy.script();
         var launcher = new Launcher(home.resolve("kiosk"), places.config(), scratch);
-        return List.of(
+        var all = new ArrayList<Measure>(List.of(
                 new StatusMeasure(),
                 new LineMeasure(scratch.resolve("line")),
                 new StepMeasure(scratch.resolve("step"), script),
-                new TransfersMeasure(script),
-                new ReadyMeasure(launcher),
-                new MemoryMeasure(launcher));
+                new TransfersMeasure(script)));
+        for (Tier tier : Tier.values()) {
+            all.add(new TapperMeasure(policy, tier));
+        }
+        all.add(new ReadyMeasure(launcher));
+        all.add(new MemoryMeasure(launcher));
+        return all;
+    }
+
+    private Policy policy() {
+        try (var watch = ConfigWatch.open(places.config().resolve("kiosk.yaml"), InstantSource.system())) {
+            Script script = ContentPacks.read(
+                            places.config().resolve(watch.current().content().folder()))
+                    .script();
+            return Policies.of(watch.current(), script);
+        }
     }
 
     private List<Measure> chosen(List<Measure> all) {

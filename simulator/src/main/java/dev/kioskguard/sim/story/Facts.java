@@ -75,6 +75,7 @@ public record Facts(Look look, Guarded guarded, String page, String card, Host h
         var readers = new LinkedHashMap<String, Reader>();
         readers.put("screen", is(facts -> facts.look.kind()));
         readers.put("question", is(facts -> facts.look.question() == null ? NONE : facts.look.question()));
+        readers.put("warning", is(facts -> facts.look.topic() == null ? NONE : facts.look.topic()));
         readers.put("state", is(facts -> facts.guarded.state()));
         readers.put("verdict", is(facts -> facts.guarded.verdict() == null ? NONE : facts.guarded.verdict()));
         readers.put("tier", is(facts -> facts.guarded.tier()));

@@ -74,8 +74,13 @@ public final class Workshop {
                 () -> config.clearance().life());
     }
 
+    /** Returns what the guard decides by on these terminals. */
+    public Policy policy() {
+        return Policies.of(config, wording.pack().script());
+    }
+
     VirtualGuard.Laws laws(boolean hosted) {
-        Policy policy = Policies.of(config, wording.pack().script());
+        Policy policy = policy();
         return new VirtualGuard.Laws(
                 new Policy(
                         policy.limits(),

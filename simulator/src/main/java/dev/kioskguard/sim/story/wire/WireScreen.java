@@ -74,6 +74,7 @@ final class WireScreen {
                 state.path("screenId").asString(""),
                 state.path("kind").asString("idle"),
                 state.path("question").stringValue(null),
+                state.path("topic").stringValue(null),
                 choices,
                 state.path("typed").path("form").stringValue(null),
                 Duration.ofMillis(Math.max(0, state.path("readyInMs").asLong(0))));
