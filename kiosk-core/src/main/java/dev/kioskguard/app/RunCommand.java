@@ -57,6 +57,8 @@ public final class RunCommand implements Callable<Integer> {
                                 portBase == null
                                         ? config.current().machine().ports().base()
                                         : portBase)))) {
+            guard.awaitArrivals(false)
+                    .forEach(missing -> spec.commandLine().getErr().println("not there: " + missing));
             spec.commandLine().getOut().println("ready " + guard.uri());
             spec.commandLine().getOut().flush();
             stop.await();

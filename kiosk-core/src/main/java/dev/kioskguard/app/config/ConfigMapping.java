@@ -1,5 +1,6 @@
 package dev.kioskguard.app.config;
 
+import dev.kioskguard.app.config.KioskConfig.Application;
 import dev.kioskguard.app.config.KioskConfig.Clearance;
 import dev.kioskguard.app.config.KioskConfig.Content;
 import dev.kioskguard.app.config.KioskConfig.Machine;
@@ -66,7 +67,7 @@ final class ConfigMapping {
     }
 
     private KioskConfig config() {
-        return new KioskConfig(terminal(), machine(), limits(), clearance(), content());
+        return new KioskConfig(terminal(), machine(), limits(), application(), clearance(), content());
     }
 
     private Terminal terminal() {
@@ -123,6 +124,11 @@ final class ConfigMapping {
                         values.getInt("limits.load.inbox-events"),
                         values.getInt("limits.load.event-streams"),
                         values.getInt("limits.load.waiting-calls")));
+    }
+
+    /** What is not said is not given. */
+    private Application application() {
+        return new Application(values.getBoolean("application.card-track", false));
     }
 
     private Clearance clearance() {

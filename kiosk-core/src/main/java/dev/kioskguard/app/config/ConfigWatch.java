@@ -25,6 +25,7 @@ public final class ConfigWatch implements AutoCloseable {
     private final ReloadingController reloading;
     private final List<Consumer<KioskConfig>> listeners = new CopyOnWriteArrayList<>();
     private final ScheduledThreadPoolExecutor poll;
+    private List<Consumer<KioskConfig>> untold = List.of();
     private volatile KioskConfig current;
     private volatile ConfigStatus status;
 
@@ -75,22 +76,47 @@ public final class ConfigWatch implements AutoCloseable {
 
     /** Looks at the file once, and reads it if it is another than the last time. */
     public synchronized void check() {
-        if (!reloading.checkForReloading(null)) {
-            return;
+        if (reloading.checkForReloading(null)) {
+            reload();
         }
+        tell();
+    }
+
+    private void reload() {
         try {
             KioskConfig fresh = read(content.latest());
             refuseWhatNeedsARestart(fresh);
             status = new ConfigStatus(time.instant(), null);
             if (!fresh.equals(current)) {
                 current = fresh;
-                listeners.forEach(listener -> listener.accept(fresh));
+                untold = listeners;
             }
         } catch (ConfigException refused) {
             status = new ConfigStatus(
-                    status.goodSince(), new ConfigStatus.Refusal(time.instant(), refused.complaints()));
+                    status.goodSince(),
+                    new ConfigStatus.Refusal(time.instant(), refused.complaints()),
+                    status.unheeded());
         } finally {
             reloading.resetReloadingState();
+        }
+    }
+
+    /** A listener that fails keeps no other from hearing, and is told again at the next look. */
+    private void tell() {
+        String unheeded = null;
+        List<Consumer<KioskConfig>> again = new ArrayList<>();
+        for (Consumer<KioskConfig> listener : untold) {
+            try {
+                listener.accept(current);
+            } catch (RuntimeException failed) {
+                again.add(listener);
+                unheeded = "a part of the guard still goes by the configuration before; it is tried again: "
+                        + failed.getMessage();
+            }
+        }
+        untold = again;
+        if (!Objects.equals(unheeded, status.unheeded())) {
+            status = new ConfigStatus(status.goodSince(), status.refusal(), unheeded);
         }
     }
 

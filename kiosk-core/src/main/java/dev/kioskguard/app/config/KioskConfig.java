@@ -4,7 +4,13 @@ import java.time.Duration;
 import java.time.ZoneId;
 
 /** All that {@code config/kiosk.yaml} says, complete and within its ranges. Immutable. */
-public record KioskConfig(Terminal terminal, Machine machine, Limits limits, Clearance clearance, Content content) {
+public record KioskConfig(
+        Terminal terminal,
+        Machine machine,
+        Limits limits,
+        Application application,
+        Clearance clearance,
+        Content content) {
 
     /**
      * Which machine this is.
@@ -52,6 +58,13 @@ public record KioskConfig(Terminal terminal, Machine machine, Limits limits, Cle
             return base + 2;
         }
     }
+
+    /**
+     * What the bank's application is given.
+     *
+     * @param cardTrack whether it may read the card's magnetic track, where the guard owns the reader
+     */
+    public record Application(boolean cardTrack) {}
 
     /** How long a clearance may be handed to the host. */
     public record Clearance(Duration life) {}

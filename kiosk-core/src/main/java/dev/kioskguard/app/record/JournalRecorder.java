@@ -35,22 +35,37 @@ public final class JournalRecorder implements Recorder {
     static final String REST = "rest";
     static final String REQUEST_KEY = "requestKey";
 
+    /** After so many lines the standing line is written again, so that {@link Recovery} always finds one. */
+    static final int STANDING_EVERY_LINES = 5_000;
+
     private final Journal journal;
+    private @Nullable ObjectNode policy;
+    private long standingSince;
 
     public JournalRecorder(Journal journal) {
         this.journal = journal;
     }
 
     /** Writes the policy that the lines after this one were decided by. */
-    public void policy(Instant at, Policy policy, String pack) {
+    public void policy(Instant at, Policy now, String pack) {
         ObjectNode open = EventCodec.JSON.createObjectNode();
-        open.set("policy", EventCodec.write(policy));
+        open.set("policy", EventCodec.write(now));
         open.put("pack", pack);
-        journal.append(new Entry(at, POLICY, null, open, null));
+        standing(at, open);
+        policy = open;
+    }
+
+    /** Writes what a restart must know though it may have come about long ago. */
+    private void standing(Instant at, ObjectNode open) {
+        standingSince = journal.append(new Entry(at, POLICY, null, open, null)).sequence();
     }
 
     @Override
     public void write(GuardEvent event, long chance, GuardState before, Decision decision) {
+        // Before the step's own line, which a clearance may be about to name as the journal's head.
+        if (policy != null && journal.head().sequence() - standingSince >= STANDING_EVERY_LINES) {
+            standing(event.at(), policy);
+        }
         ObjectNode open = open(event, chance, before, decision);
         ObjectNode body = EventCodec.write(event);
         String visit = visit(event, before, decision.next());

@@ -47,7 +47,7 @@ public final class Clearances {
         Verdict verdict = cleared.verdict();
         Verdict.Release release = verdict == null ? null : verdict.release();
         if (verdict == null || release == null) {
-            throw new IllegalArgumentException("only what was let go can be cleared: " + cleared);
+            throw new IllegalArgumentException("only what was let go can be cleared: " + cleared.transferId());
         }
         Instant at = cleared.screen() == null
                 ? release.until()

@@ -89,8 +89,13 @@ final class FrontDoor implements AutoCloseable {
         var devices = inside.terminal().devices();
         new TransferRoutes(inside.guard(), inside.book(), inside.bank(), view, Ids::transfer).addTo(routes);
         new SessionRoutes(inside.guard(), devices, hosted, config.terminal().id(), Ids::session).addTo(routes);
-        new DeviceRoutes(inside.guard(), devices, hosted).addTo(routes);
-        new RequestRoutes(inside.guard(), inside.bank()).addTo(routes);
+        new DeviceRoutes(
+                        inside.guard(),
+                        devices,
+                        hosted,
+                        () -> setup.config().current().application().cardTrack())
+                .addTo(routes);
+        new RequestRoutes(inside.guard(), inside.book(), inside.bank()).addTo(routes);
     }
 
     /** The page's own files come last: they take whatever name is left below /screen. */

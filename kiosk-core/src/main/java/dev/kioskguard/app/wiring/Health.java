@@ -5,6 +5,7 @@ import dev.kioskguard.audit.Head;
 import dev.kioskguard.audit.Journal;
 import dev.kioskguard.device.Device;
 import dev.kioskguard.guard.run.GuardRunner;
+import dev.kioskguard.guard.run.UndoneException;
 import dev.kioskguard.transfer.clearance.Checkpoint;
 import dev.kioskguard.transfer.clearance.ClearanceKeys;
 import java.util.ArrayList;
@@ -41,13 +42,18 @@ final class Health {
         ConfigStatus config = facts.config().get();
         boolean devicesWell = devices.byPlace().values().stream()
                 .allMatch(device -> device.status().isOnline());
-        boolean well = refused.isEmpty() && devicesWell && config.refusal() == null;
+        boolean configWell = config.refusal() == null && config.unheeded() == null;
+        UndoneException undone = guard.lastUndone();
+        boolean well = refused.isEmpty() && devicesWell && configWell && undone == null;
         var body = new LinkedHashMap<String, Object>();
         body.put("status", refused.isEmpty() ? well ? "ok" : "degraded" : "refusing");
         body.put("terminal", facts.terminal());
         body.put("transfersRefusedBecause", refused);
         body.put("devices", devices());
         body.put("journal", journal(trouble));
+        if (undone != null) {
+            body.put("undone", String.valueOf(undone.getMessage()));
+        }
         body.put("config", config(config));
         body.put("content", facts.pack());
         body.put("keysIgnored", guard.state().lastKey().ignoredCount());
@@ -81,6 +87,9 @@ final class Health {
         body.put("goodSince", status.goodSince().toString());
         if (status.refusal() != null) {
             body.put("refused", status.refusal().complaints());
+        }
+        if (status.unheeded() != null) {
+            body.put("unheeded", status.unheeded());
         }
         return body;
     }

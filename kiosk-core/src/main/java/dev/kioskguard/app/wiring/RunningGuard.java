@@ -4,9 +4,9 @@ import dev.kioskguard.app.config.KioskConfig;
 import dev.kioskguard.app.record.JournalRecorder;
 import dev.kioskguard.app.terminal.Eyes;
 import dev.kioskguard.guard.event.GuardEvent;
-import dev.kioskguard.guard.event.Reply;
 import dev.kioskguard.guard.run.GuardCore;
 import dev.kioskguard.guard.run.GuardRunner;
+import dev.kioskguard.guard.run.UndoneException;
 import dev.kioskguard.guard.show.Screens;
 import dev.kioskguard.guard.state.Policy;
 import dev.kioskguard.transfer.clearance.ClearanceKeys;
@@ -17,7 +17,7 @@ import dev.kioskguard.web.front.ScreenBoard;
 import dev.kioskguard.web.front.TransferBook;
 import java.net.URI;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,8 +77,7 @@ public final class RunningGuard implements AutoCloseable {
         var pages = new PageBoard(config.terminal().id(), store.journal(), store.time());
         var boards = new Hands.Boards(book, bank, screen, pages);
         GuardRunner guard = parts.keep(runner(setup, store, new Hands(boards, eyes, clearances)));
-        // Before anything that a door lets in.
-        var restarted = guard.offer(GuardEvent.Restarted::new).toCompletableFuture();
+        restarted(guard);
 
         var worker = parts.keep(new Worker("terminal"));
         OpenDevices devices = parts.keep(OpenDevices.open(setup.around().devices()));
@@ -90,11 +89,11 @@ public final class RunningGuard implements AutoCloseable {
             door.changed();
             terminal.shown(shown);
         });
-        setup.around().signals().onSignal((signal, holds) -> {
-            var unused = guard.offer(at -> new GuardEvent.SignalChanged(at, signal, holds))
-                    .toCompletableFuture();
-        });
-        begin(guard, restarted, terminal);
+        setup.around()
+                .signals()
+                .onSignal((signal, holds) -> guard.report(
+                        signal + (holds ? " holds" : " ended"), at -> new GuardEvent.SignalChanged(at, signal, holds)));
+        terminal.start();
         worker.every(LOOK_EVERY, door::look);
         worker.every(FORGET_EVERY, () -> forget(setup, store));
         return new RunningGuard(parts, inside, store.keys(), door, desk);
@@ -112,10 +111,10 @@ public final class RunningGuard implements AutoCloseable {
     }
 
     /** What was under way cannot be proven any more; only then do devices and customers come in. */
-    private static void begin(GuardRunner guard, CompletableFuture<Reply> restarted, TerminalWiring terminal) {
+    private static void restarted(GuardRunner guard) {
+        var restarted = guard.offer(GuardEvent.Restarted::new).toCompletableFuture();
         guard.start();
         restarted.join();
-        terminal.start();
     }
 
     private static GuardRunner runner(GuardSetup setup, Store store, Hands hands) {
@@ -137,10 +136,31 @@ public final class RunningGuard implements AutoCloseable {
     }
 
     private static void troubled(Throwable trouble) {
+        if (trouble instanceof UndoneException undone) {
+            LOG.error("{}", undone.getMessage());
+            return;
+        }
         LOG.error(
-                "a step could not be written or carried out, so nothing is let go: {} {}",
+                "a step could not be written, so nothing is let go: {} {}",
                 trouble.getClass().getSimpleName(),
                 trouble.getMessage());
+    }
+
+    /**
+     * Waits, within a limit, until a card is taken and a transfer is not refused for what is only on its way.
+     *
+     * @param page whether a customer's page comes by itself
+     * @return what is not there when the wait is over, in words for an operator; without it the guard serves all the
+     *     same, and refuses what it must
+     */
+    public List<String> awaitArrivals(boolean page) {
+        return Arrivals.await(() -> {
+            List<String> missing = inside.terminal().missing();
+            if (page && !guard().state().means().screen()) {
+                missing.add("the customer's page is not connected yet, so transfers are refused");
+            }
+            return missing;
+        });
     }
 
     public GuardRunner guard() {

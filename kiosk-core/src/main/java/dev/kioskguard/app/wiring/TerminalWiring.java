@@ -15,6 +15,8 @@ import dev.kioskguard.guard.run.GuardRunner;
 import dev.kioskguard.guard.screen.Screen;
 import dev.kioskguard.web.bank.TerminalDevices;
 import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -66,13 +68,23 @@ final class TerminalWiring implements AutoCloseable {
     }
 
     void start() {
-        speaker.ifPresent(device -> device.onAudible(audible -> {
-            var unused =
-                    guard.offer(at -> new GuardEvent.VoiceChanged(at, audible)).toCompletableFuture();
-        }));
+        speaker.ifPresent(device -> device.onAudible(audible -> guard.report(
+                "speaker " + (audible ? "heard" : "mute"), at -> new GuardEvent.VoiceChanged(at, audible))));
         if (hosted != null) {
             hosted.start(Ids::session);
         }
+    }
+
+    /** Returns what is not there yet of the hardware that the configuration names. */
+    List<String> missing() {
+        var missing = new ArrayList<String>();
+        if (hosted != null && !hosted.isServing()) {
+            missing.add("the card reader takes no card yet");
+        }
+        if (speaker.isPresent() && !guard.state().means().voice()) {
+            missing.add("the speaker is not heard yet, so transfers are refused");
+        }
+        return missing;
     }
 
     void shown(Screen screen) {

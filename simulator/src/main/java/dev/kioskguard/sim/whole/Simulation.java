@@ -44,16 +44,18 @@ public final class Simulation implements AutoCloseable {
     private final ServiceHost wire;
     private final RunningGuard guard;
     private final Bench bench;
+    private final List<String> missing;
 
-    private Simulation(Parts parts, ServiceHost wire, RunningGuard guard, Bench bench) {
+    private Simulation(Parts parts, ServiceHost wire, RunningGuard guard, Bench bench, List<String> missing) {
         this.parts = parts;
         this.wire = wire;
         this.guard = guard;
         this.bench = bench;
+        this.missing = missing;
     }
 
     /**
-     * Starts the whole; when this returns, all of it serves.
+     * Starts the whole; when this returns, all of it serves but what {@link #missing} names.
      *
      * @throws RuntimeException saying what to do; nothing is left open then
      */
@@ -97,13 +99,10 @@ public final class Simulation implements AutoCloseable {
                 RunCommand.wording(options.config(), config.current().content().folder()),
                 last -> paced(wall, last, options.pace()),
                 around)));
-        BenchPorts ports = people(
-                options,
-                parts,
-                new Ground(config.current().terminal().id(), terminal, alarms, guard, data),
-                eyes,
-                clock);
-        return new Simulation(parts, wire, guard, parts.keep(Bench.open(base + 2, ports)));
+        var ground = new Ground(config.current().terminal().id(), terminal, alarms, guard, data);
+        BenchPorts ports = people(options, parts, ground, eyes, clock);
+        Bench bench = parts.keep(Bench.open(base + 2, ports));
+        return new Simulation(parts, wire, guard, bench, guard.awaitArrivals(options.headless()));
     }
 
     /** The bank, and whoever stands before the screen. */
@@ -161,6 +160,11 @@ public final class Simulation implements AutoCloseable {
 
     public URI bench() {
         return bench.uri();
+    }
+
+    /** Returns what had not come yet when the start had waited long enough for it. */
+    public List<String> missing() {
+        return missing;
     }
 
     public RunningGuard guard() {

@@ -78,6 +78,11 @@ final class Person {
         bench.call(Call.post("/sim/faults", Map.of("device", device, "fault", fault)));
     }
 
+    /** Has the camera see something until it is told otherwise. */
+    void isSeen(String signal) {
+        bench.call(Call.post("/sim/camera", Map.of("sightings", List.of(signal))));
+    }
+
     JsonNode state(String transferId) {
         return api.call(Call.get("/api/transfers/" + transferId));
     }
