@@ -31,6 +31,7 @@ public final class JournalRecorder implements Recorder {
     static final String CARD = "card";
     static final String TOKEN = "token";
     static final String MEMORY = "memory";
+    static final String CARDS = "cards";
     static final String EVENT = "event";
     static final String REST = "rest";
     static final String REQUEST_KEY = "requestKey";
@@ -51,8 +52,8 @@ public final class JournalRecorder implements Recorder {
         ObjectNode open = EventCodec.JSON.createObjectNode();
         open.set("policy", EventCodec.write(now));
         open.put("pack", pack);
-        standing(at, open);
         policy = open;
+        standing(at, open);
     }
 
     /** Writes what a restart must know though it may have come about long ago. */
@@ -64,7 +65,9 @@ public final class JournalRecorder implements Recorder {
     public void write(GuardEvent event, long chance, GuardState before, Decision decision) {
         // Before the step's own line, which a clearance may be about to name as the journal's head.
         if (policy != null && journal.head().sequence() - standingSince >= STANDING_EVERY_LINES) {
-            standing(event.at(), policy);
+            ObjectNode standing = policy.deepCopy();
+            standing.set(CARDS, EventCodec.write(before.cards()));
+            standing(event.at(), standing);
         }
         ObjectNode open = open(event, chance, before, decision);
         ObjectNode body = EventCodec.write(event);
