@@ -62,7 +62,7 @@ public final class OwnerOnlyFile {
     }
 
     /** Replaces a file that anyone may read, as a whole. */
-    public static void publish(Path file, byte[] bytes) throws IOException {
+    static void publish(Path file, byte[] bytes) throws IOException {
         moveInto(file, file.resolveSibling(file.getFileName() + ".new"), bytes);
     }
 
