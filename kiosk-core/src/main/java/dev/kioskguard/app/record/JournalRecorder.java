@@ -25,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class JournalRecorder implements Recorder {
 
     static final String POLICY = "Policy";
+    static final String PACK = "pack";
     static final String CHANCE = "chance";
     static final String MOVES = "moves";
     static final String ENDED = "ended";
@@ -43,7 +44,7 @@ public final class JournalRecorder implements Recorder {
     public void policy(Instant at, Policy policy, String pack) {
         ObjectNode open = EventCodec.JSON.createObjectNode();
         open.set("policy", EventCodec.write(policy));
-        open.put("pack", pack);
+        open.put(PACK, pack);
         journal.append(new Entry(at, POLICY, null, open, null));
     }
 

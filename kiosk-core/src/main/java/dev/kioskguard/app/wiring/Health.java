@@ -41,7 +41,8 @@ final class Health {
         ConfigStatus config = facts.config().get();
         boolean devicesWell = devices.byPlace().values().stream()
                 .allMatch(device -> device.status().isOnline());
-        boolean well = refused.isEmpty() && devicesWell && config.refusal() == null;
+        boolean wordsWell = config.refusal() == null && facts.content().isWell();
+        boolean well = refused.isEmpty() && devicesWell && wordsWell;
         var body = new LinkedHashMap<String, Object>();
         body.put("status", refused.isEmpty() ? well ? "ok" : "degraded" : "refusing");
         body.put("terminal", facts.terminal());
@@ -49,7 +50,8 @@ final class Health {
         body.put("devices", devices());
         body.put("journal", journal(trouble));
         body.put("config", config(config));
-        body.put("content", facts.pack());
+        body.put("content", facts.content().pack().version());
+        body.put("contentPack", facts.content().report());
         body.put("keysIgnored", guard.state().lastKey().ignoredCount());
         return body;
     }
@@ -85,6 +87,6 @@ final class Health {
         return body;
     }
 
-    /** What a report names: the terminal, the content pack, how the configuration stands. */
-    record Facts(String terminal, String pack, Supplier<ConfigStatus> config) {}
+    /** What a report names: the terminal, the content, how the configuration stands. */
+    record Facts(String terminal, ContentInUse content, Supplier<ConfigStatus> config) {}
 }

@@ -28,6 +28,7 @@ public final class RunningGuard implements AutoCloseable {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final Duration FORGET_EVERY = Duration.ofHours(6);
     private static final Duration CONFIG_EVERY = Duration.ofSeconds(2);
+    private static final Duration CONTENT_EVERY = Duration.ofSeconds(2);
 
     private final Parts parts;
     private final FrontDoor.Inside inside;
@@ -67,16 +68,11 @@ public final class RunningGuard implements AutoCloseable {
         var bank = new BankBoard(load.eventStreams(), load.waitingCalls());
         var screen = new ScreenBoard(Screens.idle(store.latest()));
         var eyes = new Eyes(parts.keep(setup.around().signals()));
-        var clearances = new Clearances(
-                store.keys(),
-                store.journal(),
-                config.terminal().id(),
-                setup.wording().pack().version(),
-                () -> setup.config().current().clearance().life());
+        var clearances = clearances(setup, store);
         Recovered.into(book, store.recovery(), clearances);
         var pages = new PageBoard(config.terminal().id(), store.journal(), store.time());
         var boards = new Hands.Boards(book, bank, screen, pages);
-        GuardRunner guard = parts.keep(runner(setup, store, new Hands(boards, eyes, clearances)));
+        GuardRunner guard = parts.keep(runner(setup, store, parts, new Hands(boards, eyes, clearances)));
         // Before anything that a door lets in.
         var restarted = guard.offer(GuardEvent.Restarted::new).toCompletableFuture();
 
@@ -90,6 +86,7 @@ public final class RunningGuard implements AutoCloseable {
             door.changed();
             terminal.shown(shown);
         });
+        setup.wording().onTaken(door::changed);
         setup.around().signals().onSignal((signal, holds) -> {
             var unused = guard.offer(at -> new GuardEvent.SignalChanged(at, signal, holds))
                     .toCompletableFuture();
@@ -100,9 +97,17 @@ public final class RunningGuard implements AutoCloseable {
         return new RunningGuard(parts, inside, store.keys(), door, desk);
     }
 
+    private static Clearances clearances(GuardSetup setup, Store store) {
+        return new Clearances(
+                store.keys(),
+                store.journal(),
+                setup.config().current().terminal().id(),
+                () -> setup.wording().pack().version(),
+                () -> setup.config().current().clearance().life());
+    }
+
     private static Health health(GuardSetup setup, GuardRunner guard, Store store, OpenDevices devices) {
-        var facts = new Health.Facts(
-                setup.config().current().terminal().id(), setup.wording().pack().version(), setup.config()::status);
+        var facts = new Health.Facts(setup.config().current().terminal().id(), setup.wording(), setup.config()::status);
         return new Health(guard, store.journal(), store.keys(), devices, facts);
     }
 
@@ -118,22 +123,22 @@ public final class RunningGuard implements AutoCloseable {
         terminal.start();
     }
 
-    private static GuardRunner runner(GuardSetup setup, Store store, Hands hands) {
+    private static GuardRunner runner(GuardSetup setup, Store store, Parts parts, Hands hands) {
         KioskConfig config = setup.config().current();
-        var script = setup.wording().pack().script();
-        String pack = setup.wording().pack().version();
-        Policy policy = Policies.of(config, script);
+        setup.wording().begin(store.latest());
+        Policy policy = Policies.of(config, setup.wording().pack().script());
         JournalRecorder recorder = store.recorder();
-        recorder.policy(store.latest(), policy, pack);
+        recorder.policy(store.latest(), policy, setup.wording().pack().version());
         var core = new GuardCore(
                 store.recovery().state(), policy, recorder, setup.around().chance(), hands);
-        setup.config().onChange(changed -> {
-            Policy now = Policies.of(changed, script);
-            core.policy(now, () -> recorder.policy(store.time().instant(), now, pack));
-        });
+        var rules = new Rules(setup, core, recorder);
+        setup.config()
+                .onChange(changed -> rules.configured(changed, store.time().instant()));
         var unused = setup.config().every(CONFIG_EVERY);
-        return new GuardRunner(
+        var guard = new GuardRunner(
                 core, store.time(), store.latest(), config.limits().load().inboxEvents(), RunningGuard::troubled);
+        parts.keep(new Worker("content")).every(CONTENT_EVERY, () -> rules.look(guard));
+        return guard;
     }
 
     private static void troubled(Throwable trouble) {
