@@ -93,7 +93,8 @@ public final class OwnerOnlyFile {
         return Objects.requireNonNull(file.toAbsolutePath().getParent());
     }
 
-    private static void forceDirectory(Path directory) throws IOException {
+    /** Returns when the names in a folder are on the disk. */
+    public static void forceDirectory(Path directory) throws IOException {
         if (!Files.getFileStore(directory).supportsFileAttributeView("posix")) {
             return; // Windows opens no directory as a file, and its rename is durable with the journal of NTFS.
         }

@@ -100,12 +100,16 @@ class TransferValuesTest {
 
     @Test
     void whatTheHostSaysOfThePayerLiesWithinItsRange() {
-        assertThatCode(() -> new History(true, 0L, 0.0, false)).as("control").doesNotThrowAnyException();
-        assertThatCode(() -> new History(null, 1L, 1.0, null)).as("control").doesNotThrowAnyException();
-        assertThatIllegalArgumentException().isThrownBy(() -> new History(null, -1L, null, null));
+        assertThatCode(() -> new History(null, true, 0L, 0.0, false))
+                .as("control")
+                .doesNotThrowAnyException();
+        assertThatCode(() -> new History(null, null, 1L, 1.0, null))
+                .as("control")
+                .doesNotThrowAnyException();
+        assertThatIllegalArgumentException().isThrownBy(() -> new History(null, null, -1L, null, null));
         Stream.of(-0.01, 1.01, Double.NaN)
-                .forEach(share ->
-                        assertThatIllegalArgumentException().isThrownBy(() -> new History(null, null, share, null)));
+                .forEach(share -> assertThatIllegalArgumentException()
+                        .isThrownBy(() -> new History(null, null, null, share, null)));
         assertThat(new Payer("6222****0001", null, null, History.UNKNOWN).toString())
                 .contains("hidden")
                 .doesNotContain("6222");

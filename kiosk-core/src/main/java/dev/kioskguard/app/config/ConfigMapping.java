@@ -136,7 +136,10 @@ final class ConfigMapping {
     }
 
     private Content content() {
-        return new Content(values.getString("content.folder"));
+        return new Content(
+                values.getString("content.folder"),
+                values.getList(String.class, "content.trust", List.of()),
+                values.getInt("content.signatures", 1));
     }
 
     private Duration span(String path, Duration min, Duration max) {

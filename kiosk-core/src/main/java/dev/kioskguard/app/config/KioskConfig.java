@@ -2,6 +2,7 @@ package dev.kioskguard.app.config;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 
 /** All that {@code config/kiosk.yaml} says, complete and within its ranges. Immutable. */
 public record KioskConfig(
@@ -69,6 +70,16 @@ public record KioskConfig(
     /** How long a clearance may be handed to the host. */
     public record Clearance(Duration life) {}
 
-    /** Where texts, questions and voices lie; relative to the folder of the configuration. */
-    public record Content(String folder) {}
+    /**
+     * Where texts and questions lie, and whose word counts for others; relative to the folder of the configuration.
+     *
+     * @param trust files of the public keys that may sign content packs
+     * @param signatures how many different keys must have signed one
+     */
+    public record Content(String folder, List<String> trust, int signatures) {
+
+        public Content {
+            trust = List.copyOf(trust);
+        }
+    }
 }

@@ -1,7 +1,7 @@
 package dev.kioskguard.app.embed;
 
-import dev.kioskguard.app.RunCommand;
 import dev.kioskguard.app.config.ConfigWatch;
+import dev.kioskguard.app.wiring.ContentInUse;
 import dev.kioskguard.app.wiring.GuardSetup;
 import dev.kioskguard.app.wiring.Parts;
 import dev.kioskguard.app.wiring.RunningGuard;
@@ -71,7 +71,7 @@ public final class EmbeddedGuard implements AutoCloseable {
                     now.machine().devices(),
                     List.of(),
                     now.machine().ports().base());
-            var wording = RunCommand.wording(config, now.content().folder());
+            var wording = ContentInUse.of(config, now, data);
             return new EmbeddedGuard(
                     parts, parts.keep(RunningGuard.start(new GuardSetup(watch, folder, wording, clock, around))));
         } catch (RuntimeException e) {

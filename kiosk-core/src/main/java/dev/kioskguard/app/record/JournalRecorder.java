@@ -25,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class JournalRecorder implements Recorder {
 
     static final String POLICY = "Policy";
+    static final String PACK = "pack";
     static final String CHANCE = "chance";
     static final String MOVES = "moves";
     static final String ENDED = "ended";
@@ -51,7 +52,7 @@ public final class JournalRecorder implements Recorder {
     public void policy(Instant at, Policy now, String pack) {
         ObjectNode open = EventCodec.JSON.createObjectNode();
         open.set("policy", EventCodec.write(now));
-        open.put("pack", pack);
+        open.put(PACK, pack);
         policy = open;
         standing(at, open);
     }

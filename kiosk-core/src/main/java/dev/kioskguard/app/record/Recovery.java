@@ -61,7 +61,9 @@ public record Recovery(
         var cards = new LinkedHashMap<String, CardMemory>();
         for (Line line : before) {
             JsonNode open = line.fields().open();
-            open.path(JournalRecorder.CARDS).properties().forEach(card -> remember(cards, card.getKey(), card.getValue()));
+            open.path(JournalRecorder.CARDS)
+                    .properties()
+                    .forEach(card -> remember(cards, card.getKey(), card.getValue()));
             JsonNode card = open.path(JournalRecorder.CARD);
             if (card.isObject()) {
                 remember(cards, card.path(JournalRecorder.TOKEN).asString(), card.path(JournalRecorder.MEMORY));

@@ -76,16 +76,19 @@ final class FrontDoor implements AutoCloseable {
 
     private static ScreenRoutes screen(GuardSetup setup, Inside inside, SseStreams streams) {
         var terminal = setup.config().current().terminal();
-        var view = new ScreenView(
-                setup.wording().pack().words(), terminal.zone(), terminal.branchName(), terminal.hotline());
         return new ScreenRoutes(
-                inside.guard(), inside.screen(), view, setup.wording().voices(), streams);
+                inside.guard(),
+                inside.screen(),
+                () -> new ScreenView(
+                        setup.wording().pack().words(), terminal.zone(), terminal.branchName(), terminal.hotline()),
+                setup.wording()::voices,
+                streams);
     }
 
     private static void bankOf(RoutesConfig routes, GuardSetup setup, Inside inside) {
         KioskConfig config = setup.config().current();
         boolean hosted = config.machine().ownership() == KioskConfig.Ownership.HOSTED;
-        var view = new TransferView(setup.wording().pack().words());
+        var view = new TransferView(() -> setup.wording().pack().words());
         var devices = inside.terminal().devices();
         new TransferRoutes(inside.guard(), inside.book(), inside.bank(), view, Ids::transfer).addTo(routes);
         new SessionRoutes(inside.guard(), devices, hosted, config.terminal().id(), Ids::session).addTo(routes);

@@ -4,9 +4,11 @@ import dev.kioskguard.app.config.ConfigWatch;
 import dev.kioskguard.app.config.Devices;
 import dev.kioskguard.audit.DataDirectory;
 import dev.kioskguard.content.ContentPack;
+import dev.kioskguard.content.ContentPacks;
 import dev.kioskguard.content.Voices;
 import dev.kioskguard.guard.run.Time;
 import dev.kioskguard.vision.SignalSource;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -18,10 +20,21 @@ import java.util.random.RandomGenerator;
  * @param clock makes the guard's time from the time of the journal's last line
  */
 public record GuardSetup(
-        ConfigWatch config, DataDirectory data, Wording wording, Function<Instant, Time> clock, Around around) {
+        ConfigWatch config, DataDirectory data, ContentInUse wording, Function<Instant, Time> clock, Around around) {
 
     /** The words the guard uses, read and heard. */
-    public record Wording(ContentPack pack, Voices voices) {}
+    public record Wording(ContentPack pack, Voices voices) {
+
+        /** Reads the folder of the configuration, with the clips of the bank or, without them, the build's. */
+        public static Wording read(Path config, String folder) {
+            return new Wording(ContentPacks.read(config.resolve(folder)), voices(config));
+        }
+
+        static Voices voices(Path config) {
+            Path rendered = Path.of(System.getProperty("kioskguard.voices", "target/voices"));
+            return new Voices(config.resolve("voices").resolve("recorded"), rendered);
+        }
+    }
 
     /**
      * What lies around the guard.

@@ -44,7 +44,8 @@ final class Health {
                 .allMatch(device -> device.status().isOnline());
         boolean configWell = config.refusal() == null && config.unheeded() == null;
         UndoneException undone = guard.lastUndone();
-        boolean well = refused.isEmpty() && devicesWell && configWell && undone == null;
+        boolean wordsWell = configWell && facts.content().isWell();
+        boolean well = refused.isEmpty() && devicesWell && wordsWell && undone == null;
         var body = new LinkedHashMap<String, Object>();
         body.put("status", refused.isEmpty() ? well ? "ok" : "degraded" : "refusing");
         body.put("terminal", facts.terminal());
@@ -55,7 +56,8 @@ final class Health {
             body.put("undone", String.valueOf(undone.getMessage()));
         }
         body.put("config", config(config));
-        body.put("content", facts.pack());
+        body.put("content", facts.content().pack().version());
+        body.put("contentPack", facts.content().report());
         body.put("keysIgnored", guard.state().lastKey().ignoredCount());
         return body;
     }
@@ -94,6 +96,6 @@ final class Health {
         return body;
     }
 
-    /** What a report names: the terminal, the content pack, how the configuration stands. */
-    record Facts(String terminal, String pack, Supplier<ConfigStatus> config) {}
+    /** What a report names: the terminal, the content, how the configuration stands. */
+    record Facts(String terminal, ContentInUse content, Supplier<ConfigStatus> config) {}
 }

@@ -1,14 +1,10 @@
 package dev.kioskguard.app.wiring;
 
 import dev.kioskguard.app.config.KioskConfig;
-import dev.kioskguard.app.record.JournalRecorder;
 import dev.kioskguard.app.terminal.Eyes;
 import dev.kioskguard.guard.event.GuardEvent;
-import dev.kioskguard.guard.run.GuardCore;
 import dev.kioskguard.guard.run.GuardRunner;
-import dev.kioskguard.guard.run.UndoneException;
 import dev.kioskguard.guard.show.Screens;
-import dev.kioskguard.guard.state.Policy;
 import dev.kioskguard.transfer.clearance.ClearanceKeys;
 import dev.kioskguard.transfer.clearance.PublicKeys;
 import dev.kioskguard.web.desk.PageBoard;
@@ -18,16 +14,12 @@ import dev.kioskguard.web.front.TransferBook;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A guard at work, from journal to listeners. Closing it ends everything it has begun, the other way round. */
 public final class RunningGuard implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RunningGuard.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final Duration FORGET_EVERY = Duration.ofHours(6);
-    private static final Duration CONFIG_EVERY = Duration.ofSeconds(2);
 
     private final Parts parts;
     private final FrontDoor.Inside inside;
@@ -67,17 +59,12 @@ public final class RunningGuard implements AutoCloseable {
         var bank = new BankBoard(load.eventStreams(), load.waitingCalls());
         var screen = new ScreenBoard(Screens.idle(store.latest()));
         var eyes = new Eyes(parts.keep(setup.around().signals()));
-        var clearances = new Clearances(
-                store.keys(),
-                store.journal(),
-                config.terminal().id(),
-                setup.wording().pack().version(),
-                () -> setup.config().current().clearance().life());
+        var clearances = clearances(setup, store);
         Recovered.into(book, store.recovery(), clearances);
         var pages = new PageBoard(config.terminal().id(), store.journal(), store.time());
         var boards = new Hands.Boards(book, bank, screen, pages);
-        GuardRunner guard = parts.keep(runner(setup, store, new Hands(boards, eyes, clearances)));
-        restarted(guard);
+        GuardRunner guard = parts.keep(GuardThread.of(setup, store, parts, new Hands(boards, eyes, clearances)));
+        GuardThread.restarted(guard);
 
         var worker = parts.keep(new Worker("terminal"));
         OpenDevices devices = parts.keep(OpenDevices.open(setup.around().devices()));
@@ -89,6 +76,7 @@ public final class RunningGuard implements AutoCloseable {
             door.changed();
             terminal.shown(shown);
         });
+        setup.wording().onTaken(door::changed);
         setup.around()
                 .signals()
                 .onSignal((signal, holds) -> guard.report(
@@ -99,51 +87,23 @@ public final class RunningGuard implements AutoCloseable {
         return new RunningGuard(parts, inside, store.keys(), door, desk);
     }
 
+    private static Clearances clearances(GuardSetup setup, Store store) {
+        return new Clearances(
+                store.keys(),
+                store.journal(),
+                setup.config().current().terminal().id(),
+                () -> setup.wording().pack().version(),
+                () -> setup.config().current().clearance().life());
+    }
+
     private static Health health(GuardSetup setup, GuardRunner guard, Store store, OpenDevices devices) {
-        var facts = new Health.Facts(
-                setup.config().current().terminal().id(), setup.wording().pack().version(), setup.config()::status);
+        var facts = new Health.Facts(setup.config().current().terminal().id(), setup.wording(), setup.config()::status);
         return new Health(guard, store.journal(), store.keys(), devices, facts);
     }
 
     private static void forget(GuardSetup setup, Store store) {
         Duration retention = setup.config().current().limits().memory().retention();
         store.journal().forget(store.time().instant().minus(retention));
-    }
-
-    /** What was under way cannot be proven any more; only then do devices and customers come in. */
-    private static void restarted(GuardRunner guard) {
-        var restarted = guard.offer(GuardEvent.Restarted::new).toCompletableFuture();
-        guard.start();
-        restarted.join();
-    }
-
-    private static GuardRunner runner(GuardSetup setup, Store store, Hands hands) {
-        KioskConfig config = setup.config().current();
-        var script = setup.wording().pack().script();
-        String pack = setup.wording().pack().version();
-        Policy policy = Policies.of(config, script);
-        JournalRecorder recorder = store.recorder();
-        recorder.policy(store.latest(), policy, pack);
-        var core = new GuardCore(
-                store.recovery().state(), policy, recorder, setup.around().chance(), hands);
-        setup.config().onChange(changed -> {
-            Policy now = Policies.of(changed, script);
-            core.policy(now, () -> recorder.policy(store.time().instant(), now, pack));
-        });
-        var unused = setup.config().every(CONFIG_EVERY);
-        return new GuardRunner(
-                core, store.time(), store.latest(), config.limits().load().inboxEvents(), RunningGuard::troubled);
-    }
-
-    private static void troubled(Throwable trouble) {
-        if (trouble instanceof UndoneException undone) {
-            LOG.error("{}", undone.getMessage());
-            return;
-        }
-        LOG.error(
-                "a step could not be written, so nothing is let go: {} {}",
-                trouble.getClass().getSimpleName(),
-                trouble.getMessage());
     }
 
     /**

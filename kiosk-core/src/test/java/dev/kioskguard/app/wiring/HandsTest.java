@@ -59,7 +59,7 @@ class HandsTest {
     void makeHands() {
         folder = DataDirectory.open(data);
         var keys = ClearanceKeys.open(folder, new SecureRandom());
-        clearances = new Clearances(keys, journal, "T-1", "pack", this::life);
+        clearances = new Clearances(keys, journal, "T-1", () -> "pack", this::life);
         var pages = new PageBoard("T-1", journal, () -> NOON);
         hands = new Hands(new Hands.Boards(book, bank, screen, pages), new Eyes(new NothingToSee()), clearances);
         book.state(cleared.transferId(), "confirming");
@@ -117,13 +117,13 @@ class HandsTest {
                 new Recovery(
                         GuardState.EMPTY,
                         List.of(new Recovery.Ended(cleared.transferId(), verdict)),
-                        List.of(new Replay.Cleared(cleared, journal.head())),
+                        List.of(new Replay.Cleared(cleared, journal.head(), "pack")),
                         Map.of()),
                 clearances);
 
         var entry = again.find(cleared.transferId()).orElseThrow();
         assertThat(entry.state()).isEqualTo("cleared");
-        assertThat(entry.clearance()).isEqualTo(clearances.sign(cleared, journal.head()));
+        assertThat(entry.clearance()).isEqualTo(clearances.sign(cleared, journal.head(), "pack"));
     }
 
     /** Carries out every effect of the step, as the guard's core does, and returns how many could not be. */

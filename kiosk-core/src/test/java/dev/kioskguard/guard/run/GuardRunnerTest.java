@@ -11,6 +11,7 @@ import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.guard.event.Reply;
 import dev.kioskguard.guard.state.GuardState;
 import dev.kioskguard.guard.state.Means;
+import dev.kioskguard.risk.LookUp;
 import dev.kioskguard.vision.Signal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -124,7 +125,7 @@ class GuardRunnerTest {
 
         bench.taken(at -> new GuardEvent.VoiceChanged(at, true));
 
-        assertThat(bench.guard.state().means()).isEqualTo(new Means(true, false, false));
+        assertThat(bench.guard.state().means()).isEqualTo(new Means(true, false, false, false));
     }
 
     @Test
@@ -161,7 +162,8 @@ class GuardRunnerTest {
             }
         };
 
-        bench.taken(at -> new GuardEvent.TransferRequested(at, "t-1", "s-1", RunnerBench.REQUEST, null, null));
+        bench.taken(at -> new GuardEvent.TransferRequested(
+                at, "t-1", "s-1", RunnerBench.REQUEST, null, null, LookUp.NOTHING, null));
 
         assertThat(bench.guard.lastUndone()).as("control").isNotNull();
         assertThat(bench.done).hasSizeGreaterThan(1).hasAtLeastOneElementOfType(Effect.Watch.class);

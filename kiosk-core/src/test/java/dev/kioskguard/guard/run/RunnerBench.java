@@ -11,6 +11,7 @@ import dev.kioskguard.guard.state.GuardState;
 import dev.kioskguard.guard.state.Limits;
 import dev.kioskguard.guard.state.Policy;
 import dev.kioskguard.guard.state.Visit;
+import dev.kioskguard.risk.UsualPolicy;
 import dev.kioskguard.transfer.Money;
 import dev.kioskguard.transfer.Payee;
 import dev.kioskguard.transfer.Payer;
@@ -34,8 +35,8 @@ public final class RunnerBench implements AutoCloseable {
     public static final Policy POLICY = new Policy(
             Limits.USUAL,
             ContentPacks.read(Path.of("..", "config", "content")).script(),
-            ZoneId.of("Asia/Shanghai"),
-            true);
+            UsualPolicy.USUAL,
+            new Policy.Site("B-001", ZoneId.of("Asia/Shanghai"), true));
 
     static final TransferRequest REQUEST = new TransferRequest(
             TransferRequest.Kind.TRANSFER,

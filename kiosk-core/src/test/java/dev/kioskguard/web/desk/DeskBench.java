@@ -87,7 +87,7 @@ final class DeskBench implements AutoCloseable {
                 this::carryOut);
         guard = new GuardRunner(core, time, now.get(), 64, trouble -> {});
         var sessions = new DeskSessions(roll, now::get, new Random(2));
-        var pages = new PageRoutes(guard, board, pack.words(), sessions, streams);
+        var pages = new PageRoutes(guard, board, pack::words, sessions, streams);
         board.onChanged(pages::changed);
         listener = Listener.start(ListenerSettings.of("desk", 0), routes -> {
             pages.addTo(routes);

@@ -1,9 +1,9 @@
 package dev.kioskguard.sim.app;
 
-import dev.kioskguard.app.RunCommand;
 import dev.kioskguard.app.config.ConfigWatch;
 import dev.kioskguard.app.config.KioskConfig;
 import dev.kioskguard.app.verb.Places;
+import dev.kioskguard.app.wiring.GuardSetup.Wording;
 import dev.kioskguard.sim.story.Story;
 import dev.kioskguard.sim.story.Story.Outcome;
 import dev.kioskguard.sim.story.StoryPlayer;
@@ -118,7 +118,7 @@ public final class StoryCommand implements Callable<Integer> {
         try (var data = new Scratch("kiosk-story")) {
             var options = new Simulation.Options(
                     places.config(), data.folder(), true, Optional.ofNullable(portBase), 1, seed);
-            var pack = RunCommand.wording(places.config(), folder).pack();
+            var pack = Wording.read(places.config(), folder).pack();
             return new StoryPlayer(one -> WireStage.start(one, options, wall, pack), one -> new SplittableRandom(seed))
                     .play(story);
         }
@@ -138,8 +138,7 @@ public final class StoryCommand implements Callable<Integer> {
     /** Builds what stages are made of, from the configuration that a terminal would have. */
     static Workshop workshop(Path config, long seed) {
         KioskConfig current = configuration(config);
-        return new Workshop(
-                current, RunCommand.wording(config, current.content().folder()), seed);
+        return new Workshop(current, Wording.read(config, current.content().folder()), seed);
     }
 
     private static KioskConfig configuration(Path config) {

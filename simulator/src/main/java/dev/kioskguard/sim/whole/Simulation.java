@@ -2,8 +2,8 @@ package dev.kioskguard.sim.whole;
 
 import dev.kioskguard.adapter.xfs4iot.service.Alarms;
 import dev.kioskguard.adapter.xfs4iot.service.ServiceHost;
-import dev.kioskguard.app.RunCommand;
 import dev.kioskguard.app.config.ConfigWatch;
+import dev.kioskguard.app.wiring.ContentInUse;
 import dev.kioskguard.app.wiring.GuardSetup;
 import dev.kioskguard.app.wiring.Parts;
 import dev.kioskguard.app.wiring.RunningGuard;
@@ -96,7 +96,7 @@ public final class Simulation implements AutoCloseable {
         RunningGuard guard = parts.keep(RunningGuard.start(new GuardSetup(
                 config,
                 data,
-                RunCommand.wording(options.config(), config.current().content().folder()),
+                ContentInUse.of(options.config(), config.current(), options.data()),
                 last -> paced(wall, last, options.pace()),
                 around)));
         var ground = new Ground(config.current().terminal().id(), terminal, alarms, guard, data);

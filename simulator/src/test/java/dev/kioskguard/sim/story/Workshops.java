@@ -1,7 +1,7 @@
 package dev.kioskguard.sim.story;
 
-import dev.kioskguard.app.RunCommand;
 import dev.kioskguard.app.config.ConfigWatch;
+import dev.kioskguard.app.wiring.GuardSetup.Wording;
 import dev.kioskguard.sim.story.virtual.Workshop;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +22,7 @@ public final class Workshops {
         InstantSource never = InstantSource.fixed(Instant.EPOCH);
         try (var watch = ConfigWatch.open(config().resolve("kiosk.yaml"), never)) {
             var kiosk = watch.current();
-            return new Workshop(
-                    kiosk, RunCommand.wording(config(), kiosk.content().folder()), seed);
+            return new Workshop(kiosk, Wording.read(config(), kiosk.content().folder()), seed);
         }
     }
 }

@@ -70,7 +70,7 @@ public final class Workshop {
                 keys,
                 journal,
                 terminal(),
-                wording.pack().version(),
+                () -> wording.pack().version(),
                 () -> config.clearance().life());
     }
 
