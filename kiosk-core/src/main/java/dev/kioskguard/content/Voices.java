@@ -28,11 +28,20 @@ public record Voices(Path recorded, Path rendered) {
     public static final Duration LENGTH_MAX = Duration.ofMinutes(1);
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
+    private static final Pattern DIALECT = Pattern.compile("[a-z]{2,3}");
     private static final int HEADER_BYTES_MAX = 4096;
     private static final int CHUNK_HEAD_BYTES = 8;
     private static final int FORM_BYTES = 12;
     private static final int BYTE_RATE_OFFSET = 8;
     private static final long NANOS_A_SECOND = Duration.ofSeconds(1).toNanos();
+
+    /** The same clips in a second language or dialect, by its code, as in {@code voices.yue.yaml}. */
+    public Voices in(String dialect) {
+        if (!DIALECT.matcher(dialect).matches()) {
+            throw new IllegalArgumentException("'%s' is no code of a language; write it as 'yue'".formatted(dialect));
+        }
+        return new Voices(recorded.resolve(dialect), rendered.resolve(dialect));
+    }
 
     /** The file of a clip, or nothing where none can be played; then there is no voice, and no transfer. */
     public Optional<Path> clip(String name) {

@@ -1,7 +1,7 @@
 package dev.kioskguard.sim.app;
 
 import dev.kioskguard.app.verb.Places;
-import dev.kioskguard.content.ContentPacks;
+import dev.kioskguard.content.pack.ContentPacks;
 import dev.kioskguard.content.Script;
 import dev.kioskguard.sim.measure.Figure;
 import dev.kioskguard.sim.measure.Measure;
