@@ -29,6 +29,7 @@ public record Voices(List<Path> folders) {
     public static final Duration LENGTH_MAX = Duration.ofMinutes(1);
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
+    private static final Pattern DIALECT = Pattern.compile("[a-z]{2,3}");
     private static final int HEADER_BYTES_MAX = 4096;
     private static final int CHUNK_HEAD_BYTES = 8;
     private static final int FORM_BYTES = 12;
@@ -52,6 +53,15 @@ public record Voices(List<Path> folders) {
     /** Returns these voices behind those of another folder. */
     public Voices after(Path first) {
         return new Voices(Stream.concat(Stream.of(first), folders.stream()).toList());
+    }
+
+    /** The same clips in a second language or dialect, by its code, as in {@code voices.yue.yaml}. */
+    public Voices in(String dialect) {
+        if (!DIALECT.matcher(dialect).matches()) {
+            throw new IllegalArgumentException("'%s' is no code of a language; write it as 'yue'".formatted(dialect));
+        }
+        return new Voices(
+                folders.stream().map(folder -> folder.resolve(dialect)).toList());
     }
 
     /** The file of a clip, or nothing where none can be played; then there is no voice, and no transfer. */

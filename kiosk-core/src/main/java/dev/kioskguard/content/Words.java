@@ -21,16 +21,19 @@ public final class Words {
     private final Map<String, Text> choices;
     private final Map<String, Text> reasons;
     private final Map<String, Text> terms;
+    private final Told told;
 
-    Words(
+    public Words(
             Map<String, ScreenText> screens,
             Map<String, Text> choices,
             Map<String, Text> reasons,
-            Map<String, Text> terms) {
+            Map<String, Text> terms,
+            Told told) {
         this.screens = Map.copyOf(screens);
         this.choices = Map.copyOf(choices);
         this.reasons = Map.copyOf(reasons);
         this.terms = Map.copyOf(terms);
+        this.told = told;
     }
 
     /**
@@ -68,6 +71,11 @@ public final class Words {
      */
     public Text term(String id) {
         return of(terms, "term", id);
+    }
+
+    /** What the pack tells beside the screens of a transfer. */
+    public Told told() {
+        return told;
     }
 
     public Set<String> screens() {
@@ -142,7 +150,7 @@ public final class Words {
     }
 
     /** The names of the placeholders in a template, sorted; a brace that belongs to none counts as a name too. */
-    static Set<String> placeholders(String template) {
+    public static Set<String> placeholders(String template) {
         Matcher matcher = PLACEHOLDER.matcher(template);
         Set<String> names =
                 matcher.results().map(match -> match.group(1)).collect(Collectors.toCollection(TreeSet::new));

@@ -2,7 +2,7 @@ package dev.kioskguard.app.content;
 
 import dev.kioskguard.app.verb.Places;
 import dev.kioskguard.content.ContentPack;
-import dev.kioskguard.content.ContentPacks;
+import dev.kioskguard.content.pack.ContentPacks;
 import dev.kioskguard.content.signed.PackInstaller;
 import dev.kioskguard.content.signed.StoredPack;
 import java.io.IOException;

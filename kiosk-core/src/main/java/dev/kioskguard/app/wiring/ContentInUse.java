@@ -2,9 +2,9 @@ package dev.kioskguard.app.wiring;
 
 import dev.kioskguard.app.config.KioskConfig;
 import dev.kioskguard.app.wiring.GuardSetup.Wording;
-import dev.kioskguard.content.ContentException;
 import dev.kioskguard.content.ContentPack;
 import dev.kioskguard.content.Voices;
+import dev.kioskguard.content.pack.ContentException;
 import dev.kioskguard.content.signed.Admission;
 import dev.kioskguard.content.signed.InstalledPacks;
 import dev.kioskguard.content.signed.Manifest;

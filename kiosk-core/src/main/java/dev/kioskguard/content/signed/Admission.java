@@ -1,7 +1,7 @@
 package dev.kioskguard.content.signed;
 
 import dev.kioskguard.content.ContentPack;
-import dev.kioskguard.content.ContentPacks;
+import dev.kioskguard.content.pack.ContentPacks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.kioskguard.content.signed;
 
-import dev.kioskguard.content.ContentException;
+import dev.kioskguard.content.pack.ContentException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;

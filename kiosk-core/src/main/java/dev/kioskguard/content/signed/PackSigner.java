@@ -1,7 +1,7 @@
 package dev.kioskguard.content.signed;
 
 import dev.kioskguard.content.ContentPack;
-import dev.kioskguard.content.ContentPacks;
+import dev.kioskguard.content.pack.ContentPacks;
 import dev.kioskguard.transfer.clearance.SigningKey;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -37,7 +37,7 @@ public final class PackSigner {
     /**
      * Signs a folder that reads as content.
      *
-     * @throws dev.kioskguard.content.ContentException if it does not
+     * @throws dev.kioskguard.content.pack.ContentException if it does not
      * @throws PackRefusedException if it has something that no pack may have
      */
     public Manifest sign(Path folder, Terms terms, Path out) throws IOException {

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.kioskguard.app.verb.CommandLines;
 import dev.kioskguard.audit.DataDirectory;
-import dev.kioskguard.content.ContentPacks;
 import dev.kioskguard.content.ShippedContent;
+import dev.kioskguard.content.pack.ContentPacks;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -4,8 +4,8 @@ import static dev.kioskguard.content.signed.Packs.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kioskguard.content.ContentException;
-import dev.kioskguard.content.ContentPacks;
+import dev.kioskguard.content.pack.ContentException;
+import dev.kioskguard.content.pack.ContentPacks;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package dev.kioskguard.guard.run;
 import static org.awaitility.Awaitility.await;
 
 import dev.kioskguard.audit.JournalException;
-import dev.kioskguard.content.ContentPacks;
+import dev.kioskguard.content.pack.ContentPacks;
 import dev.kioskguard.guard.event.Effect;
 import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.guard.event.Reply;

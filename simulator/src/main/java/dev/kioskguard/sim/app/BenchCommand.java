@@ -3,7 +3,7 @@ package dev.kioskguard.sim.app;
 import dev.kioskguard.app.config.ConfigWatch;
 import dev.kioskguard.app.verb.Places;
 import dev.kioskguard.app.wiring.Policies;
-import dev.kioskguard.content.ContentPacks;
+import dev.kioskguard.content.pack.ContentPacks;
 import dev.kioskguard.content.Script;
 import dev.kioskguard.guard.state.Policy;
 import dev.kioskguard.sim.measure.Figure;

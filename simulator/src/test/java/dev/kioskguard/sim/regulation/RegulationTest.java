@@ -2,7 +2,7 @@ package dev.kioskguard.sim.regulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kioskguard.content.ContentPacks;
+import dev.kioskguard.content.pack.ContentPacks;
 import dev.kioskguard.content.ScreenText;
 import dev.kioskguard.content.Text;
 import dev.kioskguard.content.Words;

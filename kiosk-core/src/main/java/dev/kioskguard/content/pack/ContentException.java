@@ -1,4 +1,4 @@
-package dev.kioskguard.content;
+package dev.kioskguard.content.pack;
 
 /** A content pack that must not be used; the message names file, line and path, and says what to do. */
 public final class ContentException extends RuntimeException {
