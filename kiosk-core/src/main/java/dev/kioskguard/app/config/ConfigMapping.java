@@ -2,6 +2,7 @@ package dev.kioskguard.app.config;
 
 import dev.kioskguard.app.config.KioskConfig.Clearance;
 import dev.kioskguard.app.config.KioskConfig.Content;
+import dev.kioskguard.app.config.KioskConfig.Lists;
 import dev.kioskguard.app.config.KioskConfig.Machine;
 import dev.kioskguard.app.config.KioskConfig.Ownership;
 import dev.kioskguard.app.config.KioskConfig.Ports;
@@ -19,6 +20,7 @@ import java.util.Map;
 import org.apache.commons.configuration2.YAMLConfiguration;
 import org.apache.commons.configuration2.ex.ConfigurationException;
 import org.apache.commons.configuration2.interpol.ConfigurationInterpolator;
+import org.jspecify.annotations.Nullable;
 
 /** From a tree that fits the schema to values within their ranges. Used once. */
 final class ConfigMapping {
@@ -66,7 +68,7 @@ final class ConfigMapping {
     }
 
     private KioskConfig config() {
-        return new KioskConfig(terminal(), machine(), limits(), clearance(), content());
+        return new KioskConfig(terminal(), machine(), limits(), clearance(), content(), lists());
     }
 
     private Terminal terminal() {
@@ -131,6 +133,12 @@ final class ConfigMapping {
 
     private Content content() {
         return new Content(values.getString("content.folder"));
+    }
+
+    private @Nullable Lists lists() {
+        return values.containsKey("lists.suspects")
+                ? new Lists(values.getString("lists.suspects"), values.getString("lists.trust"))
+                : null;
     }
 
     private Duration span(String path, Duration min, Duration max) {

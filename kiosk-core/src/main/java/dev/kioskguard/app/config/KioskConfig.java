@@ -2,9 +2,16 @@ package dev.kioskguard.app.config;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /** All that {@code config/kiosk.yaml} says, complete and within its ranges. Immutable. */
-public record KioskConfig(Terminal terminal, Machine machine, Limits limits, Clearance clearance, Content content) {
+public record KioskConfig(
+        Terminal terminal,
+        Machine machine,
+        Limits limits,
+        Clearance clearance,
+        Content content,
+        @Nullable Lists lists) {
 
     /**
      * Which machine this is.
@@ -58,4 +65,12 @@ public record KioskConfig(Terminal terminal, Machine machine, Limits limits, Cle
 
     /** Where texts, questions and voices lie; relative to the folder of the configuration. */
     public record Content(String folder) {}
+
+    /**
+     * The offline list of suspect payees; relative to the folder of the configuration.
+     *
+     * @param suspects the signed list
+     * @param trust the JWK set of whoever may sign it
+     */
+    public record Lists(String suspects, String trust) {}
 }

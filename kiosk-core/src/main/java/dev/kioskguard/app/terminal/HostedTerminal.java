@@ -124,8 +124,18 @@ public final class HostedTerminal implements TerminalDevices, AutoCloseable {
         String id = sessionIds.get();
         session = id;
         card = read;
+        CardTokens.Tokens by = tokens.of(read);
         var unused = guard.offer(at -> new GuardEvent.VisitBegan(
-                        at, new Visit(id, tokens.token(read), read.masked(), "zh-CN", Visit.Mode.GUARD, Set.of(), at)))
+                        at,
+                        new Visit(
+                                id,
+                                by.current(),
+                                by.former(),
+                                read.masked(),
+                                "zh-CN",
+                                Visit.Mode.GUARD,
+                                Set.of(),
+                                at)))
                 .toCompletableFuture();
     }
 

@@ -1,6 +1,5 @@
 package dev.kioskguard.app.wiring;
 
-import dev.kioskguard.app.config.ConfigStatus;
 import dev.kioskguard.audit.Head;
 import dev.kioskguard.audit.Journal;
 import dev.kioskguard.device.Device;
@@ -12,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What works, what is degraded, and what is refused because of it; with a signed checkpoint of the journal. */
@@ -38,17 +36,16 @@ final class Health {
         if (trouble != null) {
             refused.add("journal-failed");
         }
-        ConfigStatus config = facts.config().get();
         boolean devicesWell = devices.byPlace().values().stream()
                 .allMatch(device -> device.status().isOnline());
-        boolean well = refused.isEmpty() && devicesWell && config.refusal() == null;
+        boolean well = refused.isEmpty() && devicesWell && facts.files().isWell();
         var body = new LinkedHashMap<String, Object>();
         body.put("status", refused.isEmpty() ? well ? "ok" : "degraded" : "refusing");
         body.put("terminal", facts.terminal());
         body.put("transfersRefusedBecause", refused);
         body.put("devices", devices());
         body.put("journal", journal(trouble));
-        body.put("config", config(config));
+        facts.files().into(body);
         body.put("content", facts.pack());
         body.put("keysIgnored", guard.state().lastKey().ignoredCount());
         return body;
@@ -76,15 +73,6 @@ final class Health {
         return body;
     }
 
-    private static Map<String, Object> config(ConfigStatus status) {
-        var body = new LinkedHashMap<String, Object>();
-        body.put("goodSince", status.goodSince().toString());
-        if (status.refusal() != null) {
-            body.put("refused", status.refusal().complaints());
-        }
-        return body;
-    }
-
-    /** What a report names: the terminal, the content pack, how the configuration stands. */
-    record Facts(String terminal, String pack, Supplier<ConfigStatus> config) {}
+    /** What a report names: the terminal, the content pack, the files that a bank may change. */
+    record Facts(String terminal, String pack, FileHealth files) {}
 }

@@ -9,6 +9,8 @@ import dev.kioskguard.guard.run.GuardCore;
 import dev.kioskguard.guard.run.GuardRunner;
 import dev.kioskguard.guard.show.Screens;
 import dev.kioskguard.guard.state.Policy;
+import dev.kioskguard.risk.LookUp;
+import dev.kioskguard.transfer.TransferRequest;
 import dev.kioskguard.transfer.clearance.ClearanceKeys;
 import dev.kioskguard.transfer.clearance.PublicKeys;
 import dev.kioskguard.web.desk.PageBoard;
@@ -18,6 +20,8 @@ import dev.kioskguard.web.front.TransferBook;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -83,8 +87,10 @@ public final class RunningGuard implements AutoCloseable {
         var worker = parts.keep(new Worker("terminal"));
         OpenDevices devices = parts.keep(OpenDevices.open(setup.around().devices()));
         TerminalWiring terminal = parts.keep(TerminalWiring.of(setup, guard, devices, eyes, worker));
-        var inside = new FrontDoor.Inside(guard, book, bank, screen, terminal);
-        FrontDoor door = parts.keep(FrontDoor.open(setup, inside, store.keys(), health(setup, guard, store, devices)));
+        LookUps lookUps = parts.keep(LookUps.open(setup, store.time()));
+        var inside = new FrontDoor.Inside(guard, book, bank, screen, terminal, lookUps);
+        Health health = health(setup, guard, store, devices, lookUps);
+        FrontDoor door = parts.keep(FrontDoor.open(setup, inside, store.keys(), health));
         DeskDoor desk = parts.keep(DeskDoor.open(setup, guard, pages));
         screen.onShown(shown -> {
             door.changed();
@@ -100,9 +106,12 @@ public final class RunningGuard implements AutoCloseable {
         return new RunningGuard(parts, inside, store.keys(), door, desk);
     }
 
-    private static Health health(GuardSetup setup, GuardRunner guard, Store store, OpenDevices devices) {
+    private static Health health(
+            GuardSetup setup, GuardRunner guard, Store store, OpenDevices devices, LookUps lookUps) {
         var facts = new Health.Facts(
-                setup.config().current().terminal().id(), setup.wording().pack().version(), setup.config()::status);
+                setup.config().current().terminal().id(),
+                setup.wording().pack().version(),
+                new FileHealth(setup, lookUps, store.time()));
         return new Health(guard, store.journal(), store.keys(), devices, facts);
     }
 
@@ -122,15 +131,19 @@ public final class RunningGuard implements AutoCloseable {
         KioskConfig config = setup.config().current();
         var script = setup.wording().pack().script();
         String pack = setup.wording().pack().version();
-        Policy policy = Policies.of(config, script);
+        setup.config().speaking(setup.wording().pack().words().reasons());
+        Policy policy = Policies.of(config, setup.config().risk().current(), script);
         JournalRecorder recorder = store.recorder();
         recorder.policy(store.latest(), policy, pack);
         var core = new GuardCore(
                 store.recovery().state(), policy, recorder, setup.around().chance(), hands);
-        setup.config().onChange(changed -> {
-            Policy now = Policies.of(changed, script);
+        Runnable renew = () -> {
+            Policy now = Policies.of(
+                    setup.config().current(), setup.config().risk().current(), script);
             core.policy(now, () -> recorder.policy(store.time().instant(), now, pack));
-        });
+        };
+        setup.config().onChange(changed -> renew.run());
+        setup.config().risk().onChange(changed -> renew.run());
         var unused = setup.config().every(CONFIG_EVERY);
         return new GuardRunner(
                 core, store.time(), store.latest(), config.limits().load().inboxEvents(), RunningGuard::troubled);
@@ -145,6 +158,11 @@ public final class RunningGuard implements AutoCloseable {
 
     public GuardRunner guard() {
         return inside.guard();
+    }
+
+    /** Returns what a payee is looked up by before a transfer is asked for. */
+    public Function<TransferRequest, CompletionStage<LookUp>> lookUps() {
+        return inside.lookUps();
     }
 
     /** Returns every transfer of late. */

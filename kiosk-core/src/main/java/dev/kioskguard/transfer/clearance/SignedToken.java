@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Compact JWS (RFC 7515) with EdDSA (RFC 8037) and nothing else: no other algorithm, no key out of the token itself.
  */
-final class SignedToken {
+public final class SignedToken {
 
     /** Characters; a clearance has about a thousand. */
     static final int LENGTH_MAX = 4096;
@@ -46,7 +46,7 @@ final class SignedToken {
      *
      * @throws TokenRefusedException (form, signature) if it is none or no known key signed it
      */
-    static String verify(String type, String token, PublicKeys keys) {
+    public static String verify(String type, String token, PublicKeys keys) {
         if (token.length() > LENGTH_MAX || !COMPACT.matcher(token).matches()) {
             throw new TokenRefusedException(Refusal.FORM, "this is not a compact JWS of at most 4096 characters");
         }

@@ -18,7 +18,7 @@ import dev.kioskguard.guard.state.Visit;
 import dev.kioskguard.guard.table.Stage;
 import dev.kioskguard.risk.Condition;
 import dev.kioskguard.risk.LookUp;
-import dev.kioskguard.risk.UsualPolicy;
+import dev.kioskguard.app.config.ShippedPolicy;
 import dev.kioskguard.transfer.DelayMode;
 import dev.kioskguard.transfer.Money;
 import dev.kioskguard.transfer.Payee;
@@ -65,7 +65,7 @@ final class Storm {
             List.of());
 
     static final Policy POLICY = new Policy(
-            Limits.USUAL, SCRIPT, UsualPolicy.USUAL, new Policy.Site("B-001", ZoneId.of("Asia/Shanghai"), true));
+            Limits.USUAL, SCRIPT, ShippedPolicy.RISK, new Policy.Site("B-001", ZoneId.of("Asia/Shanghai"), true));
 
     private final Random random;
     private final int wildness;

@@ -1,8 +1,10 @@
 package dev.kioskguard.sim.app;
 
 import dev.kioskguard.app.verb.Places;
+import dev.kioskguard.app.config.ConfigWatch;
 import dev.kioskguard.content.ContentPacks;
 import dev.kioskguard.content.Script;
+import dev.kioskguard.risk.RiskPolicy;
 import dev.kioskguard.sim.measure.Figure;
 import dev.kioskguard.sim.measure.Measure;
 import dev.kioskguard.sim.measure.Report;
@@ -18,6 +20,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -80,15 +83,22 @@ public final class BenchCommand implements Callable<Integer> {
     }
 
     private List<Measure> all(Path scratch) {
+        RiskPolicy risk = risk(places.config());
         Script script = ContentPacks.read(places.config().resolve("content")).script();
         var launcher = new Launcher(home.resolve("kiosk"), places.config(), scratch);
         return List.of(
                 new StatusMeasure(),
                 new LineMeasure(scratch.resolve("line")),
-                new StepMeasure(scratch.resolve("step"), script),
-                new TransfersMeasure(script),
+                new StepMeasure(scratch.resolve("step"), script, risk),
+                new TransfersMeasure(script, risk),
                 new ReadyMeasure(launcher),
                 new MemoryMeasure(launcher));
+    }
+
+    private static RiskPolicy risk(Path config) {
+        try (var watch = ConfigWatch.open(config.resolve("kiosk.yaml"), InstantSource.system())) {
+            return watch.risk().current();
+        }
     }
 
     private List<Measure> chosen(List<Measure> all) {
