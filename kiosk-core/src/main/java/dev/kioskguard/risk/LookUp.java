@@ -10,10 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param listAge how old the list was; null where there is none
  * @param found what the bank's own look-ups came to; null where there are none
  */
-public record LookUp(
-        @Nullable Boolean listed,
-        @Nullable Duration listAge,
-        PayeeLookUps.@Nullable Finding found) {
+public record LookUp(@Nullable Boolean listed, @Nullable Duration listAge, PayeeLookUps.@Nullable Finding found) {
 
     public static final LookUp NOTHING = new LookUp(null, null, null);
 }

@@ -71,7 +71,8 @@ public record RiskPolicy(
         return rules.stream()
                 .flatMap(rule -> rule.when().answers().entrySet().stream())
                 .flatMap(wanted -> wanted.getValue().stream()
-                        .filter(choice -> !offered.getOrDefault(wanted.getKey(), Set.of()).contains(choice))
+                        .filter(choice ->
+                                !offered.getOrDefault(wanted.getKey(), Set.of()).contains(choice))
                         .map(choice -> wanted.getKey() + "." + choice))
                 .distinct()
                 .sorted()

@@ -112,7 +112,11 @@ public final class ConfigWatch implements AutoCloseable {
     private void refuseWhatNeedsARestart(KioskConfig now, KioskConfig fresh) {
         List<String> complaints = new ArrayList<>();
         compare(complaints, "terminal", now.terminal(), fresh.terminal());
-        compare(complaints, "ownership", now.machine().ownership(), fresh.machine().ownership());
+        compare(
+                complaints,
+                "ownership",
+                now.machine().ownership(),
+                fresh.machine().ownership());
         compare(complaints, "ports", now.machine().ports(), fresh.machine().ports());
         compare(complaints, "devices", now.machine().devices(), fresh.machine().devices());
         compare(complaints, "limits.load", now.limits().load(), fresh.limits().load());

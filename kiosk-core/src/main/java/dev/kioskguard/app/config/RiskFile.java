@@ -57,7 +57,8 @@ final class RiskFile implements FileWatch.Reading<RiskPolicy> {
         RiskPolicy policy = policy(text, complaints);
         if (before != null && before.version().equals(policy.version()) && !before.equals(policy)) {
             complaints.add(text.complaint(
-                    "/version", "is that of the policy before; a policy that says something else needs another version"));
+                    "/version",
+                    "is that of the policy before; a policy that says something else needs another version"));
         }
         if (!complaints.isEmpty()) {
             throw new ConfigException(complaints);
@@ -123,8 +124,10 @@ final class RiskFile implements FileWatch.Reading<RiskPolicy> {
     }
 
     private static RiskRule rule(JsonNode node) {
-        @Nullable EvidenceKind kind =
-                node.has("kind") ? EvidenceKind.valueOf(node.path("kind").asString().toUpperCase(Locale.ROOT)) : null;
+        @Nullable
+        EvidenceKind kind = node.has("kind")
+                ? EvidenceKind.valueOf(node.path("kind").asString().toUpperCase(Locale.ROOT))
+                : null;
         return new RiskRule(
                 node.path("reason").asString(),
                 kind,

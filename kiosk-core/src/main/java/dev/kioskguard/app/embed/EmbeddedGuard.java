@@ -57,7 +57,7 @@ public final class EmbeddedGuard implements AutoCloseable {
     }
 
     /** Starts a guard that asks the bank's own look-ups of every payee. */
-    public static EmbeddedGuard start(Path config, Path data, PayeeLookUps lookUps) {
+    public static EmbeddedGuard startWith(PayeeLookUps lookUps, Path config, Path data) {
         return start(config, data, last -> Time.wall(InstantSource.system()), lookUps);
     }
 
@@ -70,7 +70,12 @@ public final class EmbeddedGuard implements AutoCloseable {
         return start(config, data, clock, null);
     }
 
-    private static EmbeddedGuard start(
+    /**
+     * Starts a guard that goes by another clock than the wall's.
+     *
+     * @param lookUps the bank's own look-ups of a payee; null where there are none
+     */
+    public static EmbeddedGuard start(
             Path config, Path data, Function<Instant, Time> clock, @Nullable PayeeLookUps lookUps) {
         var parts = new Parts();
         try {

@@ -52,8 +52,8 @@ final class GuardGate implements TransferGate {
     public CompletionStage<Asked> mayGo(String sessionId, TransferRequest request) {
         String id = "t-" + ids.get();
         return lookUps.apply(request)
-                .thenCompose(found -> taken(at ->
-                        new GuardEvent.TransferRequested(at, id, sessionId, request, null, null, found, null)))
+                .thenCompose(found -> taken(
+                        at -> new GuardEvent.TransferRequested(at, id, sessionId, request, null, null, found, null)))
                 .thenApply(taken -> asked(id));
     }
 

@@ -108,7 +108,8 @@ public final class ListSign implements Callable<Integer> {
     private String account(String line) {
         String account = SuspectList.normalised(line);
         if (account.length() < Payee.ACCOUNT_LENGTH_MIN) {
-            throw new IllegalArgumentException(accounts + " has a line that is no account; remove it or put # before it");
+            throw new IllegalArgumentException(
+                    accounts + " has a line that is no account; remove it or put # before it");
         }
         return account;
     }

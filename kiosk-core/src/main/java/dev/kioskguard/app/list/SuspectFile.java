@@ -78,9 +78,9 @@ public final class SuspectFile implements FileWatch.Reading<SuspectList> {
         try {
             JsonNode claims = JSON.readTree(SignedToken.verify(TYPE, token, keys()));
             byte[] salt = Base64.getUrlDecoder().decode(claims.required("salt").stringValue());
-            var list = new SuspectList(
-                    Instant.parse(claims.required("issued").stringValue()), salt, bytes, from);
-            byte[] digest = Base64.getUrlDecoder().decode(claims.required("digest").stringValue());
+            var list = new SuspectList(Instant.parse(claims.required("issued").stringValue()), salt, bytes, from);
+            byte[] digest =
+                    Base64.getUrlDecoder().decode(claims.required("digest").stringValue());
             if (salt.length == SuspectList.SALT_BYTES
                     && list.size() == claims.required("entries").intValue()
                     && MessageDigest.isEqual(digest, digest(bytes, from))

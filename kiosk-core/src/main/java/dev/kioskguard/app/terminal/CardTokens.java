@@ -71,8 +71,7 @@ public final class CardTokens {
             former = current;
             current = read(CURRENT_FILE);
         }
-        if (former != null
-                && !former.made().plus(SALT_LIFE).plus(FORMER_LIFE).isAfter(now)) {
+        if (former != null && !former.made().plus(SALT_LIFE).plus(FORMER_LIFE).isAfter(now)) {
             data.destroy(FORMER_FILE);
             former = null;
         }

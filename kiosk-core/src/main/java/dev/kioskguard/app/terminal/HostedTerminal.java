@@ -128,14 +128,7 @@ public final class HostedTerminal implements TerminalDevices, AutoCloseable {
         var unused = guard.offer(at -> new GuardEvent.VisitBegan(
                         at,
                         new Visit(
-                                id,
-                                by.current(),
-                                by.former(),
-                                read.masked(),
-                                "zh-CN",
-                                Visit.Mode.GUARD,
-                                Set.of(),
-                                at)))
+                                id, by.current(), by.former(), read.masked(), "zh-CN", Visit.Mode.GUARD, Set.of(), at)))
                 .toCompletableFuture();
     }
 

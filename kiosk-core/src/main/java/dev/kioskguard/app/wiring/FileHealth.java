@@ -44,7 +44,8 @@ final class FileHealth {
         RiskPolicy policy = setup.config().risk().current();
         Map<String, Object> risk = of(setup.config().risk().status());
         risk.put("version", policy.version());
-        List<String> neverAsked = policy.neverAsked(offered(setup.wording().pack().script()));
+        List<String> neverAsked =
+                policy.neverAsked(offered(setup.wording().pack().script()));
         if (!neverAsked.isEmpty()) {
             risk.put("neverAsked", neverAsked);
         }

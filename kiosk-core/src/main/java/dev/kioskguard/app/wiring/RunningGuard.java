@@ -138,8 +138,8 @@ public final class RunningGuard implements AutoCloseable {
         var core = new GuardCore(
                 store.recovery().state(), policy, recorder, setup.around().chance(), hands);
         Runnable renew = () -> {
-            Policy now = Policies.of(
-                    setup.config().current(), setup.config().risk().current(), script);
+            Policy now =
+                    Policies.of(setup.config().current(), setup.config().risk().current(), script);
             core.policy(now, () -> recorder.policy(store.time().instant(), now, pack));
         };
         setup.config().onChange(changed -> renew.run());

@@ -22,6 +22,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -43,6 +44,9 @@ public final class TransferRoutes {
     private final BankBoard board;
     private final TransferView view;
     private final Intake intake;
+
+    /** First calls whose payee is still being looked up, by transfer id. */
+    private final Map<String, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
 
     public TransferRoutes(GuardRunner guard, TransferBook book, BankBoard board, TransferView view, Intake intake) {
         this.guard = guard;
@@ -68,15 +72,18 @@ public final class TransferRoutes {
         fields.done();
         String fresh = intake.ids().get();
         String key = requestKey(ctx);
+        var taken = new CompletableFuture<Void>();
+        underWay.put(fresh, taken);
         String id = key == null ? fresh : book.reserve(key, fresh);
         if (!id.equals(fresh)) {
+            underWay.remove(fresh);
             ctx.future(() -> known(ctx, id));
             return;
         }
         ctx.future(() -> intake.lookUps()
                 .apply(request)
-                .thenCompose(found -> guard.offer(at -> new GuardEvent.TransferRequested(
-                        at, id, session, request, language, manner, found, key)))
+                .thenCompose(found -> guard.offer(
+                        at -> new GuardEvent.TransferRequested(at, id, session, request, language, manner, found, key)))
                 .thenAccept(reply -> {
                     Replies.taken(reply);
                     answer(ctx, 201, id);
@@ -87,12 +94,17 @@ public final class TransferRoutes {
                     }
                     throw Replies.trouble(thrown);
                 })
+                .whenComplete((done, failed) -> {
+                    underWay.remove(id);
+                    taken.complete(null);
+                })
                 .toCompletableFuture());
     }
 
     /** The same key again: the same answer, once the first call has come to one. */
     private CompletableFuture<?> known(Context ctx, String id) {
-        return guard.offer(GuardEvent.TimePassed::new)
+        return underWay.getOrDefault(id, CompletableFuture.completedFuture(null))
+                .thenCompose(first -> guard.offer(GuardEvent.TimePassed::new))
                 .thenAccept(passed -> answer(ctx, 201, id))
                 .exceptionally(thrown -> {
                     throw Replies.trouble(thrown);

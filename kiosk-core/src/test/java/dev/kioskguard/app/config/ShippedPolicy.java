@@ -13,8 +13,7 @@ public final class ShippedPolicy {
     private ShippedPolicy() {}
 
     private static RiskPolicy read() {
-        try (var watch =
-                ConfigWatch.open(Path.of("..", "config", "kiosk.yaml"), InstantSource.fixed(Instant.EPOCH))) {
+        try (var watch = ConfigWatch.open(Path.of("..", "config", "kiosk.yaml"), InstantSource.fixed(Instant.EPOCH))) {
             return watch.risk().current();
         }
     }

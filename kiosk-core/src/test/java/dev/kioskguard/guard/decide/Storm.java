@@ -1,5 +1,6 @@
 package dev.kioskguard.guard.decide;
 
+import dev.kioskguard.app.config.ShippedPolicy;
 import dev.kioskguard.content.Question;
 import dev.kioskguard.content.Scam;
 import dev.kioskguard.content.Script;
@@ -18,7 +19,6 @@ import dev.kioskguard.guard.state.Visit;
 import dev.kioskguard.guard.table.Stage;
 import dev.kioskguard.risk.Condition;
 import dev.kioskguard.risk.LookUp;
-import dev.kioskguard.app.config.ShippedPolicy;
 import dev.kioskguard.transfer.DelayMode;
 import dev.kioskguard.transfer.Money;
 import dev.kioskguard.transfer.Payee;

@@ -2,6 +2,7 @@ package dev.kioskguard.guard.show;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kioskguard.app.config.ShippedPolicy;
 import dev.kioskguard.content.Question;
 import dev.kioskguard.content.Script;
 import dev.kioskguard.guard.screen.Manner;
@@ -13,7 +14,6 @@ import dev.kioskguard.guard.state.Limits;
 import dev.kioskguard.guard.state.Policy;
 import dev.kioskguard.guard.table.Stage;
 import dev.kioskguard.risk.Facts.Background;
-import dev.kioskguard.app.config.ShippedPolicy;
 import dev.kioskguard.transfer.Money;
 import dev.kioskguard.transfer.Payee;
 import dev.kioskguard.transfer.Payer;

@@ -1,7 +1,7 @@
 package dev.kioskguard.sim.app;
 
-import dev.kioskguard.app.verb.Places;
 import dev.kioskguard.app.config.ConfigWatch;
+import dev.kioskguard.app.verb.Places;
 import dev.kioskguard.content.ContentPacks;
 import dev.kioskguard.content.Script;
 import dev.kioskguard.risk.RiskPolicy;

@@ -23,7 +23,10 @@ public final class Workshops {
         try (var watch = ConfigWatch.open(config().resolve("kiosk.yaml"), never)) {
             var kiosk = watch.current();
             return new Workshop(
-                    kiosk, watch.risk().current(), RunCommand.wording(config(), kiosk.content().folder()), seed);
+                    kiosk,
+                    watch.risk().current(),
+                    RunCommand.wording(config(), kiosk.content().folder()),
+                    seed);
         }
     }
 }

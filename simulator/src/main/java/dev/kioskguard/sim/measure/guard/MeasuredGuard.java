@@ -1,6 +1,5 @@
 package dev.kioskguard.sim.measure.guard;
 
-import dev.kioskguard.risk.RiskPolicy;
 import dev.kioskguard.app.record.JournalRecorder;
 import dev.kioskguard.audit.Journal;
 import dev.kioskguard.content.Script;
@@ -9,6 +8,7 @@ import dev.kioskguard.guard.state.GuardState;
 import dev.kioskguard.guard.state.Limits;
 import dev.kioskguard.guard.state.Means;
 import dev.kioskguard.guard.state.Policy;
+import dev.kioskguard.risk.RiskPolicy;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.SplittableRandom;
