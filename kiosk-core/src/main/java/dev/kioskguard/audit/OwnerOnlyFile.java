@@ -26,6 +26,9 @@ public final class OwnerOnlyFile {
 
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
+    /** Secrets are small; what is larger is none of them. */
+    private static final int DESTROYED_BYTES_MAX = 64 * 1024;
+
     private OwnerOnlyFile() {}
 
     /** Makes an empty file of this kind, if there is none yet. */
@@ -59,6 +62,22 @@ public final class OwnerOnlyFile {
         Files.deleteIfExists(fresh);
         create(fresh);
         moveInto(file, fresh, bytes);
+    }
+
+    /**
+     * Overwrites a file where it lies and deletes it. A disk that writes beside instead of over keeps what it had until
+     * it reuses the place; more is not in the hands of a process.
+     */
+    static void destroy(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            ByteBuffer zeros = ByteBuffer.allocate((int) Math.min(channel.size(), DESTROYED_BYTES_MAX));
+            while (zeros.hasRemaining()) {
+                channel.write(zeros);
+            }
+            channel.force(true);
+        }
+        Files.delete(file);
+        forceDirectory(folder(file));
     }
 
     /** Replaces a file that anyone may read, as a whole. */

@@ -20,6 +20,11 @@ public record ConfigStatus(
         this(goodSince, refusal, null);
     }
 
+    /** Returns whether the file counts as it lies there, for every part of the guard. */
+    public boolean isWell() {
+        return refusal == null && unheeded == null;
+    }
+
     /** A file that was read and refused; what counted before still counts. */
     public record Refusal(Instant at, List<String> complaints) {
         public Refusal {

@@ -3,6 +3,7 @@ package dev.kioskguard.app.config;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** All that {@code config/kiosk.yaml} says, complete and within its ranges. Immutable. */
 public record KioskConfig(
@@ -11,7 +12,8 @@ public record KioskConfig(
         Limits limits,
         Application application,
         Clearance clearance,
-        Content content) {
+        Content content,
+        @Nullable Lists lists) {
 
     /**
      * Which machine this is.
@@ -82,4 +84,12 @@ public record KioskConfig(
             trust = List.copyOf(trust);
         }
     }
+
+    /**
+     * The offline list of suspect payees; relative to the folder of the configuration.
+     *
+     * @param suspects the signed list
+     * @param trust the JWK set of whoever may sign it
+     */
+    public record Lists(String suspects, String trust) {}
 }

@@ -9,6 +9,7 @@ import dev.kioskguard.audit.DataDirectory;
 import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.guard.run.Time;
 import dev.kioskguard.guard.state.BankRequest;
+import dev.kioskguard.risk.PayeeLookUps;
 import dev.kioskguard.transfer.TransferGate;
 import dev.kioskguard.transfer.clearance.PublicKeys;
 import dev.kioskguard.vision.NothingToSee;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A guard in the process of a bank's Java application, from start to {@link #close()}. Thread-safe.
@@ -40,7 +42,7 @@ public final class EmbeddedGuard implements AutoCloseable {
         this.parts = parts;
         this.guard = guard;
         var chance = new SecureRandom();
-        this.gate = new GuardGate(guard.guard(), guard.transfers(), () -> id(chance));
+        this.gate = new GuardGate(guard, () -> id(chance));
     }
 
     /**
@@ -51,7 +53,12 @@ public final class EmbeddedGuard implements AutoCloseable {
      * @throws RuntimeException saying what to do; nothing is left open then
      */
     public static EmbeddedGuard start(Path config, Path data) {
-        return start(config, data, last -> Time.wall(InstantSource.system()));
+        return start(config, data, last -> Time.wall(InstantSource.system()), null);
+    }
+
+    /** Starts a guard that asks the bank's own look-ups of every payee. */
+    public static EmbeddedGuard startWith(PayeeLookUps lookUps, Path config, Path data) {
+        return start(config, data, last -> Time.wall(InstantSource.system()), lookUps);
     }
 
     /**
@@ -60,6 +67,16 @@ public final class EmbeddedGuard implements AutoCloseable {
      * @param clock makes the guard's time from that of the journal's last line
      */
     public static EmbeddedGuard start(Path config, Path data, Function<Instant, Time> clock) {
+        return start(config, data, clock, null);
+    }
+
+    /**
+     * Starts a guard that goes by another clock than the wall's.
+     *
+     * @param lookUps the bank's own look-ups of a payee; null where there are none
+     */
+    public static EmbeddedGuard start(
+            Path config, Path data, Function<Instant, Time> clock, @Nullable PayeeLookUps lookUps) {
         var parts = new Parts();
         try {
             DataDirectory folder = parts.keep(DataDirectory.open(data));
@@ -70,7 +87,8 @@ public final class EmbeddedGuard implements AutoCloseable {
                     new NothingToSee(),
                     now.machine().devices(),
                     List.of(),
-                    now.machine().ports().base());
+                    now.machine().ports().base(),
+                    lookUps);
             var wording = ContentInUse.of(config, now, data);
             return new EmbeddedGuard(
                     parts, parts.keep(RunningGuard.start(new GuardSetup(watch, folder, wording, clock, around))));

@@ -16,12 +16,14 @@ final class CardVisit {
     private final CardData card;
     private final CompletionStage<Boolean> begun;
 
-    CardVisit(GuardRunner guard, String id, CardData card, String token) {
+    CardVisit(GuardRunner guard, String id, CardData card, CardTokens.Tokens by) {
         this.guard = guard;
         this.id = id;
         this.card = card;
         this.begun = guard.offer(at -> new GuardEvent.VisitBegan(
-                        at, new Visit(id, token, card.masked(), "zh-CN", Visit.Mode.GUARD, Set.of(), at)))
+                        at,
+                        new Visit(
+                                id, by.current(), by.former(), card.masked(), "zh-CN", Visit.Mode.GUARD, Set.of(), at)))
                 .handle((reply, failed) -> reply instanceof Reply.Taken);
     }
 

@@ -123,7 +123,7 @@ public final class HostedTerminal implements TerminalDevices, AutoCloseable {
     }
 
     private void began(CardData read) {
-        var begun = new CardVisit(guard, sessionIds.get(), read, tokens.token(read));
+        var begun = new CardVisit(guard, sessionIds.get(), read, tokens.of(read));
         visit = begun;
         begun.ifNotBegun(() -> later(() -> notBegun(begun)));
     }

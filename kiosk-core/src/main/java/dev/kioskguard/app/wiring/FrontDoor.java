@@ -90,7 +90,8 @@ final class FrontDoor implements AutoCloseable {
         boolean hosted = config.machine().ownership() == KioskConfig.Ownership.HOSTED;
         var view = new TransferView(() -> setup.wording().pack().words());
         var devices = inside.terminal().devices();
-        new TransferRoutes(inside.guard(), inside.book(), inside.bank(), view, Ids::transfer).addTo(routes);
+        var intake = new TransferRoutes.Intake(Ids::transfer, inside.lookUps());
+        new TransferRoutes(inside.guard(), inside.book(), inside.bank(), view, intake).addTo(routes);
         new SessionRoutes(inside.guard(), devices, hosted, config.terminal().id(), Ids::session).addTo(routes);
         new DeviceRoutes(
                         inside.guard(),
@@ -131,5 +132,11 @@ final class FrontDoor implements AutoCloseable {
     }
 
     /** What the routes reach for inside the guard. */
-    record Inside(GuardRunner guard, TransferBook book, BankBoard bank, ScreenBoard screen, TerminalWiring terminal) {}
+    record Inside(
+            GuardRunner guard,
+            TransferBook book,
+            BankBoard bank,
+            ScreenBoard screen,
+            TerminalWiring terminal,
+            LookUps lookUps) {}
 }

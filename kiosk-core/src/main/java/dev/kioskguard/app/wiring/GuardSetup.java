@@ -7,12 +7,14 @@ import dev.kioskguard.content.ContentPack;
 import dev.kioskguard.content.Voices;
 import dev.kioskguard.content.pack.ContentPacks;
 import dev.kioskguard.guard.run.Time;
+import dev.kioskguard.risk.PayeeLookUps;
 import dev.kioskguard.vision.SignalSource;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a guard is made from.
@@ -41,12 +43,24 @@ public record GuardSetup(
      *
      * @param chance the order of answers, keys and codes; ids and tokens are drawn from the system's secure source
      * @param frameAncestors origins whose pages may frame the customer's screen; empty on a terminal
+     * @param lookUps the bank's own look-ups of a payee; null where there are none
      */
     public record Around(
-            RandomGenerator chance, SignalSource signals, Devices devices, List<String> frameAncestors, int port) {
+            RandomGenerator chance,
+            SignalSource signals,
+            Devices devices,
+            List<String> frameAncestors,
+            int port,
+            @Nullable PayeeLookUps lookUps) {
 
         public Around {
             frameAncestors = List.copyOf(frameAncestors);
+        }
+
+        /** Surroundings in which the bank has no look-ups of its own. */
+        public Around(
+                RandomGenerator chance, SignalSource signals, Devices devices, List<String> frameAncestors, int port) {
+            this(chance, signals, devices, frameAncestors, port, null);
         }
     }
 }

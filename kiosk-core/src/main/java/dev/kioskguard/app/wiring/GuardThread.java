@@ -30,14 +30,16 @@ final class GuardThread {
     static GuardRunner of(GuardSetup setup, Store store, Parts parts, Hands hands) {
         KioskConfig config = setup.config().current();
         setup.wording().begin(store.latest());
-        Policy policy = Policies.of(config, setup.wording().pack().script());
+        setup.config().speaking(setup.wording().pack().words().reasons());
+        Policy policy = Policies.of(
+                config, setup.config().risk().current(), setup.wording().pack().script());
         JournalRecorder recorder = store.recorder();
         recorder.policy(store.latest(), policy, setup.wording().pack().version());
         var core = new GuardCore(
                 store.recovery().state(), policy, recorder, setup.around().chance(), hands);
         var rules = new Rules(setup, core, recorder);
-        setup.config()
-                .onChange(changed -> rules.configured(changed, store.time().instant()));
+        setup.config().onChange(changed -> rules.configured(store.time().instant()));
+        setup.config().risk().onChange(changed -> rules.configured(store.time().instant()));
         var unused = setup.config().every(CONFIG_EVERY);
         var guard = new GuardRunner(
                 core, store.time(), store.latest(), config.limits().load().inboxEvents(), GuardThread::troubled);

@@ -1,6 +1,5 @@
 package dev.kioskguard.app.wiring;
 
-import dev.kioskguard.app.config.ConfigStatus;
 import dev.kioskguard.audit.Head;
 import dev.kioskguard.audit.Journal;
 import dev.kioskguard.device.Device;
@@ -13,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What works, what is degraded, and what is refused because of it; with a signed checkpoint of the journal. */
@@ -39,12 +37,10 @@ final class Health {
         if (trouble != null) {
             refused.add("journal-failed");
         }
-        ConfigStatus config = facts.config().get();
         boolean devicesWell = devices.byPlace().values().stream()
                 .allMatch(device -> device.status().isOnline());
-        boolean configWell = config.refusal() == null && config.unheeded() == null;
         UndoneException undone = guard.lastUndone();
-        boolean wordsWell = configWell && facts.content().isWell();
+        boolean wordsWell = facts.files().isWell() && facts.content().isWell();
         boolean well = refused.isEmpty() && devicesWell && wordsWell && undone == null;
         var body = new LinkedHashMap<String, Object>();
         body.put("status", refused.isEmpty() ? well ? "ok" : "degraded" : "refusing");
@@ -55,7 +51,7 @@ final class Health {
         if (undone != null) {
             body.put("undone", String.valueOf(undone.getMessage()));
         }
-        body.put("config", config(config));
+        facts.files().into(body);
         body.put("content", facts.content().pack().version());
         body.put("contentPack", facts.content().report());
         body.put("keysIgnored", guard.state().lastKey().ignoredCount());
@@ -84,18 +80,6 @@ final class Health {
         return body;
     }
 
-    private static Map<String, Object> config(ConfigStatus status) {
-        var body = new LinkedHashMap<String, Object>();
-        body.put("goodSince", status.goodSince().toString());
-        if (status.refusal() != null) {
-            body.put("refused", status.refusal().complaints());
-        }
-        if (status.unheeded() != null) {
-            body.put("unheeded", status.unheeded());
-        }
-        return body;
-    }
-
-    /** What a report names: the terminal, the content, how the configuration stands. */
-    record Facts(String terminal, ContentInUse content, Supplier<ConfigStatus> config) {}
+    /** What a report names: the terminal, the content, the files that a bank may change. */
+    record Facts(String terminal, ContentInUse content, FileHealth files) {}
 }

@@ -1,7 +1,7 @@
 package dev.kioskguard.app.wiring;
 
-import dev.kioskguard.app.config.KioskConfig;
 import dev.kioskguard.app.record.JournalRecorder;
+import dev.kioskguard.content.Script;
 import dev.kioskguard.guard.run.GuardCore;
 import dev.kioskguard.guard.run.GuardRunner;
 import dev.kioskguard.guard.state.GuardState;
@@ -22,10 +22,14 @@ final class Rules {
     }
 
     /** One after the other: a change of both at once must not bring back half of what was before. */
-    synchronized void configured(KioskConfig changed, Instant at) {
+    synchronized void configured(Instant at) {
         var pack = setup.wording().pack();
-        Policy now = Policies.of(changed, pack.script());
+        Policy now = policy(pack.script());
         core.policy(now, () -> recorder.policy(at, now, pack.version()));
+    }
+
+    private Policy policy(Script script) {
+        return Policies.of(setup.config().current(), setup.config().risk().current(), script);
     }
 
     /** Looks for other content, and has the guard take it between two customers. */
@@ -39,7 +43,7 @@ final class Rules {
         boolean somebodyIsThere = state.visit() != null || state.open() != null;
         if (!somebodyIsThere && state.paused().isEmpty()) {
             var pack = fresh.wording().pack();
-            Policy now = Policies.of(setup.config().current(), pack.script());
+            Policy now = policy(pack.script());
             core.policy(now, () -> recorder.policy(at, now, pack.version()));
             setup.wording().take(fresh);
         }

@@ -5,6 +5,8 @@ import dev.kioskguard.app.terminal.Eyes;
 import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.guard.run.GuardRunner;
 import dev.kioskguard.guard.show.Screens;
+import dev.kioskguard.risk.LookUp;
+import dev.kioskguard.transfer.TransferRequest;
 import dev.kioskguard.transfer.clearance.ClearanceKeys;
 import dev.kioskguard.transfer.clearance.PublicKeys;
 import dev.kioskguard.web.desk.PageBoard;
@@ -14,6 +16,8 @@ import dev.kioskguard.web.front.TransferBook;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 
 /** A guard at work, from journal to listeners. Closing it ends everything it has begun, the other way round. */
 public final class RunningGuard implements AutoCloseable {
@@ -69,8 +73,10 @@ public final class RunningGuard implements AutoCloseable {
         var worker = parts.keep(new Worker("terminal"));
         OpenDevices devices = parts.keep(OpenDevices.open(setup.around().devices()));
         TerminalWiring terminal = parts.keep(TerminalWiring.of(setup, guard, devices, eyes, worker));
-        var inside = new FrontDoor.Inside(guard, book, bank, screen, terminal);
-        FrontDoor door = parts.keep(FrontDoor.open(setup, inside, store.keys(), health(setup, guard, store, devices)));
+        LookUps lookUps = parts.keep(LookUps.open(setup, store.time()));
+        var inside = new FrontDoor.Inside(guard, book, bank, screen, terminal, lookUps);
+        Health health = health(setup, guard, store, devices, lookUps);
+        FrontDoor door = parts.keep(FrontDoor.open(setup, inside, store.keys(), health));
         DeskDoor desk = parts.keep(DeskDoor.open(setup, guard, pages));
         screen.onShown(shown -> {
             door.changed();
@@ -96,8 +102,12 @@ public final class RunningGuard implements AutoCloseable {
                 () -> setup.config().current().clearance().life());
     }
 
-    private static Health health(GuardSetup setup, GuardRunner guard, Store store, OpenDevices devices) {
-        var facts = new Health.Facts(setup.config().current().terminal().id(), setup.wording(), setup.config()::status);
+    private static Health health(
+            GuardSetup setup, GuardRunner guard, Store store, OpenDevices devices, LookUps lookUps) {
+        var facts = new Health.Facts(
+                setup.config().current().terminal().id(),
+                setup.wording(),
+                new FileHealth(setup, lookUps, store.time()));
         return new Health(guard, store.journal(), store.keys(), devices, facts);
     }
 
@@ -125,6 +135,11 @@ public final class RunningGuard implements AutoCloseable {
 
     public GuardRunner guard() {
         return inside.guard();
+    }
+
+    /** Returns what a payee is looked up by before a transfer is asked for. */
+    public Function<TransferRequest, CompletionStage<LookUp>> lookUps() {
+        return inside.lookUps();
     }
 
     /** Returns every transfer of late. */

@@ -15,6 +15,7 @@ import dev.kioskguard.guard.run.GuardRunner;
 import dev.kioskguard.guard.screen.Screen;
 import dev.kioskguard.web.bank.TerminalDevices;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The terminal's hardware tied to the guard, by whoever owns it. */
 final class TerminalWiring implements AutoCloseable {
+
+    private static final Duration SALT_EVERY = Duration.ofHours(6);
 
     private final TerminalDevices devices;
     private final @Nullable HostedTerminal hosted;
@@ -41,20 +44,16 @@ final class TerminalWiring implements AutoCloseable {
         if (setup.config().current().machine().ownership() == KioskConfig.Ownership.BESIDE) {
             return new TerminalWiring(new BesideTerminal(eyes), null, speaker, guard);
         }
-        byte[] salt = setup.data().secret("card.salt", TerminalWiring::salt);
+        var tokens = new CardTokens(setup.data(), guard.time(), new SecureRandom());
+        // Also where no card comes for months.
+        worker.every(SALT_EVERY, tokens::look);
         var hosted = new HostedTerminal(
                 needed(open.at(Place.CARD_READER, CardReader.class), "card-reader"),
                 new Pad(needed(open.at(Place.PIN_PAD, PinPad.class), "pin-pad"), eyes, guard),
-                new CardTokens(salt),
+                tokens,
                 guard,
                 worker.thread());
         return new TerminalWiring(hosted, hosted, speaker, guard);
-    }
-
-    private static byte[] salt() {
-        byte[] salt = new byte[CardTokens.SALT_BYTES];
-        new SecureRandom().nextBytes(salt);
-        return salt;
     }
 
     private static <D> D needed(Optional<D> device, String place) {

@@ -45,6 +45,7 @@ class ConfigWatchTest {
         shipped = Files.readString(SHIPPED);
         file = folder.resolve("kiosk.yaml");
         Files.writeString(file, shipped);
+        Files.copy(SHIPPED.resolveSibling("risk.yaml"), folder.resolve("risk.yaml"));
         watch = ConfigWatch.open(file, clock);
     }
 

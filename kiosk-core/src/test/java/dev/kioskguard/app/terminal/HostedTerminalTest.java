@@ -11,6 +11,7 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import dev.kioskguard.audit.DataDirectory;
 import dev.kioskguard.device.CardData;
 import dev.kioskguard.device.CardReader;
 import dev.kioskguard.device.CardReader.CardPlace;
@@ -19,6 +20,8 @@ import dev.kioskguard.device.PinPad;
 import dev.kioskguard.guard.run.RunnerBench;
 import dev.kioskguard.guard.state.GuardState;
 import dev.kioskguard.vision.NothingToSee;
+import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -28,6 +31,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class HostedTerminalTest {
 
@@ -39,13 +43,16 @@ class HostedTerminalTest {
     private final CardReader reader = mock(CardReader.class);
     private final AtomicInteger sessions = new AtomicInteger();
     private final Pad pad = new Pad(mock(PinPad.class), new Eyes(new NothingToSee()), bench.guard);
-    private final HostedTerminal terminal =
-            new HostedTerminal(reader, pad, new CardTokens(new byte[CardTokens.SALT_BYTES]), bench.guard, thread);
+    private HostedTerminal terminal;
+    private DataDirectory data;
     private volatile CompletableFuture<CardData> accepting = new CompletableFuture<>();
     private volatile Consumer<CardPlace> moved = place -> {};
 
     @BeforeEach
-    void start() {
+    void start(@TempDir Path folder) {
+        data = DataDirectory.open(folder);
+        var tokens = new CardTokens(data, () -> RunnerBench.NOON, new SecureRandom());
+        terminal = new HostedTerminal(reader, pad, tokens, bench.guard, thread);
         when(reader.status()).thenReturn(DeviceStatus.ONLINE);
         when(reader.place()).thenReturn(CardPlace.NONE);
         when(reader.eject(any())).thenReturn(CompletableFuture.completedFuture(null));
@@ -60,6 +67,7 @@ class HostedTerminalTest {
         terminal.close();
         thread.shutdownNow();
         bench.close();
+        data.close();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.kioskguard.guard.decide;
 
+import dev.kioskguard.app.config.ShippedPolicy;
 import dev.kioskguard.content.Question;
 import dev.kioskguard.content.Scam;
 import dev.kioskguard.content.Script;
@@ -18,7 +19,6 @@ import dev.kioskguard.guard.state.Visit;
 import dev.kioskguard.guard.table.Stage;
 import dev.kioskguard.risk.Condition;
 import dev.kioskguard.risk.LookUp;
-import dev.kioskguard.risk.UsualPolicy;
 import dev.kioskguard.transfer.DelayMode;
 import dev.kioskguard.transfer.Money;
 import dev.kioskguard.transfer.Payee;
@@ -68,7 +68,7 @@ final class Storm {
             List.of());
 
     static final Policy POLICY = new Policy(
-            Limits.USUAL, SCRIPT, UsualPolicy.USUAL, new Policy.Site("B-001", ZoneId.of("Asia/Shanghai"), true));
+            Limits.USUAL, SCRIPT, ShippedPolicy.RISK, new Policy.Site("B-001", ZoneId.of("Asia/Shanghai"), true));
 
     private final Random random;
     private final int wildness;

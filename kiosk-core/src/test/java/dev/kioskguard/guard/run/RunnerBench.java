@@ -2,6 +2,7 @@ package dev.kioskguard.guard.run;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.kioskguard.app.config.ShippedPolicy;
 import dev.kioskguard.audit.JournalException;
 import dev.kioskguard.content.pack.ContentPacks;
 import dev.kioskguard.guard.event.Effect;
@@ -11,7 +12,6 @@ import dev.kioskguard.guard.state.GuardState;
 import dev.kioskguard.guard.state.Limits;
 import dev.kioskguard.guard.state.Policy;
 import dev.kioskguard.guard.state.Visit;
-import dev.kioskguard.risk.UsualPolicy;
 import dev.kioskguard.transfer.Money;
 import dev.kioskguard.transfer.Payee;
 import dev.kioskguard.transfer.Payer;
@@ -35,7 +35,7 @@ public final class RunnerBench implements AutoCloseable {
     public static final Policy POLICY = new Policy(
             Limits.USUAL,
             ContentPacks.read(Path.of("..", "config", "content")).script(),
-            UsualPolicy.USUAL,
+            ShippedPolicy.RISK,
             new Policy.Site("B-001", ZoneId.of("Asia/Shanghai"), true));
 
     static final TransferRequest REQUEST = new TransferRequest(

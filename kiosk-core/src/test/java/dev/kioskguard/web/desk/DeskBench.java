@@ -2,6 +2,7 @@ package dev.kioskguard.web.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kioskguard.app.config.ShippedPolicy;
 import dev.kioskguard.audit.Journal;
 import dev.kioskguard.audit.JournalException;
 import dev.kioskguard.audit.MemoryJournal;
@@ -20,7 +21,6 @@ import dev.kioskguard.guard.state.Policy;
 import dev.kioskguard.guard.state.Visit;
 import dev.kioskguard.paging.Page;
 import dev.kioskguard.risk.LookUp;
-import dev.kioskguard.risk.UsualPolicy;
 import dev.kioskguard.transfer.Money;
 import dev.kioskguard.transfer.Payee;
 import dev.kioskguard.transfer.Payer;
@@ -77,7 +77,7 @@ final class DeskBench implements AutoCloseable {
         var policy = new Policy(
                 Limits.USUAL,
                 pack.script(),
-                UsualPolicy.USUAL,
+                ShippedPolicy.RISK,
                 new Policy.Site("B-001", ZoneId.of("Asia/Shanghai"), true));
         var core = new GuardCore(
                 GuardState.EMPTY.with(Means.ALL),

@@ -6,6 +6,7 @@ import dev.kioskguard.app.wiring.Policies;
 import dev.kioskguard.content.pack.ContentPacks;
 import dev.kioskguard.content.Script;
 import dev.kioskguard.guard.state.Policy;
+import dev.kioskguard.risk.RiskPolicy;
 import dev.kioskguard.sim.measure.Figure;
 import dev.kioskguard.sim.measure.Measure;
 import dev.kioskguard.sim.measure.Report;
@@ -89,12 +90,13 @@ public final class BenchCommand implements Callable<Integer> {
     private List<Measure> all(Path scratch) {
         Policy policy = policy();
         Script script = policy.script();
+        RiskPolicy risk = policy.risk();
         var launcher = new Launcher(home.resolve("kiosk"), places.config(), scratch);
         var all = new ArrayList<Measure>(List.of(
                 new StatusMeasure(),
                 new LineMeasure(scratch.resolve("line")),
-                new StepMeasure(scratch.resolve("step"), script),
-                new TransfersMeasure(script)));
+                new StepMeasure(scratch.resolve("step"), script, risk),
+                new TransfersMeasure(script, risk)));
         for (Tier tier : Tier.values()) {
             all.add(new TapperMeasure(policy, tier));
         }
@@ -108,9 +110,10 @@ public final class BenchCommand implements Callable<Integer> {
             Script script = ContentPacks.read(
                             places.config().resolve(watch.current().content().folder()))
                     .script();
-            return Policies.of(watch.current(), script);
+            return Policies.of(watch.current(), watch.risk().current(), script);
         }
     }
+
 
     private List<Measure> chosen(List<Measure> all) {
         List<String> names = all.stream().map(Measure::name).toList();

@@ -114,7 +114,7 @@ public final class StoryCommand implements Callable<Integer> {
 
     private Outcome inRealTime(Story story) {
         InstantSource wall = InstantSource.system();
-        String folder = configuration(places.config()).content().folder();
+        String folder = folder(places.config());
         try (var data = new Scratch("kiosk-story")) {
             var options = new Simulation.Options(
                     places.config(), data.folder(), true, Optional.ofNullable(portBase), 1, seed);
@@ -137,13 +137,16 @@ public final class StoryCommand implements Callable<Integer> {
 
     /** Builds what stages are made of, from the configuration that a terminal would have. */
     static Workshop workshop(Path config, long seed) {
-        KioskConfig current = configuration(config);
-        return new Workshop(current, Wording.read(config, current.content().folder()), seed);
+        try (var watch = ConfigWatch.open(config.resolve("kiosk.yaml"), InstantSource.system())) {
+            KioskConfig current = watch.current();
+            var wording = Wording.read(config, current.content().folder());
+            return new Workshop(current, watch.risk().current(), wording, seed);
+        }
     }
 
-    private static KioskConfig configuration(Path config) {
+    private static String folder(Path config) {
         try (var watch = ConfigWatch.open(config.resolve("kiosk.yaml"), InstantSource.system())) {
-            return watch.current();
+            return watch.current().content().folder();
         }
     }
 

@@ -22,7 +22,11 @@ public final class Workshops {
         InstantSource never = InstantSource.fixed(Instant.EPOCH);
         try (var watch = ConfigWatch.open(config().resolve("kiosk.yaml"), never)) {
             var kiosk = watch.current();
-            return new Workshop(kiosk, Wording.read(config(), kiosk.content().folder()), seed);
+            return new Workshop(
+                    kiosk,
+                    watch.risk().current(),
+                    Wording.read(config(), kiosk.content().folder()),
+                    seed);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.kioskguard.sim.measure.guard;
 
 import dev.kioskguard.audit.MemoryJournal;
 import dev.kioskguard.content.Script;
+import dev.kioskguard.risk.RiskPolicy;
 import dev.kioskguard.sim.measure.Figure;
 import dev.kioskguard.sim.measure.Goal;
 import dev.kioskguard.sim.measure.Measure;
@@ -23,9 +24,11 @@ public final class TransfersMeasure implements Measure {
     private static final int TRANSFERS_A_ROUND = 20;
 
     private final Script script;
+    private final RiskPolicy risk;
 
-    public TransfersMeasure(Script script) {
+    public TransfersMeasure(Script script, RiskPolicy risk) {
         this.script = script;
+        this.risk = risk;
     }
 
     @Override
@@ -47,7 +50,7 @@ public final class TransfersMeasure implements Measure {
     private double[] measure(int rounds) {
         var rates = new double[rounds];
         for (int round = 0; round < rounds; round++) {
-            var core = MeasuredGuard.over(new MemoryJournal(new SecureRandom()), script);
+            var core = MeasuredGuard.over(new MemoryJournal(new SecureRandom()), script, risk);
             var customers = new HonestTransfers(core::state, core::take, MeasuredGuard.START);
             long began = processorNanos();
             for (int n = 0; n < TRANSFERS_A_ROUND; n++) {

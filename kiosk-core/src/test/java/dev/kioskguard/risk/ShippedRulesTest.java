@@ -3,6 +3,7 @@ package dev.kioskguard.risk;
 import static dev.kioskguard.risk.Facts.Background.NOTHING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kioskguard.app.config.ShippedPolicy;
 import dev.kioskguard.transfer.Money;
 import dev.kioskguard.transfer.Payee;
 import dev.kioskguard.transfer.Payer;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class UsualPolicyTest {
+class ShippedRulesTest {
 
     private static final long SMALL = 100;
 
@@ -29,11 +30,11 @@ class UsualPolicyTest {
     }
 
     private static Judgement judge(TransferRequest request) {
-        return UsualPolicy.USUAL.judge(new Facts(request, Map.of(), Set.of(), NOTHING));
+        return ShippedPolicy.RISK.judge(new Facts(request, Map.of(), Set.of(), NOTHING));
     }
 
     private static Judgement answering(String question, String choice) {
-        return UsualPolicy.USUAL.judge(new Facts(
+        return ShippedPolicy.RISK.judge(new Facts(
                 request(SMALL, Payee.Standing.UNKNOWN, Payer.UNKNOWN, null),
                 Map.of("purpose", "goods", question, choice),
                 Set.of(),
@@ -47,7 +48,7 @@ class UsualPolicyTest {
     @ParameterizedTest
     @CsvSource({"1, GREEN", "2, YELLOW", "4, YELLOW", "5, ORANGE", "8, ORANGE", "9, RED"})
     void pointsNameTheTier(int points, Tier tier) {
-        assertThat(UsualPolicy.USUAL.points().tier(points)).isEqualTo(tier);
+        assertThat(ShippedPolicy.RISK.points().tier(points)).isEqualTo(tier);
     }
 
     @ParameterizedTest
@@ -105,11 +106,11 @@ class UsualPolicyTest {
     void aDeniedFirstTimeContradictsTheHost() {
         var first = request(SMALL, new Payee.Standing(null, true, null), Payer.UNKNOWN, null);
 
-        assertThat(UsualPolicy.USUAL
+        assertThat(ShippedPolicy.RISK
                         .judge(new Facts(first, Map.of("first-time", "no"), Set.of(), NOTHING))
                         .reasons())
                 .contains("first-time", "first-time-contradicted");
-        assertThat(UsualPolicy.USUAL
+        assertThat(ShippedPolicy.RISK
                         .judge(new Facts(first, Map.of("first-time", "yes"), Set.of(), NOTHING))
                         .reasons())
                 .contains("first-time")
@@ -163,7 +164,7 @@ class UsualPolicyTest {
         var facts = new Facts(
                 request(SMALL, Payee.Standing.UNKNOWN, Payer.UNKNOWN, null), Map.of(), Set.of(signal), NOTHING);
 
-        Judgement judgement = UsualPolicy.USUAL.judge(facts);
+        Judgement judgement = ShippedPolicy.RISK.judge(facts);
 
         assertThat(judgement.reasons()).contains(signal.reason());
         assertThat(judgement.callsAPerson()).isFalse();
@@ -178,15 +179,15 @@ class UsualPolicyTest {
                 Set.of(Signal.PAPER_NOTE, Signal.HESITATION),
                 NOTHING);
 
-        assertThat(UsualPolicy.USUAL.judge(facts).tier()).isEqualTo(Tier.ORANGE);
-        assertThat(UsualPolicy.USUAL.judge(facts).callsAPerson()).isTrue();
+        assertThat(ShippedPolicy.RISK.judge(facts).tier()).isEqualTo(Tier.ORANGE);
+        assertThat(ShippedPolicy.RISK.judge(facts).callsAPerson()).isTrue();
     }
 
     @Test
     void aRememberedStopStartsAtOrangeAndTheHostsFlagIsAKindOfItsOwn() {
         var plain = request(SMALL, Payee.Standing.UNKNOWN, Payer.UNKNOWN, null);
 
-        assertThat(UsualPolicy.USUAL
+        assertThat(ShippedPolicy.RISK
                         .judge(new Facts(plain, Map.of(), Set.of(), new Facts.Background(true, 1, LookUp.NOTHING)))
                         .tier())
                 .isEqualTo(Tier.ORANGE);
