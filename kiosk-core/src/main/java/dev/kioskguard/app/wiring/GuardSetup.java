@@ -3,6 +3,7 @@ package dev.kioskguard.app.wiring;
 import dev.kioskguard.app.config.ConfigWatch;
 import dev.kioskguard.app.config.Devices;
 import dev.kioskguard.audit.DataDirectory;
+import dev.kioskguard.audit.Journal;
 import dev.kioskguard.content.ContentPack;
 import dev.kioskguard.content.Voices;
 import dev.kioskguard.guard.run.Time;
@@ -10,6 +11,7 @@ import dev.kioskguard.vision.SignalSource;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
 /**
@@ -28,9 +30,20 @@ public record GuardSetup(
      *
      * @param chance the order of answers, keys and codes; ids and tokens are drawn from the system's secure source
      * @param frameAncestors origins whose pages may frame the customer's screen; empty on a terminal
+     * @param over what lies between the guard and its journal's file; nothing on a terminal
      */
     public record Around(
-            RandomGenerator chance, SignalSource signals, Devices devices, List<String> frameAncestors, int port) {
+            RandomGenerator chance,
+            SignalSource signals,
+            Devices devices,
+            List<String> frameAncestors,
+            int port,
+            UnaryOperator<Journal> over) {
+
+        public Around(
+                RandomGenerator chance, SignalSource signals, Devices devices, List<String> frameAncestors, int port) {
+            this(chance, signals, devices, frameAncestors, port, UnaryOperator.identity());
+        }
 
         public Around {
             frameAncestors = List.copyOf(frameAncestors);
