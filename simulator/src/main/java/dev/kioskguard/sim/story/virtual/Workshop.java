@@ -30,6 +30,7 @@ public final class Workshop {
     private final long seed;
     private final ClearanceKeys keys;
     private final Map<String, Duration> clips = new HashMap<>();
+    private final Map<Boolean, VirtualGuard.Laws> laws = new HashMap<>();
 
     /** A workshop for terminals of that configuration that say these words. */
     public Workshop(KioskConfig config, Wording wording, long seed) {
@@ -75,10 +76,12 @@ public final class Workshop {
     }
 
     VirtualGuard.Laws laws(boolean hosted) {
-        Policy policy = Policies.of(config, wording.pack().script());
-        return new VirtualGuard.Laws(
-                new Policy(policy.limits(), policy.script(), policy.zone(), hosted),
-                wording.pack().version());
+        return laws.computeIfAbsent(hosted, owned -> {
+            Policy policy = Policies.of(config, wording.pack().script());
+            return new VirtualGuard.Laws(
+                    new Policy(policy.limits(), policy.script(), policy.zone(), owned),
+                    wording.pack().version());
+        });
     }
 
     /** Returns how long the voice of a screen plays; zero where the screen has none. */
