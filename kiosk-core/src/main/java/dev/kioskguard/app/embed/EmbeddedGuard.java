@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -88,7 +89,8 @@ public final class EmbeddedGuard implements AutoCloseable {
                     now.machine().devices(),
                     List.of(),
                     now.machine().ports().base(),
-                    lookUps);
+                    lookUps,
+                    UnaryOperator.identity());
             var wording = ContentInUse.of(config, now, data);
             return new EmbeddedGuard(
                     parts, parts.keep(RunningGuard.start(new GuardSetup(watch, folder, wording, clock, around))));

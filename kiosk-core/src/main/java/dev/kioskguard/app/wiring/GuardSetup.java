@@ -3,6 +3,7 @@ package dev.kioskguard.app.wiring;
 import dev.kioskguard.app.config.ConfigWatch;
 import dev.kioskguard.app.config.Devices;
 import dev.kioskguard.audit.DataDirectory;
+import dev.kioskguard.audit.Journal;
 import dev.kioskguard.content.ContentPack;
 import dev.kioskguard.content.Voices;
 import dev.kioskguard.content.pack.ContentPacks;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,7 @@ public record GuardSetup(
      * @param chance the order of answers, keys and codes; ids and tokens are drawn from the system's secure source
      * @param frameAncestors origins whose pages may frame the customer's screen; empty on a terminal
      * @param lookUps the bank's own look-ups of a payee; null where there are none
+     * @param over what lies between the guard and its journal's file; nothing on a terminal
      */
     public record Around(
             RandomGenerator chance,
@@ -51,16 +54,17 @@ public record GuardSetup(
             Devices devices,
             List<String> frameAncestors,
             int port,
-            @Nullable PayeeLookUps lookUps) {
+            @Nullable PayeeLookUps lookUps,
+            UnaryOperator<Journal> over) {
 
         public Around {
             frameAncestors = List.copyOf(frameAncestors);
         }
 
-        /** Surroundings in which the bank has no look-ups of its own. */
+        /** The surroundings of a terminal whose bank has no look-ups of its own. */
         public Around(
                 RandomGenerator chance, SignalSource signals, Devices devices, List<String> frameAncestors, int port) {
-            this(chance, signals, devices, frameAncestors, port, null);
+            this(chance, signals, devices, frameAncestors, port, null, UnaryOperator.identity());
         }
     }
 }

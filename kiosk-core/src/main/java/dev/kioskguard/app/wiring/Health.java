@@ -33,7 +33,7 @@ final class Health {
 
     Map<String, Object> report() {
         List<String> refused = new ArrayList<>(guard.state().means().missing());
-        Throwable trouble = guard.lastTrouble();
+        String trouble = trouble();
         if (trouble != null) {
             refused.add("journal-failed");
         }
@@ -58,6 +58,14 @@ final class Health {
         return body;
     }
 
+    /** Returns what kept the last step from being written, or would keep the next one. */
+    private @Nullable String trouble() {
+        Throwable last = guard.lastTrouble();
+        return last != null
+                ? String.valueOf(last.getMessage())
+                : journal.obstacle().map(Throwable::getMessage).orElse(null);
+    }
+
     private Map<String, Object> devices() {
         var all = new LinkedHashMap<String, Object>();
         devices.byPlace().forEach((place, device) -> all.put(place, device(device)));
@@ -69,13 +77,13 @@ final class Health {
         return Map.of("state", status.state().name().toLowerCase(Locale.ROOT), "detail", status.detail());
     }
 
-    private Map<String, Object> journal(@Nullable Throwable trouble) {
+    private Map<String, Object> journal(@Nullable String trouble) {
         var body = new LinkedHashMap<String, Object>();
         Head head = journal.head();
         body.put("head", head.text());
         body.put("checkpoint", keys.sign(new Checkpoint(head, guard.time().instant(), facts.terminal())));
         if (trouble != null) {
-            body.put("trouble", String.valueOf(trouble.getMessage()));
+            body.put("trouble", trouble);
         }
         return body;
     }

@@ -20,6 +20,7 @@ final class VisitDesk implements AutoCloseable {
     /** A card whose PIN was wrong so often goes back. */
     static final int PIN_TRIES_MAX = 3;
 
+    private static final Duration RETRY_DELAY = Duration.ofMillis(300);
     private static final Logger LOG = LoggerFactory.getLogger(VisitDesk.class);
 
     private final GuardApi guard;
@@ -129,11 +130,33 @@ final class VisitDesk implements AutoCloseable {
         }
     }
 
+    /** Tries until the reader has done it or the visit is over: no line that was cut keeps a card. */
     private void giveBack(Visit begun) {
+        boolean given = false;
+        while (!given && isOpen(begun)) {
+            try {
+                terminal.returnCard(begun.sessionId());
+                given = true;
+            } catch (GuardRefusedException | GuardUnreachableException e) {
+                LOG.info("the card of {} is not given back: {}", begun.sessionId(), e.getMessage());
+                given = !pause(begun);
+            }
+        }
+    }
+
+    private boolean isOpen(Visit begun) {
+        return current()
+                .filter(now -> now.sessionId().equals(begun.sessionId()))
+                .isPresent();
+    }
+
+    /** Returns false when there is nothing more to wait for. */
+    private boolean pause(Visit begun) {
         try {
-            terminal.returnCard(begun.sessionId());
-        } catch (GuardRefusedException | GuardUnreachableException e) {
-            LOG.info("the card of {} is not given back: {}", begun.sessionId(), e.getMessage());
+            return await(now -> !isOpen(begun), RETRY_DELAY).isPresent();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -32,6 +32,7 @@ public final class Workshop {
     private final long seed;
     private final ClearanceKeys keys;
     private final Map<String, Duration> clips = new HashMap<>();
+    private final Map<Boolean, VirtualGuard.Laws> laws = new HashMap<>();
 
     /** A workshop for terminals of that configuration that judge so and say these words. */
     public Workshop(KioskConfig config, RiskPolicy risk, Wording wording, long seed) {
@@ -83,14 +84,16 @@ public final class Workshop {
     }
 
     VirtualGuard.Laws laws(boolean hosted) {
-        Policy policy = policy();
-        return new VirtualGuard.Laws(
-                new Policy(
-                        policy.limits(),
-                        policy.script(),
-                        policy.risk(),
-                        new Policy.Site(policy.site().branch(), policy.zone(), hosted)),
-                wording.pack().version());
+        return laws.computeIfAbsent(hosted, owned -> {
+            Policy policy = policy();
+            return new VirtualGuard.Laws(
+                    new Policy(
+                            policy.limits(),
+                            policy.script(),
+                            policy.risk(),
+                            new Policy.Site(policy.site().branch(), policy.zone(), owned)),
+                    wording.pack().version());
+        });
     }
 
     /** Returns how long the voice of a screen plays; zero where the screen has none. */
