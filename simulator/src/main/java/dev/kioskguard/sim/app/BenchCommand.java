@@ -1,6 +1,7 @@
 package dev.kioskguard.sim.app;
 
 import dev.kioskguard.app.verb.Places;
+import dev.kioskguard.content.ContentPack;
 import dev.kioskguard.content.ContentPacks;
 import dev.kioskguard.content.Script;
 import dev.kioskguard.sim.measure.Figure;
@@ -9,6 +10,8 @@ import dev.kioskguard.sim.measure.Report;
 import dev.kioskguard.sim.measure.guard.LineMeasure;
 import dev.kioskguard.sim.measure.guard.StepMeasure;
 import dev.kioskguard.sim.measure.guard.TransfersMeasure;
+import dev.kioskguard.sim.measure.page.FirstPageMeasure;
+import dev.kioskguard.sim.measure.page.ScreenMeasure;
 import dev.kioskguard.sim.measure.process.Launcher;
 import dev.kioskguard.sim.measure.process.MemoryMeasure;
 import dev.kioskguard.sim.measure.process.ReadyMeasure;
@@ -50,7 +53,8 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--only",
             paramLabel = "NAME",
-            description = "measures only status, line, step, transfers, ready or memory; may be given again")
+            description =
+                    "measures only status, line, step, transfers, ready, memory, screen or page; may be given again")
     private Set<String> only = Set.of();
 
     @Option(
@@ -80,7 +84,8 @@ public final class BenchCommand implements Callable<Integer> {
     }
 
     private List<Measure> all(Path scratch) {
-        Script script = ContentPacks.read(places.config().resolve("content")).script();
+        ContentPack pack = ContentPacks.read(places.config().resolve("content"));
+        Script script = pack.script();
         var launcher = new Launcher(home.resolve("kiosk"), places.config(), scratch);
         return List.of(
                 new StatusMeasure(),
@@ -88,7 +93,9 @@ public final class BenchCommand implements Callable<Integer> {
                 new StepMeasure(scratch.resolve("step"), script),
                 new TransfersMeasure(script),
                 new ReadyMeasure(launcher),
-                new MemoryMeasure(launcher));
+                new MemoryMeasure(launcher),
+                new ScreenMeasure(pack, scratch.resolve("screen")),
+                new FirstPageMeasure(pack, scratch.resolve("page")));
     }
 
     private List<Measure> chosen(List<Measure> all) {
