@@ -61,7 +61,8 @@ final class Tapper {
         booth.take(
                 drawn == offered.size()
                         ? new TextTyped(booth.now(), screen.id(), digits())
-                        : new ChoiceMade(booth.now(), screen.id(), offered.get(drawn).id()));
+                        : new ChoiceMade(
+                                booth.now(), screen.id(), offered.get(drawn).id()));
     }
 
     private String digits() {
