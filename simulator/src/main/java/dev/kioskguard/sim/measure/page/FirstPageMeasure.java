@@ -8,7 +8,9 @@ import dev.kioskguard.sim.measure.Spread;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** How long a browser that runs takes from its request for the page, nothing of it kept, until the first screen stands. */
+/**
+ * How long a browser that runs takes from its request for the page, nothing of it kept, until the first screen stands.
+ */
 public final class FirstPageMeasure implements Measure {
 
     private static final double MS_MAX = 300;

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
- * Somebody who reads nothing and answers every screen by chance as soon as it may be answered: what a voice on the phone
- * makes of a customer. Help and stop are never pressed; everything is heard and proven.
+ * Somebody who reads nothing and answers every screen by chance as soon as it may be answered: what a voice on the
+ * phone makes of a customer. Help and stop are never pressed; everything is heard and proven.
  */
 final class Tapper {
 
