@@ -28,9 +28,13 @@ final class Surroundings {
             return;
         }
         Case told = open;
-        if (event.channel() == Channel.VOICE && open.stage() == Stage.WARNING) {
-            told = told.with(heard(draft, screen));
-            draft.effect(new Effect.Show(heard(draft, screen)));
+        if (open.stage() == Stage.WARNING) {
+            boolean before = open.proof().isToldWhole();
+            told = told.with(open.proof().reporting(event.channel()));
+            if (told.proof().isToldWhole() && !before) {
+                told = told.with(told(draft, screen));
+                draft.effect(new Effect.Show(told(draft, screen)));
+            }
         }
         // The page's word for the voice counts only with a speaker that reports itself well.
         if (event.ok()
@@ -45,8 +49,8 @@ final class Surroundings {
         draft.put(told);
     }
 
-    /** Heard or failed: either way there is nothing more to wait for than the least time on the screen. */
-    private static Screen heard(Draft draft, Screen screen) {
+    /** Heard and read, or failed: either way there is nothing more to wait for than the least time on the screen. */
+    private static Screen told(Draft draft, Screen screen) {
         Instant least =
                 screen.times().shown().plus(draft.policy.limits().dwell().warning());
         return screen.readyAt(least.isAfter(draft.at) ? least : draft.at);

@@ -1,6 +1,5 @@
 package dev.kioskguard.guard.show;
 
-import dev.kioskguard.guard.screen.Channel;
 import dev.kioskguard.guard.screen.Screen;
 import dev.kioskguard.guard.screen.Screen.Choice;
 import dev.kioskguard.guard.screen.Screen.Kind;
@@ -106,7 +105,7 @@ public final class Screens {
         return switch (subject.stage()) {
             case ASK_PURPOSE, BAIT_SURE, ASK -> limits.dwell().question();
             case WARNING ->
-                subject.proof().warned().contains(Channel.VOICE)
+                subject.proof().isToldWhole()
                         ? limits.dwell().warning()
                         : limits.voiceMax();
             case REMIND_BEWARE, REMIND_FAMILY, REMIND_TRUE -> limits.dwell().reminder();
