@@ -18,9 +18,11 @@ import dev.kioskguard.sim.measure.process.MemoryMeasure;
 import dev.kioskguard.sim.measure.process.ReadyMeasure;
 import dev.kioskguard.sim.measure.process.Visitors;
 import dev.kioskguard.sim.measure.prompt.TapperMeasure;
+import dev.kioskguard.sim.measure.prompt.TimeMeasure;
 import dev.kioskguard.sim.measure.wire.StatusMeasure;
 import dev.kioskguard.sim.story.Story;
 import dev.kioskguard.sim.story.read.StoryReader;
+import dev.kioskguard.sim.story.virtual.Workshop;
 import dev.kioskguard.transfer.Tier;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -65,7 +67,7 @@ public final class BenchCommand implements Callable<Integer> {
             names = "--only",
             paramLabel = "NAME",
             description =
-                    "measures only status, line, step, transfers, tapper-TIER, ready, memory, memory-used, screen or page"
+                    "measures only status, line, step, transfers, tapper-TIER, time, ready, memory, memory-used, screen or page"
                             + "; may be given again")
     private Set<String> only = Set.of();
 
@@ -96,17 +98,19 @@ public final class BenchCommand implements Callable<Integer> {
     }
 
     private List<Measure> all(Path scratch) {
-        Policy policy = StoryCommand.workshop(places.config(), SEED).policy();
+        Workshop workshop = StoryCommand.workshop(places.config(), SEED);
+        Policy policy = workshop.policy();
         Story honest = StoryReader.read(places.config().resolve(HONEST));
         var launcher = new Launcher(home.resolve("kiosk"), places.config(), scratch);
         var all = new ArrayList<Measure>(List.of(
                 new StatusMeasure(),
                 new LineMeasure(scratch.resolve("line")),
                 new StepMeasure(scratch.resolve("step"), policy.script(), policy.risk()),
-                new TransfersMeasure(StoryCommand.workshop(places.config(), SEED), honest)));
+                new TransfersMeasure(workshop, honest)));
         for (Tier tier : Tier.values()) {
             all.add(new TapperMeasure(policy, tier));
         }
+        all.add(new TimeMeasure(policy, workshop::voice));
         all.add(new ReadyMeasure(launcher));
         all.add(new MemoryMeasure(launcher, "memory", visitors(0, honest)));
         all.add(new MemoryMeasure(launcher, "memory-used", visitors(TRANSFERS, honest)));

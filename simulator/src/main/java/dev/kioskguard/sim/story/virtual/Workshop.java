@@ -97,7 +97,7 @@ public final class Workshop {
     }
 
     /** Returns how long the voice of a screen plays; zero where the screen has none. */
-    Duration voice(Screen screen) {
+    public Duration voice(Screen screen) {
         return clips.computeIfAbsent(screen.textId(), this::measured);
     }
 
