@@ -1,0 +1,61 @@
+package dev.kioskguard.web.screen;
+
+import dev.kioskguard.content.Words;
+import dev.kioskguard.content.speech.SpokenAmount;
+import dev.kioskguard.guard.screen.Manner;
+import dev.kioskguard.guard.screen.Screen;
+import dev.kioskguard.guard.screen.Screen.Choice;
+import dev.kioskguard.guard.screen.Screen.Kind;
+import dev.kioskguard.guard.state.Case;
+import dev.kioskguard.transfer.TransferRequest;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said of a screen, clip by clip. Whoever has no screen hears everything that others read: the surname and the
+ * amount, and each answer with its key. Account numbers and balances are never said.
+ */
+final class Speech {
+
+    private static final Set<Kind> ABOUT_THE_MONEY = EnumSet.of(Kind.WARNING, Kind.CONFIRM, Kind.CONFIRM_AGAIN);
+
+    private Speech() {}
+
+    /**
+     * Returns the names of the clips in their order.
+     *
+     * @param clip that says the screen itself, first; null where it is silent
+     * @param open the transfer that the screen belongs to; null where it belongs to none
+     */
+    static List<String> of(@Nullable String clip, Screen screen, @Nullable Case open, Words words) {
+        var clips = new ArrayList<String>();
+        if (clip != null) {
+            clips.add(clip);
+        }
+        // Where silence protects somebody, nothing else is said either.
+        if (clip != null && screen.look().manner() == Manner.AUDIO) {
+            if (open != null && ABOUT_THE_MONEY.contains(screen.kind())) {
+                money(open.request(), words, clips);
+            }
+            screen.choices().forEach(choice -> answer(choice, clips));
+        }
+        return clips;
+    }
+
+    private static void money(TransferRequest request, Words words, List<String> clips) {
+        words.told().surnameClip(request.payee().surname()).ifPresent(clips::add);
+        if (request.amount().currency().equals("CNY") && request.amount().minor() <= SpokenAmount.MINOR_MAX) {
+            clips.addAll(SpokenAmount.clips(request.amount().minor()));
+        }
+    }
+
+    private static void answer(Choice choice, List<String> clips) {
+        if (choice.literal() == null) {
+            clips.add("say.key." + choice.key().word());
+            clips.add("say.choice." + choice.textId());
+        }
+    }
+}

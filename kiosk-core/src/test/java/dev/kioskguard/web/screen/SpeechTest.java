@@ -1,0 +1,83 @@
+package dev.kioskguard.web.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kioskguard.content.Words;
+import dev.kioskguard.content.pack.ContentPacks;
+import dev.kioskguard.device.Key;
+import dev.kioskguard.guard.screen.Manner;
+import dev.kioskguard.guard.screen.Screen;
+import dev.kioskguard.guard.screen.Screen.Choice;
+import dev.kioskguard.guard.screen.Screen.Kind;
+import dev.kioskguard.guard.screen.Screen.Look;
+import dev.kioskguard.guard.screen.Screen.Times;
+import dev.kioskguard.guard.state.Case;
+import dev.kioskguard.risk.Facts.Background;
+import dev.kioskguard.transfer.Money;
+import dev.kioskguard.transfer.Payee;
+import dev.kioskguard.transfer.Payer;
+import dev.kioskguard.transfer.TransferRequest;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SpeechTest {
+
+    private static final Words WORDS =
+            ContentPacks.read(Path.of("..", "config", "content")).words();
+
+    private static final Case OPEN = Case.of(
+            new Case.Named("t-1", "s-1", "card", "zh-CN", Manner.AUDIO),
+            new TransferRequest(
+                    TransferRequest.Kind.TRANSFER,
+                    new Money("CNY", 2_000_000),
+                    new Payee("李明", "6222020000001234", null, null, Payee.Standing.UNKNOWN),
+                    Payer.UNKNOWN,
+                    null),
+            Background.NOTHING);
+
+    private static Screen screen(Kind kind, Manner manner) {
+        return new Screen(
+                "t-1-1",
+                kind,
+                null,
+                "confirm.24-hours",
+                Map.of(),
+                List.of(Choice.of("confirm", Key.ONE), Choice.of("wrong", Key.TWO)),
+                null,
+                null,
+                new Times(Instant.EPOCH, Instant.EPOCH, Instant.MAX, false, 0),
+                new Look(manner, null, null));
+    }
+
+    @Test
+    void whoHasNoScreenHearsSurnameAmountAndEveryAnswerWithItsKey() {
+        assertThat(Speech.of("confirm.24-hours", screen(Kind.CONFIRM, Manner.AUDIO), OPEN, WORDS))
+                .containsExactly(
+                        "confirm.24-hours",
+                        "say.surname.li3",
+                        "say.number.2",
+                        "say.number.wan",
+                        "say.number.yuan",
+                        "say.key.1",
+                        "say.choice.confirm",
+                        "say.key.2",
+                        "say.choice.wrong");
+    }
+
+    @Test
+    void whoReadsHearsTheScreenAlone() {
+        assertThat(Speech.of("confirm.24-hours", screen(Kind.CONFIRM, Manner.ORDINARY), OPEN, WORDS))
+                .containsExactly("confirm.24-hours");
+    }
+
+    @Test
+    void aQuestionSaysNoMoneyAndASilentScreenSaysNothing() {
+        assertThat(Speech.of("ask.first-time", screen(Kind.ASK, Manner.AUDIO), OPEN, WORDS))
+                .noneMatch(clip -> clip.startsWith("say.number"))
+                .contains("say.key.1");
+        assertThat(Speech.of(null, screen(Kind.HELD, Manner.AUDIO), OPEN, WORDS)).isEmpty();
+    }
+}
