@@ -48,13 +48,13 @@ public record RiskPolicy(
         var kinds = EnumSet.noneOf(EvidenceKind.class);
         holding.stream().map(RiskRule::kind).filter(Objects::nonNull).forEach(kinds::add);
         Tier floor = kinds.size() >= Judgement.KINDS_FOR_PAGE ? Tier.ORANGE : Tier.GREEN;
-        Tier summed = points.tier(holding.stream().mapToInt(RiskRule::points).sum());
-        Tier tier = summed.atLeast(floor);
+        Tier tier = points.tier(holding.stream().mapToInt(RiskRule::points).sum());
         for (int up = holding.stream().mapToInt(RiskRule::tiersUp).sum(); up > 0; up--) {
             tier = tier.up();
         }
+        // Two kinds are orange by themselves; what lifts the sum does not lift that once more.
         return new Judgement(
-                tier, holding.stream().map(RiskRule::reason).distinct().toList(), kinds);
+                tier.atLeast(floor), holding.stream().map(RiskRule::reason).distinct().toList(), kinds);
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.kioskguard.sim.standin.Customer;
 import dev.kioskguard.sim.standin.Hand;
 import dev.kioskguard.sim.standin.ScreenView;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,9 @@ final class QuickCustomer implements Customer, AutoCloseable {
             "contact-now", "nobody",
             "purpose-again", "family-support",
             "coached", "no");
+
+    /** True answers of somebody else. */
+    private static final Set<String> NOT_GOING_ON = Set.of("happening", "not-yet", "wrong");
 
     private final GuardConnection screen;
     private final String purpose;
@@ -81,6 +85,7 @@ final class QuickCustomer implements Customer, AutoCloseable {
                 .filter(one -> !one.path("id").asString("").startsWith("surname-")
                         || one.path("text").asString("").contains("张"))
                 .map(one -> one.path("id").asString(""))
+                .filter(id -> !NOT_GOING_ON.contains(id))
                 .findFirst()
                 .orElse("none");
     }

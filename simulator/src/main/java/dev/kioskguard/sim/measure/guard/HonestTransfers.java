@@ -40,6 +40,9 @@ final class HonestTransfers {
             "purpose-again", "family-support",
             "coached", "no");
 
+    /** True answers of somebody else. */
+    private static final Set<String> NOT_GOING_ON = Set.of("happening", "not-yet", "wrong");
+
     private static final TransferRequest REQUEST = new TransferRequest(
             TransferRequest.Kind.TRANSFER,
             new Money("CNY", 2_000_000),
@@ -125,6 +128,7 @@ final class HonestTransfers {
                 .filter(choice -> choice.literal() == null
                         || choice.literal().equals(REQUEST.payee().surname()))
                 .map(Choice::id)
+                .filter(id -> !NOT_GOING_ON.contains(id))
                 .findFirst()
                 .orElseThrow();
     }
