@@ -8,6 +8,7 @@ import dev.kioskguard.app.wiring.GuardSetup;
 import dev.kioskguard.app.wiring.RunningGuard;
 import dev.kioskguard.audit.DataDirectory;
 import dev.kioskguard.content.ContentPacks;
+import dev.kioskguard.content.Signs;
 import dev.kioskguard.content.Voices;
 import dev.kioskguard.guard.run.Time;
 import dev.kioskguard.vision.NothingToSee;
@@ -72,6 +73,7 @@ public final class RunCommand implements Callable<Integer> {
         Path rendered = Path.of(System.getProperty("kioskguard.voices", "target/voices"));
         return new GuardSetup.Wording(
                 ContentPacks.read(config.resolve(folder)),
-                new Voices(config.resolve("voices").resolve("recorded"), rendered));
+                new Voices(config.resolve("voices").resolve("recorded"), rendered),
+                new Signs(config.resolve(folder).resolve("signs")));
     }
 }

@@ -39,7 +39,8 @@ public final class ContentPacks {
                 map(tree.path("screens"), ContentPacks::screen),
                 map(tree.path("choices"), ContentPacks::text),
                 map(tree.path("reasons"), ContentPacks::text),
-                map(tree.path("terms"), ContentPacks::text));
+                map(tree.path("terms"), ContentPacks::text),
+                ToldReading.told(files));
         return new ContentPack(files.version(), script(tree.path("script")), words);
     }
 

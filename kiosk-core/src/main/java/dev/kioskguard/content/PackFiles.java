@@ -37,6 +37,8 @@ final class PackFiles {
     private final Path dir;
     private final MessageDigest digest = sha256();
     private final Map<String, String> fileOfScreen = new LinkedHashMap<>();
+    private final Map<String, JsonNode> notices = new LinkedHashMap<>();
+    private JsonNode slogans = JsonNodeFactory.instance.arrayNode();
     private final ObjectNode tree = JsonNodeFactory.instance.objectNode();
     private final YAMLMapper yaml = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
@@ -65,7 +67,24 @@ final class PackFiles {
                 screens.set(screen.getKey(), screen.getValue());
             }
         }
+        for (Map.Entry<String, JsonNode> notice : files.parse("notices.yaml").properties()) {
+            ObjectNode screen = ((ObjectNode) notice.getValue()).deepCopy();
+            screen.remove(List.of("read-for", "elder-only"));
+            files.notices.put(notice.getKey(), notice.getValue());
+            files.fileOfScreen.put("notice." + notice.getKey(), "notices.yaml");
+            screens.set("notice." + notice.getKey(), screen);
+        }
+        files.slogans = files.parsed("slogans.yaml");
         return files;
+    }
+
+    /** The notices beside other business, by their ids. */
+    Map<String, JsonNode> notices() {
+        return notices;
+    }
+
+    JsonNode slogans() {
+        return slogans;
     }
 
     JsonNode tree() {
@@ -111,6 +130,14 @@ final class PackFiles {
     }
 
     private JsonNode parse(String name) {
+        JsonNode node = parsed(name);
+        if (!node.isObject()) {
+            throw new ContentException(dir.resolve(name).toString(), "holds no keys", "write 'id: …' lines into it");
+        }
+        return node;
+    }
+
+    private JsonNode parsed(String name) {
         Path file = dir.resolve(name);
         String text = text(file);
         digest.update(name.getBytes(StandardCharsets.UTF_8));
@@ -118,7 +145,7 @@ final class PackFiles {
         digest.update(text.getBytes(StandardCharsets.UTF_8));
         try {
             JsonNode node = JsonNodes.readTree(yaml, text, LocationJsonNodeFactoryFactory.getInstance());
-            if (node == null || !node.isObject()) {
+            if (node == null || node.isMissingNode()) {
                 throw new ContentException(file.toString(), "holds no keys", "write 'id: …' lines into it");
             }
             return node;

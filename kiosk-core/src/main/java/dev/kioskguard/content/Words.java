@@ -15,22 +15,28 @@ import org.jspecify.annotations.Nullable;
 /** The texts of a pack by their ids. Immutable, safe to share between threads. */
 public final class Words {
 
+    /** Behind the id of a text that is about cash paid in; where the pack has none, the transfer's own serves. */
+    public static final String DEPOSIT = ".deposit";
+
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
 
     private final Map<String, ScreenText> screens;
     private final Map<String, Text> choices;
     private final Map<String, Text> reasons;
     private final Map<String, Text> terms;
+    private final Told told;
 
-    Words(
+    public Words(
             Map<String, ScreenText> screens,
             Map<String, Text> choices,
             Map<String, Text> reasons,
-            Map<String, Text> terms) {
+            Map<String, Text> terms,
+            Told told) {
         this.screens = Map.copyOf(screens);
         this.choices = Map.copyOf(choices);
         this.reasons = Map.copyOf(reasons);
         this.terms = Map.copyOf(terms);
+        this.told = told;
     }
 
     /**
@@ -68,6 +74,11 @@ public final class Words {
      */
     public Text term(String id) {
         return of(terms, "term", id);
+    }
+
+    /** What the pack tells beside the screens of a transfer. */
+    public Told told() {
+        return told;
     }
 
     public Set<String> screens() {
@@ -142,7 +153,7 @@ public final class Words {
     }
 
     /** The names of the placeholders in a template, sorted; a brace that belongs to none counts as a name too. */
-    static Set<String> placeholders(String template) {
+    public static Set<String> placeholders(String template) {
         Matcher matcher = PLACEHOLDER.matcher(template);
         Set<String> names =
                 matcher.results().map(match -> match.group(1)).collect(Collectors.toCollection(TreeSet::new));
@@ -155,6 +166,9 @@ public final class Words {
 
     private static <T> T of(Map<String, T> texts, String kind, String id) {
         T text = texts.get(id);
+        if (text == null && id.endsWith(DEPOSIT)) {
+            text = texts.get(id.substring(0, id.length() - DEPOSIT.length()));
+        }
         if (text == null) {
             throw new IllegalArgumentException("the content pack has no %s '%s'".formatted(kind, id));
         }

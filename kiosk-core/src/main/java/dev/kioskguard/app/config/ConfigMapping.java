@@ -66,7 +66,7 @@ final class ConfigMapping {
     }
 
     private KioskConfig config() {
-        return new KioskConfig(terminal(), machine(), limits(), clearance(), content());
+        return new KioskConfig(terminal(), machine(), screen(), limits(), clearance(), content());
     }
 
     private Terminal terminal() {
@@ -103,6 +103,14 @@ final class ConfigMapping {
             }
         }
         return new Machine(ownership, new Ports(values.getInt("ports.base")), new Devices(addresses));
+    }
+
+    private KioskConfig.Screen screen() {
+        var usual = KioskConfig.Screen.USUAL;
+        return new KioskConfig.Screen(
+                values.getInt("screen.width-mm", usual.widthMm()),
+                values.getInt("screen.height-mm", usual.heightMm()),
+                values.getInt("screen.distance-mm", usual.distanceMm()));
     }
 
     private Limits limits() {

@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.time.ZoneId;
 
 /** All that {@code config/kiosk.yaml} says, complete and within its ranges. Immutable. */
-public record KioskConfig(Terminal terminal, Machine machine, Limits limits, Clearance clearance, Content content) {
+public record KioskConfig(
+        Terminal terminal, Machine machine, Screen screen, Limits limits, Clearance clearance, Content content) {
 
     /**
      * Which machine this is.
@@ -51,6 +52,19 @@ public record KioskConfig(Terminal terminal, Machine machine, Limits limits, Cle
         public int bench() {
             return base + 2;
         }
+    }
+
+    /**
+     * The customer's display.
+     *
+     * @param widthMm of the picture, in millimetres
+     * @param heightMm of the picture, in millimetres
+     * @param distanceMm from the eyes, in millimetres
+     */
+    public record Screen(int widthMm, int heightMm, int distanceMm) {
+
+        /** Fifteen inches, 4:3, at arm's length. */
+        public static final Screen USUAL = new Screen(304, 228, 600);
     }
 
     /** How long a clearance may be handed to the host. */

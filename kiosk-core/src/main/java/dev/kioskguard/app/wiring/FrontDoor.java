@@ -5,6 +5,8 @@ import dev.kioskguard.guard.run.GuardRunner;
 import dev.kioskguard.transfer.clearance.ClearanceKeys;
 import dev.kioskguard.web.bank.DeviceRoutes;
 import dev.kioskguard.web.bank.HealthRoutes;
+import dev.kioskguard.web.bank.NoticeRoutes;
+import dev.kioskguard.web.bank.ReceiptRoutes;
 import dev.kioskguard.web.bank.RequestRoutes;
 import dev.kioskguard.web.bank.SessionRoutes;
 import dev.kioskguard.web.bank.TransferRoutes;
@@ -18,14 +20,19 @@ import dev.kioskguard.web.http.access.BearerToken;
 import dev.kioskguard.web.http.access.Tickets;
 import dev.kioskguard.web.http.stream.SseStreams;
 import dev.kioskguard.web.screen.PageRoutes;
+import dev.kioskguard.web.screen.ScreenFrame;
 import dev.kioskguard.web.screen.ScreenPresence;
 import dev.kioskguard.web.screen.ScreenRoutes;
 import dev.kioskguard.web.screen.ScreenView;
+import dev.kioskguard.web.screen.ScreenWords;
 import io.javalin.config.RoutesConfig;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
 
 /** The base port: the bank's application and the customer's screen, each with its own token. */
 final class FrontDoor implements AutoCloseable {
@@ -38,13 +45,16 @@ final class FrontDoor implements AutoCloseable {
     private final ScreenRoutes screen;
     private final ScreenPresence presence;
     private final Tickets tickets;
+    private final GuardRunner guard;
+    private Instant shownFor = Instant.EPOCH;
 
-    private FrontDoor(Parts parts, URI uri, ScreenRoutes screen, ScreenPresence presence, Tickets tickets) {
+    private FrontDoor(Parts parts, URI uri, Screen page, Tickets tickets, GuardRunner guard) {
         this.parts = parts;
         this.uri = uri;
-        this.screen = screen;
-        this.presence = presence;
+        this.screen = page.routes();
+        this.presence = page.presence();
         this.tickets = tickets;
+        this.guard = guard;
     }
 
     static FrontDoor open(GuardSetup setup, Inside inside, ClearanceKeys keys, Health health) {
@@ -64,20 +74,28 @@ final class FrontDoor implements AutoCloseable {
             routes.before("/api/*", ctx -> api.require(ctx, "DATA/api.token"));
             bankOf(routes, setup, inside);
             new HealthRoutes(keys::publicKeys, health::report).addTo(routes);
-            screenOf(routes, new PageRoutes(tickets, own), screen);
+            screenOf(routes, new PageRoutes(tickets, own, setup.wording().signs()), screen);
         });
         // Whoever still waits is answered before the listener ends.
         var parts = new Parts();
         parts.keep(listener);
         parts.keep(inside.bank());
         parts.keep(streams);
-        return new FrontDoor(parts, URI.create("http://127.0.0.1:" + listener.port()), screen, presence, tickets);
+        URI uri = URI.create("http://127.0.0.1:" + listener.port());
+        return new FrontDoor(parts, uri, new Screen(screen, presence), tickets, inside.guard());
     }
 
     private static ScreenRoutes screen(GuardSetup setup, Inside inside, SseStreams streams) {
-        var terminal = setup.config().current().terminal();
+        var panel = setup.config().current().screen();
+        Tellers tellers = inside.tellers();
         var view = new ScreenView(
-                setup.wording().pack().words(), terminal.zone(), terminal.branchName(), terminal.hotline());
+                new ScreenWords(tellers.wording(), tellers.receipts()),
+                new ScreenFrame(
+                        tellers.displays(),
+                        Map.of(
+                                "widthMm", panel.widthMm(),
+                                "heightMm", panel.heightMm(),
+                                "distanceMm", panel.distanceMm())));
         return new ScreenRoutes(
                 inside.guard(), inside.screen(), view, setup.wording().voices(), streams);
     }
@@ -91,6 +109,10 @@ final class FrontDoor implements AutoCloseable {
         new SessionRoutes(inside.guard(), devices, hosted, config.terminal().id(), Ids::session).addTo(routes);
         new DeviceRoutes(inside.guard(), devices, hosted).addTo(routes);
         new RequestRoutes(inside.guard(), inside.bank()).addTo(routes);
+        Tellers tellers = inside.tellers();
+        new ReceiptRoutes(inside.book(), tellers.receipts()).addTo(routes);
+        new NoticeRoutes(inside.guard(), tellers.notices(), inside.bank(), tellers.wording(), Ids::notice)
+                .addTo(routes);
     }
 
     /** The page's own files come last: they take whatever name is left below /screen. */
@@ -115,6 +137,12 @@ final class FrontDoor implements AutoCloseable {
     /** Looks whether a page is still there. */
     void look() {
         presence.check();
+        // What an idle machine shows goes by the hour.
+        Instant hour = guard.time().instant().truncatedTo(ChronoUnit.HOURS);
+        if (!hour.equals(shownFor)) {
+            shownFor = hour;
+            screen.changed();
+        }
     }
 
     @Override
@@ -122,6 +150,14 @@ final class FrontDoor implements AutoCloseable {
         parts.close();
     }
 
+    private record Screen(ScreenRoutes routes, ScreenPresence presence) {}
+
     /** What the routes reach for inside the guard. */
-    record Inside(GuardRunner guard, TransferBook book, BankBoard bank, ScreenBoard screen, TerminalWiring terminal) {}
+    record Inside(
+            GuardRunner guard,
+            TransferBook book,
+            BankBoard bank,
+            ScreenBoard screen,
+            TerminalWiring terminal,
+            Tellers tellers) {}
 }

@@ -4,9 +4,11 @@ import dev.kioskguard.app.config.ConfigWatch;
 import dev.kioskguard.app.config.Devices;
 import dev.kioskguard.audit.DataDirectory;
 import dev.kioskguard.content.ContentPack;
+import dev.kioskguard.content.Signs;
 import dev.kioskguard.content.Voices;
 import dev.kioskguard.guard.run.Time;
 import dev.kioskguard.vision.SignalSource;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -21,7 +23,13 @@ public record GuardSetup(
         ConfigWatch config, DataDirectory data, Wording wording, Function<Instant, Time> clock, Around around) {
 
     /** The words the guard uses, read and heard. */
-    public record Wording(ContentPack pack, Voices voices) {}
+    public record Wording(ContentPack pack, Voices voices, Signs signs) {
+
+        /** Words without pictograms of their own. */
+        public Wording(ContentPack pack, Voices voices) {
+            this(pack, voices, new Signs(Path.of("signs")));
+        }
+    }
 
     /**
      * What lies around the guard.

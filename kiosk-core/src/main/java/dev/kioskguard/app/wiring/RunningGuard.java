@@ -64,7 +64,8 @@ public final class RunningGuard implements AutoCloseable {
         Store store = Store.open(setup, parts);
         var load = config.limits().load();
         var book = new TransferBook();
-        var bank = new BankBoard(load.eventStreams(), load.waitingCalls());
+        Tellers tellers = Tellers.of(setup);
+        var bank = new BankBoard(load.eventStreams(), load.waitingCalls(), tellers.receipts());
         var screen = new ScreenBoard(Screens.idle(store.latest()));
         var eyes = new Eyes(parts.keep(setup.around().signals()));
         var clearances = new Clearances(
@@ -75,7 +76,7 @@ public final class RunningGuard implements AutoCloseable {
                 () -> setup.config().current().clearance().life());
         Recovered.into(book, store.recovery(), clearances);
         var pages = new PageBoard(config.terminal().id(), store.journal(), store.time());
-        var boards = new Hands.Boards(book, bank, screen, pages);
+        var boards = new Hands.Boards(book, bank, screen, pages, tellers);
         GuardRunner guard = parts.keep(runner(setup, store, new Hands(boards, eyes, clearances)));
         // Before anything that a door lets in.
         var restarted = guard.offer(GuardEvent.Restarted::new).toCompletableFuture();
@@ -83,9 +84,9 @@ public final class RunningGuard implements AutoCloseable {
         var worker = parts.keep(new Worker("terminal"));
         OpenDevices devices = parts.keep(OpenDevices.open(setup.around().devices()));
         TerminalWiring terminal = parts.keep(TerminalWiring.of(setup, guard, devices, eyes, worker));
-        var inside = new FrontDoor.Inside(guard, book, bank, screen, terminal);
+        var inside = new FrontDoor.Inside(guard, book, bank, screen, terminal, tellers);
         FrontDoor door = parts.keep(FrontDoor.open(setup, inside, store.keys(), health(setup, guard, store, devices)));
-        DeskDoor desk = parts.keep(DeskDoor.open(setup, guard, pages));
+        DeskDoor desk = parts.keep(DeskDoor.open(setup, guard, pages, tellers.displays()));
         screen.onShown(shown -> {
             door.changed();
             terminal.shown(shown);

@@ -9,6 +9,8 @@ import dev.kioskguard.app.terminal.HostedTerminal;
 import dev.kioskguard.app.terminal.Pad;
 import dev.kioskguard.device.CardReader;
 import dev.kioskguard.device.PinPad;
+import dev.kioskguard.device.Sensors;
+import dev.kioskguard.device.Sensors.Sensor;
 import dev.kioskguard.device.Speaker;
 import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.guard.run.GuardRunner;
@@ -16,6 +18,7 @@ import dev.kioskguard.guard.screen.Screen;
 import dev.kioskguard.web.bank.TerminalDevices;
 import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** The terminal's hardware tied to the guard, by whoever owns it. */
@@ -24,20 +27,22 @@ final class TerminalWiring implements AutoCloseable {
     private final TerminalDevices devices;
     private final @Nullable HostedTerminal hosted;
     private final Optional<Speaker> speaker;
+    private final Optional<Sensors> sensors;
+    private final AtomicBoolean plugged = new AtomicBoolean();
     private final GuardRunner guard;
 
     private TerminalWiring(
-            TerminalDevices devices, @Nullable HostedTerminal hosted, Optional<Speaker> speaker, GuardRunner guard) {
+            TerminalDevices devices, @Nullable HostedTerminal hosted, OpenDevices open, GuardRunner guard) {
         this.devices = devices;
         this.hosted = hosted;
-        this.speaker = speaker;
+        this.speaker = open.at(Place.SPEAKER, Speaker.class);
+        this.sensors = open.at(Place.SENSORS, Sensors.class);
         this.guard = guard;
     }
 
     static TerminalWiring of(GuardSetup setup, GuardRunner guard, OpenDevices open, Eyes eyes, Worker worker) {
-        Optional<Speaker> speaker = open.at(Place.SPEAKER, Speaker.class);
         if (setup.config().current().machine().ownership() == KioskConfig.Ownership.BESIDE) {
-            return new TerminalWiring(new BesideTerminal(eyes), null, speaker, guard);
+            return new TerminalWiring(new BesideTerminal(eyes), null, open, guard);
         }
         byte[] salt = setup.data().secret("card.salt", TerminalWiring::salt);
         var hosted = new HostedTerminal(
@@ -46,7 +51,7 @@ final class TerminalWiring implements AutoCloseable {
                 new CardTokens(salt),
                 guard,
                 worker.thread());
-        return new TerminalWiring(hosted, hosted, speaker, guard);
+        return new TerminalWiring(hosted, hosted, open, guard);
     }
 
     private static byte[] salt() {
@@ -70,8 +75,17 @@ final class TerminalWiring implements AutoCloseable {
             var unused =
                     guard.offer(at -> new GuardEvent.VoiceChanged(at, audible)).toCompletableFuture();
         }));
+        sensors.ifPresent(device -> device.onActive(active -> headset(active.contains(Sensor.HEADSET))));
         if (hosted != null) {
             hosted.start(Ids::session);
+        }
+    }
+
+    /** The sensors tell of more than the headset; the guard is told of that alone, and only when it has changed. */
+    private void headset(boolean plugged) {
+        if (this.plugged.getAndSet(plugged) != plugged) {
+            var unused = guard.offer(at -> new GuardEvent.HeadsetChanged(at, plugged))
+                    .toCompletableFuture();
         }
     }
 

@@ -49,7 +49,7 @@ public final class RequestRoutes {
                             "state",
                             open.stage().word())));
         }
-        state.requests().values().forEach(request -> newcomer.send("request", Json.text(BankBoard.body(request))));
+        state.requests().values().forEach(request -> newcomer.send("request", Json.text(board.body(request))));
     }
 
     private void requests(Context ctx) {
@@ -61,7 +61,7 @@ public final class RequestRoutes {
                                 ctx,
                                 200,
                                 guard.state().requests().values().stream()
-                                        .map(BankBoard::body)
+                                        .map(board::body)
                                         .toList()));
     }
 

@@ -1,5 +1,7 @@
 package dev.kioskguard.web.screen;
 
+import dev.kioskguard.content.Signs;
+import dev.kioskguard.web.front.SignFile;
 import dev.kioskguard.web.http.Json;
 import dev.kioskguard.web.http.Problem;
 import dev.kioskguard.web.http.access.BearerToken;
@@ -21,8 +23,10 @@ public final class PageRoutes {
 
     private final Tickets tickets;
     private final BearerToken token;
+    private final Signs signs;
 
-    public PageRoutes(Tickets tickets, BearerToken token) {
+    public PageRoutes(Tickets tickets, BearerToken token, Signs signs) {
+        this.signs = signs;
         this.tickets = tickets;
         this.token = token;
     }
@@ -32,6 +36,7 @@ public final class PageRoutes {
         routes.before("/screen/*", this::admit);
         routes.get("/screen", this::page);
         routes.post("/screen/tickets", this::issue);
+        routes.get("/screen/signs/{file}", ctx -> SignFile.answer(ctx, signs, ctx.pathParam("file")));
         routes.get("/screen/{file}", ctx -> serve(ctx, ctx.pathParam("file")));
     }
 
