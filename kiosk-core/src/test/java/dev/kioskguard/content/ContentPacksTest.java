@@ -114,7 +114,7 @@ class ContentPacksTest {
         ShippedContent.edit(copy.resolve("choices.yaml"), "en: Rent", "en: 房租");
 
         assertThatThrownBy(() -> ContentPacks.read(copy))
-                .hasMessageContaining(copy.resolve("choices.yaml") + " line 6, /choices/rent/en: ")
+                .hasMessageContaining(copy.resolve("choices.yaml") + " line 7, /choices/rent/en: ")
                 .hasMessageEndingWith("; write the text it should have");
     }
 

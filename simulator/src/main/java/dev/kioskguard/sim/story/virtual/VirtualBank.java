@@ -69,10 +69,25 @@ final class VirtualBank implements Stage.Bank {
                 case RETURN_CARD -> slot.eject();
                 case RETAIN_CARD -> slot.retain();
                 case SHOW_SCREEN -> visits.lend(request.sessionId());
-                case CANCEL, STOP_PAYMENT, LOCK_CARD, PRINT -> true;
+                case CANCEL -> cancelled(request.transferId());
+                case STOP_PAYMENT -> stopped(request.transferId());
+                case LOCK_CARD -> visits.lock(request.sessionId());
+                case PRINT -> true;
             };
             guard.take(at -> new GuardEvent.BankAnswered(at, request.id(), done));
         });
+    }
+
+    private boolean cancelled(String transferId) {
+        String status = host.cancel(transferId);
+        answer = status == null ? answer : status;
+        return "cancelled".equals(status);
+    }
+
+    private boolean stopped(String transferId) {
+        host.stopPayment(transferId);
+        answer = answer.equals("cancelled") ? answer : "stop-payment";
+        return true;
     }
 
     @Override
