@@ -14,7 +14,7 @@ public final class BankBoard implements AutoCloseable {
     private final LongPolls polls;
     private final Receipts receipts;
 
-    /** Makes a board; a request to print is told with the lines of {@code receipts}. */
+    /** Makes a board; a request to print is told with the packet of {@code receipts}. */
     public BankBoard(int streamsMax, int waitingMax, Receipts receipts) {
         this.receipts = receipts;
         this.streams = new SseStreams("bank", streamsMax);
@@ -66,7 +66,7 @@ public final class BankBoard implements AutoCloseable {
         body.put("transferId", request.transferId());
         body.put("at", request.at().toString());
         if (request.kind() == BankRequest.Kind.PRINT) {
-            body.put("lines", receipts.lines(request.transferId()));
+            body.put("lines", receipts.packet(request.transferId()));
         }
         return body;
     }

@@ -22,6 +22,7 @@ public final class Receipts {
     /** How many transfers are remembered. */
     public static final int PAPERS_MAX = 500;
 
+    private static final String CHEATED = "receipt.cheated";
     private static final DateTimeFormatter DAY_AND_MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final List<Language> CHINESE_FIRST = List.of(Language.ZH, Language.EN);
 
@@ -67,7 +68,7 @@ public final class Receipts {
     /** Notes that the customer was cheated: from now on the paper is the packet for police and bank. */
     public synchronized void cheated(String transferId) {
         Paper known = papers.getOrDefault(transferId, Paper.UNKNOWN);
-        papers.put(transferId, new Paper(known.facts(), "receipt.cheated"));
+        papers.put(transferId, new Paper(known.facts(), CHEATED));
     }
 
     /** Returns what is known of a transfer, masked; empty where it is not remembered. */
@@ -75,9 +76,9 @@ public final class Receipts {
         return papers.getOrDefault(transferId, Paper.UNKNOWN).facts();
     }
 
-    /** Returns the lines to print of a transfer that is remembered. */
-    public List<String> lines(String transferId) {
-        return lines(transferId, paper(transferId).textId());
+    /** Returns the lines of the packet for police and bank, which is all that the guard itself ever wants printed. */
+    public List<String> packet(String transferId) {
+        return lines(transferId, CHEATED);
     }
 
     /** Returns the lines to print of a transfer, of which perhaps nothing but its end is known. */
@@ -116,7 +117,7 @@ public final class Receipts {
 
     private record Paper(Map<String, String> facts, String textId) {
 
-        static final Paper UNKNOWN = new Paper(Map.of(), "receipt.cheated");
+        static final Paper UNKNOWN = new Paper(Map.of(), CHEATED);
 
         Paper {
             facts = Map.copyOf(facts);
