@@ -55,7 +55,8 @@ public record Told(
      * @param talk what the member of staff who comes may say first
      * @param sign the name of its pictogram
      */
-    public record OfScam(Text name, Text question, Text talk, @Nullable Text slogan, String sign) {}
+    public record OfScam(
+            Text name, Text question, Text talk, @Nullable Text slogan, String sign) {}
 
     /**
      * The words of a local case.

@@ -39,7 +39,9 @@ final class ToldReading {
         return new Told.Slogan(
                 node.path("id").asString(),
                 new Text(text.path("zh").asString(), text.path("en").asString()),
-                set(node.path("where"), place -> Told.Place.valueOf(place.asString().toUpperCase(Locale.ROOT))),
+                set(
+                        node.path("where"),
+                        place -> Told.Place.valueOf(place.asString().toUpperCase(Locale.ROOT))),
                 targeting(node.path("for")));
     }
 

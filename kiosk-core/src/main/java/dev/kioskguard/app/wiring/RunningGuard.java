@@ -62,10 +62,9 @@ public final class RunningGuard implements AutoCloseable {
     private static RunningGuard start(GuardSetup setup, Parts parts) {
         KioskConfig config = setup.config().current();
         Store store = Store.open(setup, parts);
-        var load = config.limits().load();
         var book = new TransferBook();
         Tellers tellers = Tellers.of(setup);
-        var bank = new BankBoard(load.eventStreams(), load.waitingCalls(), tellers.receipts());
+        BankBoard bank = bank(config, tellers);
         var screen = new ScreenBoard(Screens.idle(store.latest()));
         var eyes = new Eyes(parts.keep(setup.around().signals()));
         var clearances = new Clearances(
@@ -99,6 +98,11 @@ public final class RunningGuard implements AutoCloseable {
         worker.every(LOOK_EVERY, door::look);
         worker.every(FORGET_EVERY, () -> forget(setup, store));
         return new RunningGuard(parts, inside, store.keys(), door, desk);
+    }
+
+    private static BankBoard bank(KioskConfig config, Tellers tellers) {
+        var load = config.limits().load();
+        return new BankBoard(load.eventStreams(), load.waitingCalls(), tellers.receipts());
     }
 
     private static Health health(GuardSetup setup, GuardRunner guard, Store store, OpenDevices devices) {

@@ -17,8 +17,8 @@ record Tellers(Wording wording, Receipts receipts, NoticeBook notices, Displays 
         ContentPack pack = setup.wording().pack();
         Map<String, String> branch = Map.of("branch", terminal.branchName(), "hotline", terminal.hotline());
         var wording = new Wording(pack.words(), pack.version(), terminal.zone(), branch);
-        var programme = new Programme(
-                pack.words().told().slogans(), pack.script().cases(), terminal.branch(), terminal.zone());
+        var programme =
+                new Programme(pack.words().told().slogans(), pack.script().cases(), terminal.branch(), terminal.zone());
         return new Tellers(wording, new Receipts(wording), new NoticeBook(), new Displays(wording, programme));
     }
 }

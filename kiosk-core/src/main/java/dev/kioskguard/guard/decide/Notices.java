@@ -61,7 +61,7 @@ final class Notices {
         }
     }
 
-    /** A tip comes only where it is meant, covers nothing that is to be answered, and asks the application for nothing. */
+    /** A tip comes only where it is meant, covers nothing that is to be answered, and asks for nothing. */
     private static boolean isTipShown(Draft draft, Visit visit, NoticeRequested event) {
         return isElder(visit, event)
                 && draft.underWay() == null

@@ -47,7 +47,8 @@ final class Looks {
         List<String> told = Fitting.likeliest(subject, showing).map(Scam::id).stream()
                 .flatMap(scam -> showing.script().cases().stream()
                         .filter(one -> one.scam().equals(scam)))
-                .filter(one -> one.shownTo().holds(site, subject.request().payer().group(), now))
+                .filter(one ->
+                        one.shownTo().holds(site, subject.request().payer().group(), now))
                 .map(LocalCase::id)
                 .toList();
         return told.isEmpty() ? null : told.get(showing.chance().nextInt(told.size()));

@@ -5,20 +5,15 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that is told beside a transfer: about another business at the machine, or about a transfer that has not moved
- * yet.
+ * Something that is told beside a transfer: about another business at the machine, or about a transfer that has not
+ * moved yet.
  *
  * @param about the transfer that it is about; its own id where it is about none
  * @param wording what the application is told of; null where the guard itself wants it told
  * @param helped whether somebody was called to it
  */
 public record Notice(
-        String id,
-        String sessionId,
-        String about,
-        @Nullable Wording wording,
-        boolean helped,
-        Screen screen) {
+        String id, String sessionId, String about, @Nullable Wording wording, boolean helped, Screen screen) {
 
     /** A notice of the guard's own, about a transfer. */
     public static Notice ofTransfer(String transferId, String sessionId, Screen screen) {

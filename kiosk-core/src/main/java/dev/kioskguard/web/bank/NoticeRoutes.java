@@ -43,8 +43,7 @@ public final class NoticeRoutes {
     private final Supplier<String> ids;
 
     /** Makes the routes; {@code ids} gives a new notice id each time. */
-    public NoticeRoutes(
-            GuardRunner guard, NoticeBook book, BankBoard board, Wording wording, Supplier<String> ids) {
+    public NoticeRoutes(GuardRunner guard, NoticeBook book, BankBoard board, Wording wording, Supplier<String> ids) {
         this.guard = guard;
         this.book = book;
         this.board = board;

@@ -58,7 +58,9 @@ public record Displays(Wording wording, Programme programme) {
         body.put("place", told.place().in(language));
         body.put("date", told.date().toString());
         body.put("trick", told.trick().in(language));
-        body.put("loss", "%,d %s".formatted(told.loss(), wording.words().term("yuan").in(language)));
+        body.put(
+                "loss",
+                "%,d %s".formatted(told.loss(), wording.words().term("yuan").in(language)));
         return body;
     }
 

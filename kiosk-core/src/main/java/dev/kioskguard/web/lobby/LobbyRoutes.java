@@ -40,8 +40,7 @@ public final class LobbyRoutes {
 
     private void feed(Context ctx) {
         Instant now = time.instant();
-        Json.answer(
-                ctx, 200, Map.of("zh", displays.lobby(now, Language.ZH), "en", displays.lobby(now, Language.EN)));
+        Json.answer(ctx, 200, Map.of("zh", displays.lobby(now, Language.ZH), "en", displays.lobby(now, Language.EN)));
     }
 
     private static void file(Context ctx, String name, String type) throws IOException {

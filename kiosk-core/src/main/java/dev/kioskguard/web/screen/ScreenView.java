@@ -30,11 +30,7 @@ public final class ScreenView {
     /** Returns the body of {@code GET /screen/state} now; {@code wallMs} tells how long an answer has still to wait. */
     public Map<String, Object> body(Screen screen, GuardState state, Instant now, long wallMs) {
         Case open = state.open();
-        Case ours = open != null
-                        && open.screen() != null
-                        && open.screen().id().equals(screen.id())
-                ? open
-                : null;
+        Case ours = open != null && open.screen() != null && open.screen().id().equals(screen.id()) ? open : null;
         Language language = Language.of(tag(screen, ours, state));
         var body = new LinkedHashMap<String, Object>();
         body.put("screenId", screen.id());

@@ -26,7 +26,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** What was shown beside a transfer stands open in the journal, with the text's digest, and is decided again the same. */
+/** What was shown beside a transfer stands open in the journal with its digest, and is decided again the same. */
 class NoticeReplayTest {
 
     private static final Instant NOON = Instant.parse("2026-11-02T04:00:00Z");

@@ -82,7 +82,9 @@ class NoticesTest {
         walk.take(new GuardEvent.ChoiceMade(walk.now, screen(walk).id(), "help"));
         assertThat(walk.last.effects()).anyMatch(Effect.RaisePage.class::isInstance);
         walk.later(Duration.ofMinutes(5));
-        assertThat(walk.state.notice()).as("control: silence would have ended it").isNotNull();
+        assertThat(walk.state.notice())
+                .as("control: silence would have ended it")
+                .isNotNull();
         walk.take(new GuardEvent.ChoiceMade(walk.now, screen(walk).id(), "understood"));
 
         assertThat(told(walk)).containsExactly(State.ACKNOWLEDGED);
@@ -127,7 +129,8 @@ class NoticesTest {
         assertThat(walk.stage()).isEqualTo(Stage.ASK_PURPOSE);
         assertThat(walk.state.notice()).isNull();
 
-        Walk alone = asked(Walk.begun(), Subject.WITHDRAWAL_TIP, true).later(Storm.POLICY.limits().result());
+        Walk alone = asked(Walk.begun(), Subject.WITHDRAWAL_TIP, true)
+                .later(Storm.POLICY.limits().result());
         assertThat(alone.state.notice()).as("gone by itself").isNull();
     }
 
@@ -174,8 +177,8 @@ class NoticesTest {
                         BankRequest.Kind.PRINT);
         assertThat(asked).allSatisfy(request -> assertThat(request.at()).isEqualTo(walk.now));
         assertThat(walk.last.effects())
-                .anyMatch(effect -> effect instanceof Effect.RaisePage page
-                        && page.tier().equals("red"));
+                .anyMatch(effect ->
+                        effect instanceof Effect.RaisePage page && page.tier().equals("red"));
         assertThat(screen(walk).textId()).isEqualTo("result.cheated");
     }
 

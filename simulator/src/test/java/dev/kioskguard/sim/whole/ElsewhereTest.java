@@ -92,7 +92,10 @@ class ElsewhereTest {
             id = person.transfer(delayed());
             await().atMost(PATIENCE).until(() -> person.booked(id).equals("pending"));
         }
-        String receipt = person.api().call(Call.get("/api/transfers/" + id + "/receipt")).path("lines").toString();
+        String receipt = person.api()
+                .call(Call.get("/api/transfers/" + id + "/receipt"))
+                .path("lines")
+                .toString();
         assertThat(receipt).contains("业务凭条", "可以撤销", "96110", id, "9876").doesNotContain(Person.ACCOUNT, Person.PAYEE);
         JsonNode result = screen();
         assertThat(result.path("strip").asString()).isNotBlank();
@@ -162,7 +165,8 @@ class ElsewhereTest {
     private Map<String, Object> delayed() {
         return Map.of(
                 "amount", Map.of("currency", "CNY", "minor", 2_000_000),
-                "payee", Map.of("name", Person.PAYEE, "account", Person.ACCOUNT, "relation", "other", "firstTime", true),
+                "payee",
+                        Map.of("name", Person.PAYEE, "account", Person.ACCOUNT, "relation", "other", "firstTime", true),
                 "delay", "24-hours");
     }
 

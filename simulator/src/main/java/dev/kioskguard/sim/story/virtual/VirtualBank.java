@@ -1,9 +1,9 @@
 package dev.kioskguard.sim.story.virtual;
 
-import dev.kioskguard.risk.LookUp;
 import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.guard.event.Reply;
 import dev.kioskguard.guard.state.BankRequest;
+import dev.kioskguard.risk.LookUp;
 import dev.kioskguard.sim.story.Stage;
 import dev.kioskguard.sim.story.StoryFailedException;
 import dev.kioskguard.sim.story.part.VirtualCardSlot;
@@ -104,8 +104,7 @@ final class VirtualBank implements Stage.Bank {
         String id = "t-" + (book.count() + 1);
         book.asked(new Asked(id, visit, body, submit));
         try {
-            taken(at -> new GuardEvent.TransferRequested(
-                        at, id, visit, request, language, null, LookUp.NOTHING, null));
+            taken(at -> new GuardEvent.TransferRequested(at, id, visit, request, language, null, LookUp.NOTHING, null));
         } catch (StoryFailedException declined) {
             book.forget(id, before);
             throw declined;
