@@ -1,5 +1,6 @@
 #!/bin/sh
-# Renders what the screens say, as WAV files, from config/content/voices.yaml.
+# Renders what the screens say, as WAV files, from config/content/voices.yaml, and second languages or dialects from the
+# voices.LANG.yaml beside it into OUTDIR/LANG.
 #
 #   config/voices/render.sh OUTDIR [VOICES.yaml]
 #
@@ -13,7 +14,7 @@
 # names (NAME.wav, PCM), and takes them first.
 set -eu
 
-voice=cmn-latn-pinyin # plain cmn or zh read the tones aloud as English digits
+mandarin=cmn-latn-pinyin # plain cmn or zh read the tones aloud as English digits; a dialect is named by its own code
 speed=163             # espeak-ng's own unit; about 170 Chinese characters a minute, for older ears
 
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
@@ -33,17 +34,38 @@ if [ ! -r "$list" ]; then
     exit 2
 fi
 
-mkdir -p "$out"
-wanted=$out/.wanted
-spoken=$(sed -n 's|^\([^#=][^=]*\)=\(.*\)$|s/\1/\2/g|p' "$here/homophones")
-sed -e '/^#/d' -e '/^[[:space:]]*$/d' -e "$spoken" "$list" >"$wanted"
+# render VOICE LIST HOMOPHONES OUT: the clips of one list, and none else, stand in OUT.
+render() {
+    voice=$1 list=$2 homophones=$3 out=$4
+    mkdir -p "$out"
+    wanted=$out/.wanted
+    spoken=
+    if [ -r "$homophones" ]; then
+        spoken=$(sed -n 's|^\([^#=][^=]*\)=\(.*\)$|s/\1/\2/g|p' "$homophones")
+    fi
+    sed -e '/^#/d' -e '/^[[:space:]]*$/d' -e "$spoken" "$list" >"$wanted"
 
-while IFS= read -r line; do
-    name=${line%%: *}
-    words=${line#*: }
+    while IFS= read -r line; do
+        clip "$line"
+    done <"$wanted"
+
+    sed 's/: .*//' "$wanted" | sort >"$out/.names"
+    for wav in "$out"/*.wav; do
+        name=${wav##*/}
+        if [ -e "$wav" ]; then echo "${name%.wav}"; fi
+    done | sort | comm -23 - "$out/.names" | while IFS= read -r name; do
+        rm -f "$out/$name.wav" "$out/$name.stamp"
+    done
+    rm -f "$wanted" "$out/.names"
+}
+
+# clip LINE: 'name: words' is rendered where it is not there yet.
+clip() {
+    name=${1%%: *}
+    words=${1#*: }
     case $name in
-        "$line" | '' | .* | *[!a-z0-9.-]*)
-            echo "render.sh: '$line' in $list is no clip; write 'name: words' on one line" >&2
+        "$1" | '' | .* | *[!a-z0-9.-]*)
+            echo "render.sh: '$1' in $list is no clip; write 'name: words' on one line" >&2
             exit 2
             ;;
     esac
@@ -57,13 +79,14 @@ while IFS= read -r line; do
         mv "$out/.rendering" "$out/$name.wav"
         printf '%s\n' "$stamp" >"$out/$name.stamp"
     fi
-done <"$wanted"
+}
 
-for wav in "$out"/*.wav; do
-    name=${wav##*/}
-    name=${name%.wav}
-    if [ -e "$wav" ] && ! grep -q "^$name: " "$wanted"; then
-        rm -f "$wav" "$out/$name.stamp"
+top=$out
+render "$mandarin" "$list" "$here/homophones" "$top"
+for dialect in "${list%.yaml}".*.yaml; do
+    if [ -r "$dialect" ]; then
+        lang=${dialect%.yaml}
+        lang=${lang##*.}
+        render "$lang" "$dialect" "$here/homophones.$lang" "$top/$lang"
     fi
 done
-rm -f "$wanted"

@@ -1,6 +1,8 @@
 package dev.kioskguard.app;
 
+import dev.kioskguard.app.content.ContentCommand;
 import dev.kioskguard.app.journal.JournalCommand;
+import dev.kioskguard.app.list.ListCommand;
 import dev.kioskguard.app.verb.CommandLines;
 import picocli.CommandLine.Command;
 
@@ -8,7 +10,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "kiosk",
         description = "Stands between a customer who has been talked into a transfer and the transfer.",
-        subcommands = {RunCommand.class, JournalCommand.class})
+        subcommands = {RunCommand.class, JournalCommand.class, ContentCommand.class, ListCommand.class})
 public final class Main {
     private Main() {}
 

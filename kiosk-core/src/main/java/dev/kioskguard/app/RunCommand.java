@@ -4,15 +4,12 @@ import dev.kioskguard.app.config.ConfigWatch;
 import dev.kioskguard.app.log.LogSetup;
 import dev.kioskguard.app.verb.Places;
 import dev.kioskguard.app.verb.StopSignal;
+import dev.kioskguard.app.wiring.ContentInUse;
 import dev.kioskguard.app.wiring.GuardSetup;
 import dev.kioskguard.app.wiring.RunningGuard;
 import dev.kioskguard.audit.DataDirectory;
-import dev.kioskguard.content.ContentPacks;
-import dev.kioskguard.content.Signs;
-import dev.kioskguard.content.Voices;
 import dev.kioskguard.guard.run.Time;
 import dev.kioskguard.vision.NothingToSee;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
@@ -48,7 +45,7 @@ public final class RunCommand implements Callable<Integer> {
                 var guard = RunningGuard.start(new GuardSetup(
                         config,
                         data,
-                        wording(places.config(), config.current().content().folder()),
+                        ContentInUse.of(places.config(), config.current(), places.data()),
                         last -> Time.wall(wall),
                         new GuardSetup.Around(
                                 new SecureRandom(),
@@ -58,22 +55,12 @@ public final class RunCommand implements Callable<Integer> {
                                 portBase == null
                                         ? config.current().machine().ports().base()
                                         : portBase)))) {
+            guard.awaitArrivals(false)
+                    .forEach(missing -> spec.commandLine().getErr().println("not there: " + missing));
             spec.commandLine().getOut().println("ready " + guard.uri());
             spec.commandLine().getOut().flush();
             stop.await();
         }
         return 0;
-    }
-
-    /**
-     * Reads what the guard says: the pack of the configuration, and the clips of the bank or, without them, the
-     * build's.
-     */
-    public static GuardSetup.Wording wording(Path config, String folder) {
-        Path rendered = Path.of(System.getProperty("kioskguard.voices", "target/voices"));
-        return new GuardSetup.Wording(
-                ContentPacks.read(config.resolve(folder)),
-                new Voices(config.resolve("voices").resolve("recorded"), rendered),
-                new Signs(config.resolve(folder).resolve("signs")));
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +112,26 @@ public final class DataDirectory implements AutoCloseable {
     public void writeSecret(String name, byte[] content) {
         try {
             OwnerOnlyFile.write(file(name), content);
+        } catch (IOException e) {
+            throw trouble(file(name), e);
+        }
+    }
+
+    /** Gives a file another name, in place of what had it. */
+    public void rename(String name, String other) {
+        try {
+            Files.move(file(name), file(other), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw trouble(file(name), e);
+        }
+    }
+
+    /** Overwrites a secret and deletes it, where there is one. */
+    public void destroy(String name) {
+        try {
+            if (Files.exists(file(name))) {
+                OwnerOnlyFile.destroy(file(name));
+            }
         } catch (IOException e) {
             throw trouble(file(name), e);
         }

@@ -42,6 +42,11 @@ public interface Journal extends AutoCloseable {
      */
     int forget(Instant before);
 
+    /** Returns what stands in the way of the next line, as far as it shows beforehand; empty is no promise. */
+    default Optional<JournalException> obstacle() {
+        return Optional.empty();
+    }
+
     @Override
     void close();
 

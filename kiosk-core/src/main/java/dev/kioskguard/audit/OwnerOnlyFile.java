@@ -26,6 +26,9 @@ public final class OwnerOnlyFile {
 
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
+    /** Secrets are small; what is larger is none of them. */
+    private static final int DESTROYED_BYTES_MAX = 64 * 1024;
+
     private OwnerOnlyFile() {}
 
     /** Makes an empty file of this kind, if there is none yet. */
@@ -61,6 +64,22 @@ public final class OwnerOnlyFile {
         moveInto(file, fresh, bytes);
     }
 
+    /**
+     * Overwrites a file where it lies and deletes it. A disk that writes beside instead of over keeps what it had until
+     * it reuses the place; more is not in the hands of a process.
+     */
+    static void destroy(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            ByteBuffer zeros = ByteBuffer.allocate((int) Math.min(channel.size(), DESTROYED_BYTES_MAX));
+            while (zeros.hasRemaining()) {
+                channel.write(zeros);
+            }
+            channel.force(true);
+        }
+        Files.delete(file);
+        forceDirectory(folder(file));
+    }
+
     /** Replaces a file that anyone may read, as a whole. */
     static void publish(Path file, byte[] bytes) throws IOException {
         moveInto(file, file.resolveSibling(file.getFileName() + ".new"), bytes);
@@ -93,7 +112,8 @@ public final class OwnerOnlyFile {
         return Objects.requireNonNull(file.toAbsolutePath().getParent());
     }
 
-    private static void forceDirectory(Path directory) throws IOException {
+    /** Returns when the names in a folder are on the disk. */
+    public static void forceDirectory(Path directory) throws IOException {
         if (!Files.getFileStore(directory).supportsFileAttributeView("posix")) {
             return; // Windows opens no directory as a file, and its rename is durable with the journal of NTFS.
         }

@@ -9,37 +9,67 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The voice clips on disk, one {@code NAME.wav} each: what a bank recorded before what the build rendered.
+ * The voice clips on disk, one {@code NAME.wav} each: what came with the words before what a bank recorded, and that
+ * before what the build rendered.
  *
  * <p>A file counts only when its header reads as a WAV of a sensible length, so that a half-copied recording falls back
  * to the rendered clip. Files are looked at on each call; safe to share between threads.
  *
- * @param recorded the bank's recordings, may be absent
- * @param rendered what {@code config/voices/render.sh} made
+ * @param folders in the order in which they are asked; any may be absent
  */
-public record Voices(Path recorded, Path rendered) {
+public record Voices(List<Path> folders) {
 
     /** The longest clip: a customer waits until it has ended. */
     public static final Duration LENGTH_MAX = Duration.ofMinutes(1);
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
+    private static final Pattern DIALECT = Pattern.compile("[a-z]{2,3}");
     private static final int HEADER_BYTES_MAX = 4096;
     private static final int CHUNK_HEAD_BYTES = 8;
     private static final int FORM_BYTES = 12;
     private static final int BYTE_RATE_OFFSET = 8;
     private static final long NANOS_A_SECOND = Duration.ofSeconds(1).toNanos();
 
+    public Voices {
+        folders = List.copyOf(folders);
+    }
+
+    /**
+     * The voices of a machine.
+     *
+     * @param recorded the bank's recordings, may be absent
+     * @param rendered what {@code config/voices/render.sh} made
+     */
+    public Voices(Path recorded, Path rendered) {
+        this(List.of(recorded, rendered));
+    }
+
+    /** Returns these voices behind those of another folder. */
+    public Voices after(Path first) {
+        return new Voices(Stream.concat(Stream.of(first), folders.stream()).toList());
+    }
+
+    /** The same clips in a second language or dialect, by its code, as in {@code voices.yue.yaml}. */
+    public Voices in(String dialect) {
+        if (!DIALECT.matcher(dialect).matches()) {
+            throw new IllegalArgumentException("'%s' is no code of a language; write it as 'yue'".formatted(dialect));
+        }
+        return new Voices(
+                folders.stream().map(folder -> folder.resolve(dialect)).toList());
+    }
+
     /** The file of a clip, or nothing where none can be played; then there is no voice, and no transfer. */
     public Optional<Path> clip(String name) {
         if (!NAME.matcher(name).matches()) {
             return Optional.empty();
         }
-        return Stream.of(recorded, rendered)
+        return folders.stream()
                 .map(folder -> folder.resolve(name + ".wav"))
                 .filter(file -> measured(file).isPresent())
                 .findFirst();

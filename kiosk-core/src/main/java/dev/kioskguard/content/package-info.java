@@ -1,8 +1,8 @@
 /**
  * What the customer reads and hears: screens, choices, reasons, the questions and their order, and the voice clips.
  *
- * <p>All of it is data that a bank edits under {@code config/content}; this package reads it, refuses what would leave
- * a customer before an empty or half-translated screen, and hands it on immutable.
+ * <p>All of it is data that a bank edits under {@code config/content}; {@code content.pack} reads it and hands
+ * it on as these immutable records.
  */
 @NullMarked
 package dev.kioskguard.content;

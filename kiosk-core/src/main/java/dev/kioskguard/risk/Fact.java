@@ -27,7 +27,11 @@ public enum Fact {
     LIST_STALE,
     /** A look-up of the bank's own warns of the payee. */
     LOOKUP_WARNED,
+    /** The bank's own look-ups were asked, and did not answer in time. */
+    LOOKUP_SILENT,
     CASH_DEPOSIT,
+    /** Cash into an account that the issuer's registry does not know as the payer's own. */
+    DEPOSIT_TO_ANOTHER,
     /** The issuer's registry knows the payee as self, spouse or child. */
     REGISTERED_RELATION,
     /** The payer's own account at the payer's own bank. */

@@ -1,5 +1,6 @@
 package dev.kioskguard.risk;
 
+import dev.kioskguard.risk.PayeeLookUps.Finding;
 import dev.kioskguard.transfer.Payee.Standing;
 import dev.kioskguard.transfer.Payer.History;
 import dev.kioskguard.transfer.Relation;
@@ -30,8 +31,10 @@ final class FactTable {
             case ELDER -> isTrue(history.elder());
             case REMEMBERED_STOP -> facts.background().stopRemembered();
             case LIST_STALE -> isLonger(facts.background().lookUp().listAge(), policy.listAgeMax());
-            case LOOKUP_WARNED -> facts.background().lookUp().warned();
-            case CASH_DEPOSIT -> request.kind() == TransferRequest.Kind.CASH_DEPOSIT;
+            case LOOKUP_WARNED -> facts.background().lookUp().found() == Finding.WARNED;
+            case LOOKUP_SILENT -> facts.background().lookUp().found() == Finding.UNKNOWN;
+            case CASH_DEPOSIT -> isDeposit(request);
+            case DEPOSIT_TO_ANOTHER -> isDeposit(request) && standing.relation() != Relation.SELF;
             case REGISTERED_RELATION -> isRegistered(standing.relation());
             case OWN_ACCOUNT -> request.isToOwnAccountAtSameBank();
             case FIRST_TIME_DENIED -> isTrue(standing.firstTime()) && facts.answered("first-time", "no");
@@ -42,6 +45,10 @@ final class FactTable {
             case UNKNOWN_REGION -> regionUnknown(request);
             case UNKNOWN_BALANCE -> history.balanceShare() == null;
         };
+    }
+
+    private static boolean isDeposit(TransferRequest request) {
+        return request.kind() == TransferRequest.Kind.CASH_DEPOSIT;
     }
 
     private static boolean isTrue(@Nullable Boolean told) {

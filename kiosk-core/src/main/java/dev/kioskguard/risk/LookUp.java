@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param listed whether the payee stands on the offline list of suspect accounts; null where there is no list
  * @param listAge how old the list was; null where there is none
- * @param warned whether a look-up of the bank's own warns of the payee
+ * @param found what the bank's own look-ups came to; null where there are none
  */
-public record LookUp(@Nullable Boolean listed, @Nullable Duration listAge, boolean warned) {
-    public static final LookUp NOTHING = new LookUp(null, null, false);
+public record LookUp(@Nullable Boolean listed, @Nullable Duration listAge, PayeeLookUps.@Nullable Finding found) {
+
+    public static final LookUp NOTHING = new LookUp(null, null, null);
 }

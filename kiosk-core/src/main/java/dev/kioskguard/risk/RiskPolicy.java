@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * How a transfer is judged: a sum of named reasons, from a table that a compliance officer can read.
@@ -52,15 +53,30 @@ public record RiskPolicy(
         for (int up = holding.stream().mapToInt(RiskRule::tiersUp).sum(); up > 0; up--) {
             tier = tier.up();
         }
-        return new Judgement(tier, holding.stream().map(RiskRule::reason).toList(), kinds);
+        return new Judgement(
+                tier, holding.stream().map(RiskRule::reason).distinct().toList(), kinds);
     }
 
-    /** Returns the thresholds of this customer's class; one that the policy does not know is a standard customer. */
+    /** Returns the thresholds of this customer's class; one that the policy does not know counts as if none was given. */
     Thresholds thresholds(Payer payer) {
         String named = payer.history().customerClass();
-        boolean elder = named == null && Boolean.TRUE.equals(payer.history().elder());
-        Thresholds standard = Objects.requireNonNull(classes.get(STANDARD));
-        return classes.getOrDefault(elder ? ELDER : Objects.requireNonNullElse(named, STANDARD), standard);
+        boolean elder = Boolean.TRUE.equals(payer.history().elder());
+        Thresholds flagged = elder ? classes.get(ELDER) : null;
+        Thresholds usual = flagged == null ? Objects.requireNonNull(classes.get(STANDARD)) : flagged;
+        return named == null ? usual : classes.getOrDefault(named, usual);
+    }
+
+    /** Returns every question, with the choices, that some rule points at and that the caller's list does not offer. */
+    public List<String> neverAsked(Map<String, Set<String>> offered) {
+        return rules.stream()
+                .flatMap(rule -> rule.when().answers().entrySet().stream())
+                .flatMap(wanted -> wanted.getValue().stream()
+                        .filter(choice ->
+                                !offered.getOrDefault(wanted.getKey(), Set.of()).contains(choice))
+                        .map(choice -> wanted.getKey() + "." + choice))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** From how many points on a transfer is in each tier. */

@@ -16,6 +16,7 @@ public record Payee(
         Standing standing) {
 
     public static final int NAME_LENGTH_MAX = 60;
+    public static final int ACCOUNT_LENGTH_MIN = 4;
     public static final int ACCOUNT_LENGTH_MAX = 34;
 
     public Payee {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kioskguard.content.Told.Place;
 import dev.kioskguard.content.Told.Slogan;
+import dev.kioskguard.content.pack.ContentPacks;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;

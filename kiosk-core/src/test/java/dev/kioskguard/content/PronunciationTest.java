@@ -11,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +31,8 @@ class PronunciationTest {
     private static final Pattern TONE = Pattern.compile("[0-9]+");
 
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+    private static final Pattern CLAUSE = Pattern.compile("[\\p{P}\\s]+");
+    private static final Pattern SURNAME = Pattern.compile("say\\.surname\\.([a-z]+[1-4])");
 
     @TempDir
     private Path temp;
@@ -42,11 +46,45 @@ class PronunciationTest {
 
     @Test
     void everyCharacterIsOneMandarinSyllable() throws Exception {
+        List<String> clauses = new ArrayList<>();
         for (SpokenLine line : SpokenLine.shipped()) {
-            String trace = trace(VOICE, line.rendered());
-            assertThat(trace).as(line.words()).doesNotContain("(en)");
-            assertThat(count(TONE, trace)).as(line.words() + " " + trace).isEqualTo(count(HAN, line.words()));
+            clauses.addAll(CLAUSE.splitAsStream(line.rendered())
+                    .filter(clause -> !clause.isEmpty())
+                    .toList());
         }
+        assertThat(clauses).as("control: as many as there are clips at least").hasSizeGreaterThan(390);
+        List<String> traces = traces(clauses);
+        for (int i = 0; i < clauses.size(); i++) {
+            assertThat(traces.get(i)).as(clauses.get(i)).doesNotContain("(en)");
+            assertThat(count(TONE, traces.get(i)))
+                    .as(clauses.get(i) + " " + traces.get(i))
+                    .isEqualTo(count(HAN, clauses.get(i)));
+        }
+    }
+
+    @Test
+    void aSurnameSoundsAsItsClipIsNamed() throws Exception {
+        List<String> spoken = new ArrayList<>();
+        List<String> named = new ArrayList<>();
+        for (SpokenLine line : SpokenLine.shipped()) {
+            Matcher surname = SURNAME.matcher(line.clip());
+            if (surname.matches()) {
+                spoken.add(line.rendered());
+                named.add(surname.group(1));
+            }
+        }
+        assertThat(spoken).as("control: the common surnames").hasSizeGreaterThan(90);
+        List<String> sounds = traces(spoken);
+        List<String> wanted = traces(named);
+        for (int i = 0; i < spoken.size(); i++) {
+            String[] syllables = sounds.get(i).split("_", 3);
+            assertThat(plain(syllables[1]))
+                    .as(spoken.get(i))
+                    .isEqualTo(plain(wanted.get(i).split("_", 2)[0]));
+        }
+        assertThat(plain(traces(List.of("姓任")).get(0).split("_", 3)[1]))
+                .as("control: unhelped, the synthesiser reads it as the word for duty")
+                .isNotEqualTo(plain(traces(List.of("ren2")).get(0).split("_", 2)[0]));
     }
 
     @Test
@@ -87,6 +125,22 @@ class PronunciationTest {
         assertThat(render(out, list)).isEqualTo(2);
     }
 
+    @Test
+    void aDialectIsRenderedBesideMandarinWithItsOwnVoice() throws Exception {
+        Path list = temp.resolve("voices.yaml");
+        Path out = temp.resolve("out");
+        Files.writeString(list, "first: 请先挂断电话。\n");
+        Files.writeString(temp.resolve("voices.yue.yaml"), "# one\n\nfirst: 請先掛斷電話。\n");
+
+        assertThat(render(out, list)).isZero();
+        Voices voices = new Voices(temp, out);
+        assertThat(voices.in("yue").clip("first")).contains(out.resolve("yue").resolve("first.wav"));
+        assertThat(Files.readAllBytes(out.resolve("yue/first.wav")))
+                .isNotEqualTo(Files.readAllBytes(out.resolve("first.wav")));
+        assertThat(voices.in("hak").clip("first")).as("control").isEmpty();
+        assertThat(trace("yue", "請先掛斷電話")).contains("c'ing2").doesNotContain("(en)");
+    }
+
     private static int render(Path out, Path list) throws IOException, InterruptedException {
         String script =
                 ShippedContent.DIR.resolveSibling("voices").resolve("render.sh").toString();
@@ -103,6 +157,25 @@ class PronunciationTest {
             assertThat(finished(process).exitValue()).isZero();
             return trace;
         }
+    }
+
+    /** One line of trace for each clause, all by one synthesiser. */
+    private List<String> traces(List<String> clauses) throws IOException, InterruptedException {
+        Path said = temp.resolve("clauses");
+        Files.writeString(said, String.join("。\n", clauses) + "。\n");
+        Process process = new ProcessBuilder("espeak-ng", "-v", VOICE, "-q", "-x", "-f", said.toString()).start();
+        try (InputStream output = process.getInputStream()) {
+            List<String> lines = new String(output.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            assertThat(finished(process).exitValue()).isZero();
+            assertThat(lines).hasSameSizeAs(clauses);
+            return lines;
+        }
+    }
+
+    private static String plain(String syllable) {
+        return syllable.replaceAll("['|:, ]", "");
     }
 
     private static Process finished(Process process) throws InterruptedException {

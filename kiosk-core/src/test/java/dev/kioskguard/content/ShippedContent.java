@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The pack under {@code config/content}, and copies of it for tests that break one thing. */
-final class ShippedContent {
+public final class ShippedContent {
 
-    static final Path DIR = Path.of("..", "config", "content");
+    public static final Path DIR = Path.of("..", "config", "content");
 
     private ShippedContent() {}
 
-    static Path copyTo(Path target) throws IOException {
+    public static Path copyTo(Path target) throws IOException {
         try (Stream<Path> found = Files.walk(DIR)) {
             List<Path> files = found.filter(Files::isRegularFile).toList();
             for (Path file : files) {
@@ -26,7 +26,7 @@ final class ShippedContent {
     }
 
     /** Replaces the first occurrence of a text, which has to be there. */
-    static void edit(Path file, String from, String to) throws IOException {
+    public static void edit(Path file, String from, String to) throws IOException {
         String text = Files.readString(file);
         int at = text.indexOf(from);
         if (at < 0) {

@@ -11,7 +11,7 @@ record SpokenLine(String clip, String words) {
 
     static List<SpokenLine> shipped() throws IOException {
         return Files.readAllLines(ShippedContent.DIR.resolve("voices.yaml")).stream()
-                .filter(line -> !line.startsWith("#"))
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(line -> line.split(": ", 2))
                 .map(parts -> new SpokenLine(parts[0], parts[1]))
                 .toList();

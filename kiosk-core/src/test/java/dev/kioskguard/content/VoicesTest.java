@@ -1,6 +1,7 @@
 package dev.kioskguard.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -84,6 +85,16 @@ class VoicesTest {
         Files.write(rendered.resolve("paused.wav"), wav(BYTES_A_SECOND));
 
         assertThat(voices.clip(name)).isEmpty();
+    }
+
+    @Test
+    void aDialectIsAFolderBelow() throws IOException {
+        Files.createDirectory(rendered.resolve("yue"));
+        Files.write(rendered.resolve("yue/paused.wav"), wav(BYTES_A_SECOND));
+
+        assertThat(voices.in("yue").clip("paused")).contains(rendered.resolve("yue/paused.wav"));
+        assertThat(voices.clip("paused")).as("control: Mandarin has none").isEmpty();
+        assertThatThrownBy(() -> voices.in("../yue")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -1,7 +1,9 @@
 package dev.kioskguard.app.config;
 
+import dev.kioskguard.app.config.KioskConfig.Application;
 import dev.kioskguard.app.config.KioskConfig.Clearance;
 import dev.kioskguard.app.config.KioskConfig.Content;
+import dev.kioskguard.app.config.KioskConfig.Lists;
 import dev.kioskguard.app.config.KioskConfig.Machine;
 import dev.kioskguard.app.config.KioskConfig.Ownership;
 import dev.kioskguard.app.config.KioskConfig.Ports;
@@ -19,6 +21,7 @@ import java.util.Map;
 import org.apache.commons.configuration2.YAMLConfiguration;
 import org.apache.commons.configuration2.ex.ConfigurationException;
 import org.apache.commons.configuration2.interpol.ConfigurationInterpolator;
+import org.jspecify.annotations.Nullable;
 
 /** From a tree that fits the schema to values within their ranges. Used once. */
 final class ConfigMapping {
@@ -66,7 +69,8 @@ final class ConfigMapping {
     }
 
     private KioskConfig config() {
-        return new KioskConfig(terminal(), machine(), screen(), limits(), clearance(), content());
+        return new KioskConfig(
+                terminal(), machine(), screen(), limits(), application(), clearance(), content(), lists());
     }
 
     private Terminal terminal() {
@@ -133,12 +137,26 @@ final class ConfigMapping {
                         values.getInt("limits.load.waiting-calls")));
     }
 
+    /** What is not said is not given. */
+    private Application application() {
+        return new Application(values.getBoolean("application.card-track", false));
+    }
+
     private Clearance clearance() {
         return new Clearance(span("clearance.life", MINUTE, HOUR));
     }
 
     private Content content() {
-        return new Content(values.getString("content.folder"));
+        return new Content(
+                values.getString("content.folder"),
+                values.getList(String.class, "content.trust", List.of()),
+                values.getInt("content.signatures", 1));
+    }
+
+    private @Nullable Lists lists() {
+        return values.containsKey("lists.suspects")
+                ? new Lists(values.getString("lists.suspects"), values.getString("lists.trust"))
+                : null;
     }
 
     private Duration span(String path, Duration min, Duration max) {

@@ -11,18 +11,17 @@ import java.util.List;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
-/** The JSON schema of {@code kiosk.yaml}; the {@code description} of a value there says what to write. Threadsafe. */
+/** The JSON schema of one file; the {@code description} of a value there says what to write. Threadsafe. */
 final class ConfigSchema {
 
-    private static final String FILE = "kiosk.schema.json";
     private static final String REFERENCE = "$ref";
 
     private final Schema schema;
 
-    ConfigSchema() {
-        try (InputStream in = ConfigSchema.class.getResourceAsStream(FILE)) {
+    ConfigSchema(String file) {
+        try (InputStream in = ConfigSchema.class.getResourceAsStream(file)) {
             if (in == null) {
-                throw new AssertionError(FILE + " belongs beside this class");
+                throw new AssertionError(file + " belongs beside this class");
             }
             schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(in);
@@ -31,11 +30,18 @@ final class ConfigSchema {
         }
     }
 
-    /** Returns every complaint about a file, in the order of its lines as far as the schema keeps it. */
-    List<String> complaints(ConfigText text) {
-        return schema.validate(text.tree()).stream()
+    /**
+     * Returns when a file has the shape it should have.
+     *
+     * @throws ConfigException with every complaint, in the order of its lines as far as the schema keeps it
+     */
+    void check(ConfigText text) {
+        List<String> complaints = schema.validate(text.tree()).stream()
                 .map(error -> complaint(text, error))
                 .toList();
+        if (!complaints.isEmpty()) {
+            throw new ConfigException(complaints);
+        }
     }
 
     private String complaint(ConfigText text, Error error) {
@@ -58,7 +64,7 @@ final class ConfigSchema {
             value = schema.getSchemaNode().at(value.get(REFERENCE).asString().substring(1));
         }
         String description = value.path("description").asString("");
-        return description.isEmpty() ? "compare it with the shipped config/kiosk.yaml" : "write " + description;
+        return description.isEmpty() ? "compare it with the shipped file" : "write " + description;
     }
 
     private String known(Error error) {

@@ -2,9 +2,7 @@ package dev.kioskguard.app.config;
 
 import com.networknt.schema.serialization.node.LocationJsonNodeFactoryFactory;
 import com.networknt.schema.utils.JsonNodes;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -37,22 +35,6 @@ final class ConfigText {
     }
 
     /**
-     * Reads the bytes of a file.
-     *
-     * @throws ConfigException when they cannot be had
-     */
-    static byte[] bytes(Path file) {
-        try {
-            if (Files.size(file) <= BYTES_MAX) {
-                return Files.readAllBytes(file);
-            }
-        } catch (IOException unreadable) {
-            throw refused(file, 0, "the file cannot be read; put it there, readable for the service's account");
-        }
-        throw refused(file, 0, "the file is larger than " + BYTES_MAX + " bytes; it needs a tenth of that");
-    }
-
-    /**
      * Reads YAML.
      *
      * @throws ConfigException when it is none, is empty, or has a key twice
@@ -71,7 +53,7 @@ final class ConfigText {
                     at == null ? 0 : at.getLineNr(),
                     trouble(broken) + "; mend that line: two blanks a level, 'key: value', each key once");
         }
-        throw refused(file, 1, "the file holds no keys; start from the shipped config/kiosk.yaml");
+        throw refused(file, 1, "the file holds no keys; start from the shipped one of that name");
     }
 
     JsonNode tree() {

@@ -1,42 +1,36 @@
 package dev.kioskguard.app.config;
 
+import dev.kioskguard.risk.RiskPolicy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Set;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.apache.commons.configuration2.reloading.ReloadingController;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The configuration of a running guard: always the last that was good. A file that is refused changes nothing but the
- * {@link #status}. Threadsafe.
+ * The configuration of a running guard, {@code kiosk.yaml} and {@code risk.yaml} beside it: of each always the last that
+ * was good. Threadsafe.
  */
 public final class ConfigWatch implements AutoCloseable {
 
     private final Path file;
-    private final InstantSource time;
-    private final ConfigSchema schema = new ConfigSchema();
-    private final FileContent content;
-    private final ReloadingController reloading;
-    private final List<Consumer<KioskConfig>> listeners = new CopyOnWriteArrayList<>();
+    private final ConfigSchema schema = new ConfigSchema("kiosk.schema.json");
+    private final FileWatch<KioskConfig> kiosk;
+    private final RiskFile riskFile;
+    private final FileWatch<RiskPolicy> risk;
     private final ScheduledThreadPoolExecutor poll;
-    private volatile KioskConfig current;
-    private volatile ConfigStatus status;
 
     private ConfigWatch(Path file, InstantSource time) {
         this.file = file;
-        this.time = time;
-        content = new FileContent(file);
-        reloading = new ReloadingController(content);
-        byte[] first = ConfigText.bytes(file);
-        current = read(first);
-        content.seen(first);
-        status = new ConfigStatus(time.instant(), null);
+        kiosk = FileWatch.open(file, ConfigText.BYTES_MAX, time, this::read);
+        riskFile = new RiskFile(file.resolveSibling("risk.yaml"));
+        risk = FileWatch.open(riskFile.path(), ConfigText.BYTES_MAX, time, riskFile);
         poll = new ScheduledThreadPoolExecutor(1, task -> {
             Thread thread = new Thread(task, "config");
             thread.setDaemon(true);
@@ -47,51 +41,57 @@ public final class ConfigWatch implements AutoCloseable {
     /**
      * Reads a configuration for the first time.
      *
+     * @param file {@code kiosk.yaml}; the other files are found beside it
      * @throws ConfigException with every complaint; without a good configuration nothing starts
      */
     public static ConfigWatch open(Path file, InstantSource time) {
         return new ConfigWatch(file, time);
     }
 
-    /** Looks at the file again and again until closed. */
+    /** Looks at the files again and again until closed. */
     public ConfigWatch every(Duration interval) {
         var unused = poll.scheduleWithFixedDelay(
                 this::check, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
         return this;
     }
 
+    /** Returns the folder of the configuration, against which the paths in it are resolved. */
+    public Path folder() {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent());
+    }
+
     public KioskConfig current() {
-        return current;
+        return kiosk.current();
     }
 
     public ConfigStatus status() {
-        return status;
+        return kiosk.status();
     }
 
     /** Calls somebody with each new configuration, on the thread that found it. */
     public void onChange(Consumer<KioskConfig> listener) {
-        listeners.add(listener);
+        kiosk.onChange(listener);
     }
 
-    /** Looks at the file once, and reads it if it is another than the last time. */
-    public synchronized void check() {
-        if (!reloading.checkForReloading(null)) {
-            return;
-        }
-        try {
-            KioskConfig fresh = read(content.latest());
-            refuseWhatNeedsARestart(fresh);
-            status = new ConfigStatus(time.instant(), null);
-            if (!fresh.equals(current)) {
-                current = fresh;
-                listeners.forEach(listener -> listener.accept(fresh));
-            }
-        } catch (ConfigException refused) {
-            status = new ConfigStatus(
-                    status.goodSince(), new ConfigStatus.Refusal(time.instant(), refused.complaints()));
-        } finally {
-            reloading.resetReloadingState();
-        }
+    /** Returns the policy by which transfers are judged. */
+    public FileWatch<RiskPolicy> risk() {
+        return risk;
+    }
+
+    /**
+     * Takes a risk policy from now on only if its reasons have words, the one that counts now included.
+     *
+     * @throws ConfigException naming each rule whose reason has none
+     */
+    public void speaking(Set<String> reasonsWithWords) {
+        riskFile.speaking(reasonsWithWords);
+        risk.again();
+    }
+
+    /** Looks at the files once, and reads what is another than the last time. */
+    public void check() {
+        kiosk.check();
+        risk.check();
     }
 
     @Override
@@ -99,41 +99,35 @@ public final class ConfigWatch implements AutoCloseable {
         poll.shutdownNow();
     }
 
-    private KioskConfig read(byte[] bytes) {
+    private KioskConfig read(byte[] bytes, @Nullable KioskConfig before) {
         ConfigText text = ConfigText.parse(file, bytes);
-        List<String> complaints = schema.complaints(text);
-        if (!complaints.isEmpty()) {
-            throw new ConfigException(complaints);
+        schema.check(text);
+        KioskConfig fresh = ConfigMapping.map(text);
+        if (before != null) {
+            refuseWhatNeedsARestart(before, fresh);
         }
-        return ConfigMapping.map(text);
+        return fresh;
     }
 
-    private void refuseWhatNeedsARestart(KioskConfig fresh) {
+    private void refuseWhatNeedsARestart(KioskConfig now, KioskConfig fresh) {
         List<String> complaints = new ArrayList<>();
-        compare(complaints, "terminal", current.terminal(), fresh.terminal());
+        compare(complaints, "terminal", now.terminal(), fresh.terminal());
         compare(
                 complaints,
                 "ownership",
-                current.machine().ownership(),
+                now.machine().ownership(),
                 fresh.machine().ownership());
-        compare(complaints, "ports", current.machine().ports(), fresh.machine().ports());
-        compare(
-                complaints,
-                "devices",
-                current.machine().devices(),
-                fresh.machine().devices());
-        compare(
-                complaints,
-                "limits.load",
-                current.limits().load(),
-                fresh.limits().load());
-        compare(complaints, "content", current.content(), fresh.content());
+        compare(complaints, "ports", now.machine().ports(), fresh.machine().ports());
+        compare(complaints, "devices", now.machine().devices(), fresh.machine().devices());
+        compare(complaints, "limits.load", now.limits().load(), fresh.limits().load());
+        compare(complaints, "content", now.content(), fresh.content());
+        compare(complaints, "lists", now.lists(), fresh.lists());
         if (!complaints.isEmpty()) {
             throw new ConfigException(complaints);
         }
     }
 
-    private void compare(List<String> complaints, String path, Object now, Object then) {
+    private void compare(List<String> complaints, String path, @Nullable Object now, @Nullable Object then) {
         if (!Objects.equals(now, then)) {
             complaints.add(file + ": " + path
                     + ": cannot change while the guard runs; put it back, or restart the guard when no one is at it");

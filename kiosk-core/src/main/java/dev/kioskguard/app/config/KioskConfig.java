@@ -2,10 +2,19 @@ package dev.kioskguard.app.config;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** All that {@code config/kiosk.yaml} says, complete and within its ranges. Immutable. */
 public record KioskConfig(
-        Terminal terminal, Machine machine, Screen screen, Limits limits, Clearance clearance, Content content) {
+        Terminal terminal,
+        Machine machine,
+        Screen screen,
+        Limits limits,
+        Application application,
+        Clearance clearance,
+        Content content,
+        @Nullable Lists lists) {
 
     /**
      * Which machine this is.
@@ -67,9 +76,34 @@ public record KioskConfig(
         public static final Screen USUAL = new Screen(304, 228, 600);
     }
 
+    /**
+     * What the bank's application is given.
+     *
+     * @param cardTrack whether it may read the card's magnetic track, where the guard owns the reader
+     */
+    public record Application(boolean cardTrack) {}
+
     /** How long a clearance may be handed to the host. */
     public record Clearance(Duration life) {}
 
-    /** Where texts, questions and voices lie; relative to the folder of the configuration. */
-    public record Content(String folder) {}
+    /**
+     * Where texts and questions lie, and whose word counts for others; relative to the folder of the configuration.
+     *
+     * @param trust files of the public keys that may sign content packs
+     * @param signatures how many different keys must have signed one
+     */
+    public record Content(String folder, List<String> trust, int signatures) {
+
+        public Content {
+            trust = List.copyOf(trust);
+        }
+    }
+
+    /**
+     * The offline list of suspect payees; relative to the folder of the configuration.
+     *
+     * @param suspects the signed list
+     * @param trust the JWK set of whoever may sign it
+     */
+    public record Lists(String suspects, String trust) {}
 }

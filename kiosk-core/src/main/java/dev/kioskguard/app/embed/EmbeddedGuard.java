@@ -1,7 +1,7 @@
 package dev.kioskguard.app.embed;
 
-import dev.kioskguard.app.RunCommand;
 import dev.kioskguard.app.config.ConfigWatch;
+import dev.kioskguard.app.wiring.ContentInUse;
 import dev.kioskguard.app.wiring.GuardSetup;
 import dev.kioskguard.app.wiring.Parts;
 import dev.kioskguard.app.wiring.RunningGuard;
@@ -9,6 +9,7 @@ import dev.kioskguard.audit.DataDirectory;
 import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.guard.run.Time;
 import dev.kioskguard.guard.state.BankRequest;
+import dev.kioskguard.risk.PayeeLookUps;
 import dev.kioskguard.transfer.TransferGate;
 import dev.kioskguard.transfer.clearance.PublicKeys;
 import dev.kioskguard.vision.NothingToSee;
@@ -21,7 +22,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A guard in the process of a bank's Java application, from start to {@link #close()}. Thread-safe.
@@ -40,7 +43,7 @@ public final class EmbeddedGuard implements AutoCloseable {
         this.parts = parts;
         this.guard = guard;
         var chance = new SecureRandom();
-        this.gate = new GuardGate(guard.guard(), guard.transfers(), () -> id(chance));
+        this.gate = new GuardGate(guard, () -> id(chance));
     }
 
     /**
@@ -51,7 +54,12 @@ public final class EmbeddedGuard implements AutoCloseable {
      * @throws RuntimeException saying what to do; nothing is left open then
      */
     public static EmbeddedGuard start(Path config, Path data) {
-        return start(config, data, last -> Time.wall(InstantSource.system()));
+        return start(config, data, last -> Time.wall(InstantSource.system()), null);
+    }
+
+    /** Starts a guard that asks the bank's own look-ups of every payee. */
+    public static EmbeddedGuard startWith(PayeeLookUps lookUps, Path config, Path data) {
+        return start(config, data, last -> Time.wall(InstantSource.system()), lookUps);
     }
 
     /**
@@ -60,6 +68,16 @@ public final class EmbeddedGuard implements AutoCloseable {
      * @param clock makes the guard's time from that of the journal's last line
      */
     public static EmbeddedGuard start(Path config, Path data, Function<Instant, Time> clock) {
+        return start(config, data, clock, null);
+    }
+
+    /**
+     * Starts a guard that goes by another clock than the wall's.
+     *
+     * @param lookUps the bank's own look-ups of a payee; null where there are none
+     */
+    public static EmbeddedGuard start(
+            Path config, Path data, Function<Instant, Time> clock, @Nullable PayeeLookUps lookUps) {
         var parts = new Parts();
         try {
             DataDirectory folder = parts.keep(DataDirectory.open(data));
@@ -70,8 +88,10 @@ public final class EmbeddedGuard implements AutoCloseable {
                     new NothingToSee(),
                     now.machine().devices(),
                     List.of(),
-                    now.machine().ports().base());
-            var wording = RunCommand.wording(config, now.content().folder());
+                    now.machine().ports().base(),
+                    lookUps,
+                    UnaryOperator.identity());
+            var wording = ContentInUse.of(config, now, data);
             return new EmbeddedGuard(
                     parts, parts.keep(RunningGuard.start(new GuardSetup(watch, folder, wording, clock, around))));
         } catch (RuntimeException e) {

@@ -1,5 +1,6 @@
 package dev.kioskguard.app.embed;
 
+import dev.kioskguard.app.wiring.RunningGuard;
 import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.guard.event.Reply;
 import dev.kioskguard.guard.run.GuardRunner;
@@ -24,11 +25,13 @@ final class GuardGate implements TransferGate {
 
     private final GuardRunner guard;
     private final TransferBook book;
+    private final Function<TransferRequest, CompletionStage<LookUp>> lookUps;
     private final Supplier<String> ids;
 
-    GuardGate(GuardRunner guard, TransferBook book, Supplier<String> ids) {
-        this.guard = guard;
-        this.book = book;
+    GuardGate(RunningGuard running, Supplier<String> ids) {
+        this.guard = running.guard();
+        this.book = running.transfers();
+        this.lookUps = running.lookUps();
         this.ids = ids;
     }
 
@@ -48,8 +51,9 @@ final class GuardGate implements TransferGate {
     @Override
     public CompletionStage<Asked> mayGo(String sessionId, TransferRequest request) {
         String id = "t-" + ids.get();
-        return taken(at ->
-                        new GuardEvent.TransferRequested(at, id, sessionId, request, null, null, LookUp.NOTHING, null))
+        return lookUps.apply(request)
+                .thenCompose(found -> taken(
+                        at -> new GuardEvent.TransferRequested(at, id, sessionId, request, null, null, found, null)))
                 .thenApply(taken -> asked(id));
     }
 

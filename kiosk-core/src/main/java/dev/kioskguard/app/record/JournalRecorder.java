@@ -25,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class JournalRecorder implements Recorder {
 
     static final String POLICY = "Policy";
+    static final String PACK = "pack";
     static final String CHANCE = "chance";
     static final String MOVES = "moves";
     static final String ENDED = "ended";
@@ -32,26 +33,44 @@ public final class JournalRecorder implements Recorder {
     static final String CARD = "card";
     static final String TOKEN = "token";
     static final String MEMORY = "memory";
+    static final String CARDS = "cards";
     static final String EVENT = "event";
     static final String REST = "rest";
     static final String REQUEST_KEY = "requestKey";
 
+    /** After so many lines the standing line is written again, so that {@link Recovery} always finds one. */
+    static final int STANDING_EVERY_LINES = 5_000;
+
     private final Journal journal;
+    private @Nullable ObjectNode policy;
+    private long standingSince;
 
     public JournalRecorder(Journal journal) {
         this.journal = journal;
     }
 
     /** Writes the policy that the lines after this one were decided by. */
-    public void policy(Instant at, Policy policy, String pack) {
+    public void policy(Instant at, Policy now, String pack) {
         ObjectNode open = EventCodec.JSON.createObjectNode();
-        open.set("policy", EventCodec.write(policy));
-        open.put("pack", pack);
-        journal.append(new Entry(at, POLICY, null, open, null));
+        open.set("policy", EventCodec.write(now));
+        open.put(PACK, pack);
+        policy = open;
+        standing(at, open);
+    }
+
+    /** Writes what a restart must know though it may have come about long ago. */
+    private void standing(Instant at, ObjectNode open) {
+        standingSince = journal.append(new Entry(at, POLICY, null, open, null)).sequence();
     }
 
     @Override
     public void write(GuardEvent event, long chance, GuardState before, Decision decision) {
+        // Before the step's own line, which a clearance may be about to name as the journal's head.
+        if (policy != null && journal.head().sequence() - standingSince >= STANDING_EVERY_LINES) {
+            ObjectNode standing = policy.deepCopy();
+            standing.set(CARDS, EventCodec.write(before.cards()));
+            standing(event.at(), standing);
+        }
         ObjectNode open = open(event, chance, before, decision);
         ObjectNode body = EventCodec.write(event);
         String visit = visit(event, before, decision.next());

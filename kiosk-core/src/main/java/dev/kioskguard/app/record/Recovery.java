@@ -39,7 +39,6 @@ public record Recovery(
         List<Line> tail = tail(journal);
         var ended = new ArrayList<Ended>();
         var keys = new LinkedHashMap<String, String>();
-        var cards = new LinkedHashMap<String, CardMemory>();
         int atRest = 0;
         for (int i = 0; i < tail.size(); i++) {
             Line.Fields fields = tail.get(i).fields();
@@ -48,23 +47,38 @@ public record Recovery(
             if (key.size() == 2) {
                 keys.put(key.get(0).asString(), key.get(1).asString());
             }
-            JsonNode card = fields.open().path(JournalRecorder.CARD);
-            if (card.isObject()) {
-                String token = card.path(JournalRecorder.TOKEN).asString();
-                cards.remove(token);
-                cards.put(token, EventCodec.read(card.path(JournalRecorder.MEMORY), CardMemory.class));
-            }
             boolean old = fields.at().isBefore(journal.lastAt().orElseThrow().minus(CLEARANCES_BACK));
             if (old && fields.open().path(JournalRecorder.REST).asBoolean(false)) {
                 atRest = i + 1;
             }
         }
-        Replay replay = replayed(journal, tail, atRest, cards);
+        Replay replay = replayed(journal, tail, atRest);
         return new Recovery(replay.state(), ended, replay.cleared(), keys);
     }
 
-    private static Replay replayed(Journal journal, List<Line> tail, int atRest, Map<String, CardMemory> cards) {
-        GuardState start = GuardState.EMPTY.remembering(cards);
+    /** What was remembered before the lines that are gone through again; those remember anew. */
+    private static Map<String, CardMemory> cards(List<Line> before) {
+        var cards = new LinkedHashMap<String, CardMemory>();
+        for (Line line : before) {
+            JsonNode open = line.fields().open();
+            open.path(JournalRecorder.CARDS)
+                    .properties()
+                    .forEach(card -> remember(cards, card.getKey(), card.getValue()));
+            JsonNode card = open.path(JournalRecorder.CARD);
+            if (card.isObject()) {
+                remember(cards, card.path(JournalRecorder.TOKEN).asString(), card.path(JournalRecorder.MEMORY));
+            }
+        }
+        return cards;
+    }
+
+    private static void remember(Map<String, CardMemory> cards, String token, JsonNode memory) {
+        cards.remove(token);
+        cards.put(token, EventCodec.read(memory, CardMemory.class));
+    }
+
+    private static Replay replayed(Journal journal, List<Line> tail, int atRest) {
+        GuardState start = GuardState.EMPTY.remembering(cards(tail.subList(0, atRest)));
         var replay = new Replay(journal::personal, start);
         for (int i = 0; i < tail.size(); i++) {
             if (i >= atRest || tail.get(i).fields().kind().equals(JournalRecorder.POLICY)) {

@@ -29,6 +29,7 @@ public final class Replay {
     private final Function<Line.Fields, Optional<ObjectNode>> personal;
     private GuardState state;
     private @Nullable Policy policy;
+    private String pack = "";
     private boolean lost;
     private final List<Cleared> cleared = new ArrayList<>();
     private long agreed;
@@ -60,6 +61,7 @@ public final class Replay {
         Line.Fields fields = line.fields();
         if (fields.kind().equals(JournalRecorder.POLICY)) {
             policy = EventCodec.read(fields.open().path("policy"), Policy.class);
+            pack = fields.open().path(JournalRecorder.PACK).asString("");
         } else if (EventCodec.isKnown(fields.kind()) && disagreement == null) {
             step(line.head(), fields);
         }
@@ -98,7 +100,7 @@ public final class Replay {
         state = decision.next();
         for (Effect effect : decision.effects()) {
             if (effect instanceof Effect.Sign sign) {
-                cleared.add(new Cleared(sign.cleared(), head));
+                cleared.add(new Cleared(sign.cleared(), head, pack));
             }
         }
     }
@@ -126,8 +128,8 @@ public final class Replay {
     public record Outcome(
             long agreed, long unreadable, @Nullable Disagreement disagreement) {}
 
-    /** A transfer that was let go, and the journal's head with the line that says so. */
-    public record Cleared(Case subject, Head head) {}
+    /** A transfer that was let go, the journal's head with the line that says so, and which content was shown. */
+    public record Cleared(Case subject, Head head, String pack) {}
 
     /** The first line that would be decided otherwise today. */
     public record Disagreement(long sequence, String written, String decided) {}

@@ -5,14 +5,11 @@ import dev.kioskguard.device.CardReader;
 import dev.kioskguard.device.CardReader.CardPlace;
 import dev.kioskguard.device.DeviceException;
 import dev.kioskguard.device.PinBlock;
-import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.guard.run.GuardRunner;
 import dev.kioskguard.guard.screen.Screen;
-import dev.kioskguard.guard.state.Visit;
 import dev.kioskguard.web.bank.TerminalDevices;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledExecutorService;
@@ -42,9 +39,8 @@ public final class HostedTerminal implements TerminalDevices, AutoCloseable {
     private final GuardRunner guard;
     private final ScheduledExecutorService thread;
     private Supplier<String> sessionIds = () -> "";
-    private volatile @Nullable CardData card;
-    private @Nullable String session;
-    private boolean accepting;
+    private volatile @Nullable CardVisit visit;
+    private volatile boolean accepting;
     private boolean closed;
 
     public HostedTerminal(
@@ -72,13 +68,19 @@ public final class HostedTerminal implements TerminalDevices, AutoCloseable {
         later(() -> pad.listen(screen.kind() != Screen.Kind.IDLE));
     }
 
+    /** Returns whether the reader waits for a card, or holds one. */
+    public boolean isServing() {
+        CardPlace place = reader.place();
+        boolean held = place == CardPlace.INSIDE || place == CardPlace.AT_EXIT;
+        return accepting || (held && reader.status().isOnline());
+    }
+
     private void placed(CardPlace place) {
-        String open = session;
+        CardVisit open = visit;
         if (place == CardPlace.NONE && open != null) {
-            session = null;
-            card = null;
+            visit = null;
             pad.cancelPin();
-            var unused = guard.offer(at -> new GuardEvent.VisitEnded(at, open)).toCompletableFuture();
+            open.end();
             waitForCard();
         } else if (place == CardPlace.INSIDE && open == null && !accepting) {
             giveBack();
@@ -105,7 +107,7 @@ public final class HostedTerminal implements TerminalDevices, AutoCloseable {
     }
 
     private void waitForCard() {
-        if (closed || accepting || session != null || !reader.status().isOnline() || reader.place() != CardPlace.NONE) {
+        if (closed || accepting || visit != null || !reader.status().isOnline() || reader.place() != CardPlace.NONE) {
             return;
         }
         accepting = true;
@@ -121,12 +123,18 @@ public final class HostedTerminal implements TerminalDevices, AutoCloseable {
     }
 
     private void began(CardData read) {
-        String id = sessionIds.get();
-        session = id;
-        card = read;
-        var unused = guard.offer(at -> new GuardEvent.VisitBegan(
-                        at, new Visit(id, tokens.token(read), read.masked(), "zh-CN", Visit.Mode.GUARD, Set.of(), at)))
-                .toCompletableFuture();
+        var begun = new CardVisit(guard, sessionIds.get(), read, tokens.of(read));
+        visit = begun;
+        begun.ifNotBegun(() -> later(() -> notBegun(begun)));
+    }
+
+    /** Nobody can ask for a card that is in no visit, so it is not kept. */
+    private void notBegun(CardVisit refused) {
+        if (refused.equals(visit)) {
+            LOG.warn("a visit could not begin, so its card is given back");
+            visit = null;
+            giveBack();
+        }
     }
 
     private void notAccepted(Throwable failed) {
@@ -156,7 +164,7 @@ public final class HostedTerminal implements TerminalDevices, AutoCloseable {
 
     @Override
     public Optional<CardData> card() {
-        return Optional.ofNullable(card);
+        return Optional.ofNullable(visit).map(CardVisit::card);
     }
 
     @Override

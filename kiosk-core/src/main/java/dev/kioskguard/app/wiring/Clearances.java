@@ -17,16 +17,17 @@ public final class Clearances {
     private final ClearanceKeys keys;
     private final Journal journal;
     private final String terminal;
-    private final String pack;
+    private final Supplier<String> pack;
     private final Supplier<Duration> life;
 
     /**
      * A signer for one terminal.
      *
-     * @param pack name and version of the content that customers are shown
+     * @param pack version of the content that customers are shown now
      * @param life how long a host may take a clearance
      */
-    public Clearances(ClearanceKeys keys, Journal journal, String terminal, String pack, Supplier<Duration> life) {
+    public Clearances(
+            ClearanceKeys keys, Journal journal, String terminal, Supplier<String> pack, Supplier<Duration> life) {
         this.keys = keys;
         this.journal = journal;
         this.terminal = terminal;
@@ -36,18 +37,18 @@ public final class Clearances {
 
     /** Signs for a case whose line has just been written. */
     public String sign(Case cleared) {
-        return sign(cleared, journal.head());
+        return sign(cleared, journal.head(), pack.get());
     }
 
     /**
-     * Signs for a case whose line is the journal's head given here. The same case and head give the same token, so that
+     * Signs for a case whose line is the journal's head given here. The same gives the same token, so that
      * a clearance that a crash kept from its receiver is no second one when it is made again.
      */
-    String sign(Case cleared, Head line) {
+    String sign(Case cleared, Head line, String shown) {
         Verdict verdict = cleared.verdict();
         Verdict.Release release = verdict == null ? null : verdict.release();
         if (verdict == null || release == null) {
-            throw new IllegalArgumentException("only what was let go can be cleared: " + cleared);
+            throw new IllegalArgumentException("only what was let go can be cleared: " + cleared.transferId());
         }
         Instant at = cleared.screen() == null
                 ? release.until()
@@ -64,7 +65,7 @@ public final class Clearances {
                 verdict.tier(),
                 release.mode(),
                 release.until(),
-                pack,
+                shown,
                 line));
     }
 }

@@ -36,13 +36,13 @@ final class DeskDoor implements AutoCloseable {
                 new SseStreams("desk", setup.config().current().limits().load().eventStreams());
         var sessions = new DeskSessions(
                 StaffRoll.at(setup.data().file("staff.json")), InstantSource.system(), new SecureRandom());
-        var pages = new PageRoutes(guard, board, setup.wording().pack().words(), sessions, streams);
+        var pages = new PageRoutes(guard, board, () -> setup.wording().pack().words(), sessions, streams);
         int base = setup.around().port();
         this.listener = Listener.start(ListenerSettings.of("desk", base == 0 ? 0 : base + 1), routes -> {
             pages.addTo(routes);
             new VerdictRoutes(guard, board, sessions).addTo(routes);
             new SignInRoutes(sessions).addTo(routes);
-            new LobbyRoutes(displays, setup.wording().signs(), guard.time()).addTo(routes);
+            new LobbyRoutes(displays, setup.wording()::signs, guard.time()).addTo(routes);
         });
         board.onChanged(page -> {
             pages.changed(page);

@@ -12,6 +12,7 @@ import dev.kioskguard.web.bank.SessionRoutes;
 import dev.kioskguard.web.bank.TransferRoutes;
 import dev.kioskguard.web.bank.TransferView;
 import dev.kioskguard.web.front.BankBoard;
+import dev.kioskguard.web.front.Displays;
 import dev.kioskguard.web.front.ScreenBoard;
 import dev.kioskguard.web.front.TransferBook;
 import dev.kioskguard.web.http.Listener;
@@ -74,7 +75,7 @@ final class FrontDoor implements AutoCloseable {
             routes.before("/api/*", ctx -> api.require(ctx, "DATA/api.token"));
             bankOf(routes, setup, inside);
             new HealthRoutes(keys::publicKeys, health::report).addTo(routes);
-            screenOf(routes, new PageRoutes(tickets, own, setup.wording().signs()), screen);
+            screenOf(routes, new PageRoutes(tickets, own, setup.wording()::signs), screen);
         });
         // Whoever still waits is answered before the listener ends.
         var parts = new Parts();
@@ -88,27 +89,36 @@ final class FrontDoor implements AutoCloseable {
     private static ScreenRoutes screen(GuardSetup setup, Inside inside, SseStreams streams) {
         var panel = setup.config().current().screen();
         Tellers tellers = inside.tellers();
-        var view = new ScreenView(
-                new ScreenWords(tellers.wording(), tellers.receipts()),
-                new ScreenFrame(
-                        tellers.displays(),
-                        Map.of(
-                                "widthMm", panel.widthMm(),
-                                "heightMm", panel.heightMm(),
-                                "distanceMm", panel.distanceMm())));
+        Map<String, Object> sizes =
+                Map.of("widthMm", panel.widthMm(), "heightMm", panel.heightMm(), "distanceMm", panel.distanceMm());
         return new ScreenRoutes(
-                inside.guard(), inside.screen(), view, setup.wording().voices(), streams);
+                inside.guard(),
+                inside.screen(),
+                () -> {
+                    // One pack for one body, whatever is taken meanwhile.
+                    Displays said = tellers.displays().now();
+                    return new ScreenView(
+                            new ScreenWords(said.wording(), tellers.receipts()), new ScreenFrame(said, sizes));
+                },
+                setup.wording()::voices,
+                streams);
     }
 
     private static void bankOf(RoutesConfig routes, GuardSetup setup, Inside inside) {
         KioskConfig config = setup.config().current();
         boolean hosted = config.machine().ownership() == KioskConfig.Ownership.HOSTED;
-        var view = new TransferView(setup.wording().pack().words());
+        var view = new TransferView(() -> setup.wording().pack().words());
         var devices = inside.terminal().devices();
-        new TransferRoutes(inside.guard(), inside.book(), inside.bank(), view, Ids::transfer).addTo(routes);
+        var intake = new TransferRoutes.Intake(Ids::transfer, inside.lookUps());
+        new TransferRoutes(inside.guard(), inside.book(), inside.bank(), view, intake).addTo(routes);
         new SessionRoutes(inside.guard(), devices, hosted, config.terminal().id(), Ids::session).addTo(routes);
-        new DeviceRoutes(inside.guard(), devices, hosted).addTo(routes);
-        new RequestRoutes(inside.guard(), inside.bank()).addTo(routes);
+        new DeviceRoutes(
+                        inside.guard(),
+                        devices,
+                        hosted,
+                        () -> setup.config().current().application().cardTrack())
+                .addTo(routes);
+        new RequestRoutes(inside.guard(), inside.book(), inside.bank()).addTo(routes);
         Tellers tellers = inside.tellers();
         new ReceiptRoutes(inside.book(), tellers.receipts()).addTo(routes);
         new NoticeRoutes(inside.guard(), tellers.notices(), inside.bank(), tellers.wording(), Ids::notice)
@@ -159,5 +169,6 @@ final class FrontDoor implements AutoCloseable {
             BankBoard bank,
             ScreenBoard screen,
             TerminalWiring terminal,
+            LookUps lookUps,
             Tellers tellers) {}
 }

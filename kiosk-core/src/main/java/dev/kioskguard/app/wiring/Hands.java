@@ -2,6 +2,7 @@ package dev.kioskguard.app.wiring;
 
 import dev.kioskguard.app.terminal.Eyes;
 import dev.kioskguard.guard.event.Effect;
+import dev.kioskguard.guard.show.Screens;
 import dev.kioskguard.guard.state.BankRequest;
 import dev.kioskguard.guard.state.Case;
 import dev.kioskguard.web.desk.PageBoard;
@@ -16,6 +17,7 @@ final class Hands implements Consumer<Effect> {
     private final Boards boards;
     private final Eyes eyes;
     private final Clearances clearances;
+    private String unsigned = "";
 
     Hands(Boards boards, Eyes eyes, Clearances clearances) {
         this.boards = boards;
@@ -28,8 +30,7 @@ final class Hands implements Consumer<Effect> {
         if (effect instanceof Effect.Show show) {
             boards.screen().show(show.screen());
         } else if (effect instanceof Effect.Tell tell) {
-            boards.book().state(tell.transferId(), tell.state());
-            boards.bank().transfer(tell.transferId(), tell.state());
+            tell(tell);
         } else if (effect instanceof Effect.TellVisit visit) {
             boards.bank().visit(visit.began() ? "visit-began" : "visit-ended", visit.sessionId(), visit.maskedCard());
         } else if (effect instanceof Effect.AskBank ask) {
@@ -38,11 +39,9 @@ final class Hands implements Consumer<Effect> {
             }
             boards.bank().request(ask.request());
         } else if (effect instanceof Effect.Sign sign) {
-            Case cleared = sign.cleared();
-            boards.book().cleared(cleared.transferId(), clearances.sign(cleared));
+            sign(sign.cleared());
         } else if (effect instanceof Effect.End end) {
-            boards.tellers().receipts().ended(end.ended());
-            boards.book().ended(end.transferId(), end.verdict());
+            end(end);
         } else if (effect instanceof Effect.TellNotice told) {
             boards.tellers().notices().told(told);
             boards.bank().notice(told.noticeId(), told.state().word());
@@ -52,6 +51,36 @@ final class Hands implements Consumer<Effect> {
             boards.pages().close(page);
         } else if (effect instanceof Effect.Watch watch) {
             eyes.want(watch.on());
+        }
+    }
+
+    /**
+     * Signs a clearance. A transfer whose clearance cannot be signed is cleared for nobody outside: the application
+     * goes on seeing it confirmed, and a restart signs what the journal says. The customer is not told that it went.
+     */
+    private void sign(Case cleared) {
+        unsigned = cleared.transferId();
+        try {
+            boards.book().cleared(cleared.transferId(), clearances.sign(cleared));
+            unsigned = "";
+        } finally {
+            if (!unsigned.isEmpty() && cleared.screen() != null) {
+                boards.screen().show(Screens.idle(cleared.screen().times().shown()));
+            }
+        }
+    }
+
+    private void tell(Effect.Tell tell) {
+        if (!tell.transferId().equals(unsigned)) {
+            boards.book().state(tell.transferId(), tell.state());
+            boards.bank().transfer(tell.transferId(), tell.state());
+        }
+    }
+
+    private void end(Effect.End end) {
+        if (!end.transferId().equals(unsigned)) {
+            boards.tellers().receipts().ended(end.ended());
+            boards.book().ended(end.transferId(), end.verdict());
         }
     }
 

@@ -1,10 +1,10 @@
 package dev.kioskguard.app.wiring;
 
-import dev.kioskguard.app.config.ConfigStatus;
 import dev.kioskguard.audit.Head;
 import dev.kioskguard.audit.Journal;
 import dev.kioskguard.device.Device;
 import dev.kioskguard.guard.run.GuardRunner;
+import dev.kioskguard.guard.run.UndoneException;
 import dev.kioskguard.transfer.clearance.Checkpoint;
 import dev.kioskguard.transfer.clearance.ClearanceKeys;
 import java.util.ArrayList;
@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What works, what is degraded, and what is refused because of it; with a signed checkpoint of the journal. */
@@ -34,24 +33,37 @@ final class Health {
 
     Map<String, Object> report() {
         List<String> refused = new ArrayList<>(guard.state().means().missing());
-        Throwable trouble = guard.lastTrouble();
+        String trouble = trouble();
         if (trouble != null) {
             refused.add("journal-failed");
         }
-        ConfigStatus config = facts.config().get();
         boolean devicesWell = devices.byPlace().values().stream()
                 .allMatch(device -> device.status().isOnline());
-        boolean well = refused.isEmpty() && devicesWell && config.refusal() == null;
+        UndoneException undone = guard.lastUndone();
+        boolean wordsWell = facts.files().isWell() && facts.content().isWell();
+        boolean well = refused.isEmpty() && devicesWell && wordsWell && undone == null;
         var body = new LinkedHashMap<String, Object>();
         body.put("status", refused.isEmpty() ? well ? "ok" : "degraded" : "refusing");
         body.put("terminal", facts.terminal());
         body.put("transfersRefusedBecause", refused);
         body.put("devices", devices());
         body.put("journal", journal(trouble));
-        body.put("config", config(config));
-        body.put("content", facts.pack());
+        if (undone != null) {
+            body.put("undone", String.valueOf(undone.getMessage()));
+        }
+        facts.files().into(body);
+        body.put("content", facts.content().pack().version());
+        body.put("contentPack", facts.content().report());
         body.put("keysIgnored", guard.state().lastKey().ignoredCount());
         return body;
+    }
+
+    /** Returns what kept the last step from being written, or would keep the next one. */
+    private @Nullable String trouble() {
+        Throwable last = guard.lastTrouble();
+        return last != null
+                ? String.valueOf(last.getMessage())
+                : journal.obstacle().map(Throwable::getMessage).orElse(null);
     }
 
     private Map<String, Object> devices() {
@@ -65,26 +77,17 @@ final class Health {
         return Map.of("state", status.state().name().toLowerCase(Locale.ROOT), "detail", status.detail());
     }
 
-    private Map<String, Object> journal(@Nullable Throwable trouble) {
+    private Map<String, Object> journal(@Nullable String trouble) {
         var body = new LinkedHashMap<String, Object>();
         Head head = journal.head();
         body.put("head", head.text());
         body.put("checkpoint", keys.sign(new Checkpoint(head, guard.time().instant(), facts.terminal())));
         if (trouble != null) {
-            body.put("trouble", String.valueOf(trouble.getMessage()));
+            body.put("trouble", trouble);
         }
         return body;
     }
 
-    private static Map<String, Object> config(ConfigStatus status) {
-        var body = new LinkedHashMap<String, Object>();
-        body.put("goodSince", status.goodSince().toString());
-        if (status.refusal() != null) {
-            body.put("refused", status.refusal().complaints());
-        }
-        return body;
-    }
-
-    /** What a report names: the terminal, the content pack, how the configuration stands. */
-    record Facts(String terminal, String pack, Supplier<ConfigStatus> config) {}
+    /** What a report names: the terminal, the content, the files that a bank may change. */
+    record Facts(String terminal, ContentInUse content, FileHealth files) {}
 }

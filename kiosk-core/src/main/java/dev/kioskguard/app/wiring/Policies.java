@@ -4,14 +4,14 @@ import dev.kioskguard.app.config.KioskConfig;
 import dev.kioskguard.content.Script;
 import dev.kioskguard.guard.state.Limits;
 import dev.kioskguard.guard.state.Policy;
-import dev.kioskguard.risk.UsualPolicy;
+import dev.kioskguard.risk.RiskPolicy;
 
-/** The guard's policy from the configuration and the content pack. */
+/** The guard's policy from the configuration, the risk policy and the content pack. */
 public final class Policies {
 
     private Policies() {}
 
-    public static Policy of(KioskConfig config, Script script) {
+    public static Policy of(KioskConfig config, RiskPolicy risk, Script script) {
         var customer = config.limits().customer();
         var usual = Limits.USUAL;
         var limits = new Limits(
@@ -31,6 +31,6 @@ public final class Policies {
                 usual.voiceMax());
         boolean hosted = config.machine().ownership() == KioskConfig.Ownership.HOSTED;
         var site = new Policy.Site(config.terminal().branch(), config.terminal().zone(), hosted);
-        return new Policy(limits, script, UsualPolicy.USUAL, site);
+        return new Policy(limits, script, risk, site);
     }
 }

@@ -12,7 +12,8 @@ final class Recovered {
         recovery.requestKeys().forEach(book::reserve);
         recovery.cleared()
                 .forEach(cleared -> book.cleared(
-                        cleared.subject().transferId(), clearances.sign(cleared.subject(), cleared.head())));
+                        cleared.subject().transferId(),
+                        clearances.sign(cleared.subject(), cleared.head(), cleared.pack())));
         recovery.ended().forEach(ended -> book.ended(ended.transferId(), ended.verdict()));
         var open = recovery.state().open();
         if (open != null) {

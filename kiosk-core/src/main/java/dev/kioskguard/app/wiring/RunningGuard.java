@@ -1,14 +1,12 @@
 package dev.kioskguard.app.wiring;
 
 import dev.kioskguard.app.config.KioskConfig;
-import dev.kioskguard.app.record.JournalRecorder;
 import dev.kioskguard.app.terminal.Eyes;
 import dev.kioskguard.guard.event.GuardEvent;
-import dev.kioskguard.guard.event.Reply;
-import dev.kioskguard.guard.run.GuardCore;
 import dev.kioskguard.guard.run.GuardRunner;
 import dev.kioskguard.guard.show.Screens;
-import dev.kioskguard.guard.state.Policy;
+import dev.kioskguard.risk.LookUp;
+import dev.kioskguard.transfer.TransferRequest;
 import dev.kioskguard.transfer.clearance.ClearanceKeys;
 import dev.kioskguard.transfer.clearance.PublicKeys;
 import dev.kioskguard.web.desk.PageBoard;
@@ -17,17 +15,15 @@ import dev.kioskguard.web.front.ScreenBoard;
 import dev.kioskguard.web.front.TransferBook;
 import java.net.URI;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 
 /** A guard at work, from journal to listeners. Closing it ends everything it has begun, the other way round. */
 public final class RunningGuard implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RunningGuard.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final Duration FORGET_EVERY = Duration.ofHours(6);
-    private static final Duration CONFIG_EVERY = Duration.ofSeconds(2);
 
     private final Parts parts;
     private final FrontDoor.Inside inside;
@@ -67,34 +63,31 @@ public final class RunningGuard implements AutoCloseable {
         BankBoard bank = bank(config, tellers);
         var screen = new ScreenBoard(Screens.idle(store.latest()));
         var eyes = new Eyes(parts.keep(setup.around().signals()));
-        var clearances = new Clearances(
-                store.keys(),
-                store.journal(),
-                config.terminal().id(),
-                setup.wording().pack().version(),
-                () -> setup.config().current().clearance().life());
+        var clearances = clearances(setup, store);
         Recovered.into(book, store.recovery(), clearances);
         var pages = new PageBoard(config.terminal().id(), store.journal(), store.time());
         var boards = new Hands.Boards(book, bank, screen, pages, tellers);
-        GuardRunner guard = parts.keep(runner(setup, store, new Hands(boards, eyes, clearances)));
-        // Before anything that a door lets in.
-        var restarted = guard.offer(GuardEvent.Restarted::new).toCompletableFuture();
+        GuardRunner guard = parts.keep(GuardThread.of(setup, store, parts, new Hands(boards, eyes, clearances)));
+        GuardThread.restarted(guard);
 
         var worker = parts.keep(new Worker("terminal"));
         OpenDevices devices = parts.keep(OpenDevices.open(setup.around().devices()));
         TerminalWiring terminal = parts.keep(TerminalWiring.of(setup, guard, devices, eyes, worker));
-        var inside = new FrontDoor.Inside(guard, book, bank, screen, terminal, tellers);
-        FrontDoor door = parts.keep(FrontDoor.open(setup, inside, store.keys(), health(setup, guard, store, devices)));
+        LookUps lookUps = parts.keep(LookUps.open(setup, store.time()));
+        var inside = new FrontDoor.Inside(guard, book, bank, screen, terminal, lookUps, tellers);
+        Health health = health(setup, guard, store, devices, lookUps);
+        FrontDoor door = parts.keep(FrontDoor.open(setup, inside, store.keys(), health));
         DeskDoor desk = parts.keep(DeskDoor.open(setup, guard, pages, tellers.displays()));
         screen.onShown(shown -> {
             door.changed();
             terminal.shown(shown);
         });
-        setup.around().signals().onSignal((signal, holds) -> {
-            var unused = guard.offer(at -> new GuardEvent.SignalChanged(at, signal, holds))
-                    .toCompletableFuture();
-        });
-        begin(guard, restarted, terminal);
+        setup.wording().onTaken(door::changed);
+        setup.around()
+                .signals()
+                .onSignal((signal, holds) -> guard.report(
+                        signal + (holds ? " holds" : " ended"), at -> new GuardEvent.SignalChanged(at, signal, holds)));
+        terminal.start();
         worker.every(LOOK_EVERY, door::look);
         worker.every(FORGET_EVERY, () -> forget(setup, store));
         return new RunningGuard(parts, inside, store.keys(), door, desk);
@@ -105,9 +98,21 @@ public final class RunningGuard implements AutoCloseable {
         return new BankBoard(load.eventStreams(), load.waitingCalls(), tellers.receipts());
     }
 
-    private static Health health(GuardSetup setup, GuardRunner guard, Store store, OpenDevices devices) {
+    private static Clearances clearances(GuardSetup setup, Store store) {
+        return new Clearances(
+                store.keys(),
+                store.journal(),
+                setup.config().current().terminal().id(),
+                () -> setup.wording().pack().version(),
+                () -> setup.config().current().clearance().life());
+    }
+
+    private static Health health(
+            GuardSetup setup, GuardRunner guard, Store store, OpenDevices devices, LookUps lookUps) {
         var facts = new Health.Facts(
-                setup.config().current().terminal().id(), setup.wording().pack().version(), setup.config()::status);
+                setup.config().current().terminal().id(),
+                setup.wording(),
+                new FileHealth(setup, lookUps, store.time()));
         return new Health(guard, store.journal(), store.keys(), devices, facts);
     }
 
@@ -116,40 +121,30 @@ public final class RunningGuard implements AutoCloseable {
         store.journal().forget(store.time().instant().minus(retention));
     }
 
-    /** What was under way cannot be proven any more; only then do devices and customers come in. */
-    private static void begin(GuardRunner guard, CompletableFuture<Reply> restarted, TerminalWiring terminal) {
-        guard.start();
-        restarted.join();
-        terminal.start();
-    }
-
-    private static GuardRunner runner(GuardSetup setup, Store store, Hands hands) {
-        KioskConfig config = setup.config().current();
-        var script = setup.wording().pack().script();
-        String pack = setup.wording().pack().version();
-        Policy policy = Policies.of(config, script);
-        JournalRecorder recorder = store.recorder();
-        recorder.policy(store.latest(), policy, pack);
-        var core = new GuardCore(
-                store.recovery().state(), policy, recorder, setup.around().chance(), hands);
-        setup.config().onChange(changed -> {
-            Policy now = Policies.of(changed, script);
-            core.policy(now, () -> recorder.policy(store.time().instant(), now, pack));
+    /**
+     * Waits, within a limit, until a card is taken and a transfer is not refused for what is only on its way.
+     *
+     * @param page whether a customer's page comes by itself
+     * @return what is not there when the wait is over, in words for an operator; without it the guard serves all the
+     *     same, and refuses what it must
+     */
+    public List<String> awaitArrivals(boolean page) {
+        return Arrivals.await(() -> {
+            List<String> missing = inside.terminal().missing();
+            if (page && !guard().state().means().screen()) {
+                missing.add("the customer's page is not connected yet, so transfers are refused");
+            }
+            return missing;
         });
-        var unused = setup.config().every(CONFIG_EVERY);
-        return new GuardRunner(
-                core, store.time(), store.latest(), config.limits().load().inboxEvents(), RunningGuard::troubled);
-    }
-
-    private static void troubled(Throwable trouble) {
-        LOG.error(
-                "a step could not be written or carried out, so nothing is let go: {} {}",
-                trouble.getClass().getSimpleName(),
-                trouble.getMessage());
     }
 
     public GuardRunner guard() {
         return inside.guard();
+    }
+
+    /** Returns what a payee is looked up by before a transfer is asked for. */
+    public Function<TransferRequest, CompletionStage<LookUp>> lookUps() {
+        return inside.lookUps();
     }
 
     /** Returns every transfer of late. */

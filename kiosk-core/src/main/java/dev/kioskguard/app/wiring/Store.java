@@ -2,6 +2,7 @@ package dev.kioskguard.app.wiring;
 
 import dev.kioskguard.app.record.JournalRecorder;
 import dev.kioskguard.app.record.Recovery;
+import dev.kioskguard.audit.Journal;
 import dev.kioskguard.audit.sqlite.SqliteJournal;
 import dev.kioskguard.guard.run.Time;
 import dev.kioskguard.transfer.clearance.ClearanceKeys;
@@ -13,12 +14,13 @@ import java.time.Instant;
  *
  * @param latest the time before which nothing may be written any more
  */
-record Store(SqliteJournal journal, Recovery recovery, ClearanceKeys keys, Time time, Instant latest) {
+record Store(Journal journal, Recovery recovery, ClearanceKeys keys, Time time, Instant latest) {
 
     static Store open(GuardSetup setup, Parts parts) {
         var secure = new SecureRandom();
         // A clock behind the journal is no reason not to start: transfers are refused until it has caught up.
-        SqliteJournal journal = parts.keep(SqliteJournal.open(setup.data(), Instant.MAX, secure));
+        Journal file = parts.keep(SqliteJournal.open(setup.data(), Instant.MAX, secure));
+        Journal journal = setup.around().over().apply(file);
         Recovery recovery = Recovery.read(journal);
         Instant last = journal.lastAt().orElse(Instant.EPOCH);
         Time time = setup.clock().apply(last);

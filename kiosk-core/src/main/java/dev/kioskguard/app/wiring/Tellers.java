@@ -1,8 +1,6 @@
 package dev.kioskguard.app.wiring;
 
 import dev.kioskguard.app.config.KioskConfig;
-import dev.kioskguard.content.ContentPack;
-import dev.kioskguard.content.Programme;
 import dev.kioskguard.web.front.Displays;
 import dev.kioskguard.web.front.NoticeBook;
 import dev.kioskguard.web.front.Receipts;
@@ -14,11 +12,8 @@ record Tellers(Wording wording, Receipts receipts, NoticeBook notices, Displays 
 
     static Tellers of(GuardSetup setup) {
         KioskConfig.Terminal terminal = setup.config().current().terminal();
-        ContentPack pack = setup.wording().pack();
         Map<String, String> branch = Map.of("branch", terminal.branchName(), "hotline", terminal.hotline());
-        var wording = new Wording(pack.words(), pack.version(), terminal.zone(), branch);
-        var programme =
-                new Programme(pack.words().told().slogans(), pack.script().cases(), terminal.branch(), terminal.zone());
-        return new Tellers(wording, new Receipts(wording), new NoticeBook(), new Displays(wording, programme));
+        var wording = new Wording(setup.wording()::pack, terminal.zone(), branch);
+        return new Tellers(wording, new Receipts(wording), new NoticeBook(), new Displays(wording, terminal.branch()));
     }
 }

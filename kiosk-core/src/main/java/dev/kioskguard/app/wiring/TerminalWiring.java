@@ -17,12 +17,17 @@ import dev.kioskguard.guard.run.GuardRunner;
 import dev.kioskguard.guard.screen.Screen;
 import dev.kioskguard.web.bank.TerminalDevices;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** The terminal's hardware tied to the guard, by whoever owns it. */
 final class TerminalWiring implements AutoCloseable {
+
+    private static final Duration SALT_EVERY = Duration.ofHours(6);
 
     private final TerminalDevices devices;
     private final @Nullable HostedTerminal hosted;
@@ -44,20 +49,16 @@ final class TerminalWiring implements AutoCloseable {
         if (setup.config().current().machine().ownership() == KioskConfig.Ownership.BESIDE) {
             return new TerminalWiring(new BesideTerminal(eyes), null, open, guard);
         }
-        byte[] salt = setup.data().secret("card.salt", TerminalWiring::salt);
+        var tokens = new CardTokens(setup.data(), guard.time(), new SecureRandom());
+        // Also where no card comes for months.
+        worker.every(SALT_EVERY, tokens::look);
         var hosted = new HostedTerminal(
                 needed(open.at(Place.CARD_READER, CardReader.class), "card-reader"),
                 new Pad(needed(open.at(Place.PIN_PAD, PinPad.class), "pin-pad"), eyes, guard),
-                new CardTokens(salt),
+                tokens,
                 guard,
                 worker.thread());
         return new TerminalWiring(hosted, hosted, open, guard);
-    }
-
-    private static byte[] salt() {
-        byte[] salt = new byte[CardTokens.SALT_BYTES];
-        new SecureRandom().nextBytes(salt);
-        return salt;
     }
 
     private static <D> D needed(Optional<D> device, String place) {
@@ -71,10 +72,8 @@ final class TerminalWiring implements AutoCloseable {
     }
 
     void start() {
-        speaker.ifPresent(device -> device.onAudible(audible -> {
-            var unused =
-                    guard.offer(at -> new GuardEvent.VoiceChanged(at, audible)).toCompletableFuture();
-        }));
+        speaker.ifPresent(device -> device.onAudible(audible -> guard.report(
+                "speaker " + (audible ? "heard" : "mute"), at -> new GuardEvent.VoiceChanged(at, audible))));
         sensors.ifPresent(device -> device.onActive(active -> headset(active.contains(Sensor.HEADSET))));
         if (hosted != null) {
             hosted.start(Ids::session);
@@ -84,9 +83,20 @@ final class TerminalWiring implements AutoCloseable {
     /** The sensors tell of more than the headset; the guard is told of that alone, and only when it has changed. */
     private void headset(boolean plugged) {
         if (this.plugged.getAndSet(plugged) != plugged) {
-            var unused = guard.offer(at -> new GuardEvent.HeadsetChanged(at, plugged))
-                    .toCompletableFuture();
+            guard.report("headset " + (plugged ? "there" : "gone"), at -> new GuardEvent.HeadsetChanged(at, plugged));
         }
+    }
+
+    /** Returns what is not there yet of the hardware that the configuration names. */
+    List<String> missing() {
+        var missing = new ArrayList<String>();
+        if (hosted != null && !hosted.isServing()) {
+            missing.add("the card reader takes no card yet");
+        }
+        if (speaker.isPresent() && !guard.state().means().voice()) {
+            missing.add("the speaker is not heard yet, so transfers are refused");
+        }
+        return missing;
     }
 
     void shown(Screen screen) {

@@ -178,6 +178,11 @@ public final class SqliteJournal implements Journal {
     }
 
     @Override
+    public Optional<JournalException> obstacle() {
+        return SqliteTrouble.obstacle(file);
+    }
+
+    @Override
     public synchronized void close() {
         try {
             entries.close();
@@ -188,13 +193,6 @@ public final class SqliteJournal implements Journal {
     }
 
     private JournalException trouble(SQLException e) {
-        try {
-            return connection.isClosed()
-                    ? new JournalException(Reason.CLOSED, "the journal is closed", e)
-                    : SqliteTrouble.of(file, e);
-        } catch (SQLException second) {
-            e.addSuppressed(second);
-            return SqliteTrouble.of(file, e);
-        }
+        return SqliteTrouble.of(file, connection, e);
     }
 }

@@ -5,7 +5,9 @@ import dev.kioskguard.audit.JournalException.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** What SQLite's result codes mean to an operator. */
 final class SqliteTrouble {
@@ -26,14 +28,24 @@ final class SqliteTrouble {
 
     private SqliteTrouble() {}
 
+    /** Says what is wrong with a journal that somebody may have closed meanwhile. */
+    static JournalException of(Path file, Connection connection, SQLException e) {
+        try {
+            return connection.isClosed()
+                    ? new JournalException(Reason.CLOSED, "the journal is closed", e)
+                    : of(file, e);
+        } catch (SQLException second) {
+            e.addSuppressed(second);
+            return of(file, e);
+        }
+    }
+
     static JournalException of(Path file, SQLException e) {
         return switch (e.getErrorCode() & PRIMARY_CODE) {
             case BUSY, LOCKED ->
                 new JournalException(
                         Reason.LOCKED, "another process holds " + file + ": end it, then start the guard again", e);
-            case READ_ONLY ->
-                new JournalException(
-                        Reason.READ_ONLY, file + " cannot be written: give its folder to the service's account", e);
+            case READ_ONLY -> new JournalException(Reason.READ_ONLY, readOnlyDetail(file), e);
             case FULL -> full(file, e);
             case CORRUPT, NOT_A_DATABASE ->
                 new JournalException(
@@ -50,8 +62,26 @@ final class SqliteTrouble {
         };
     }
 
+    /** Returns what the disk itself says against another line, before one is tried. */
+    static Optional<JournalException> obstacle(Path file) {
+        if (isFull(file)) {
+            return Optional.of(new JournalException(Reason.FULL, fullDetail(file)));
+        }
+        return Files.isWritable(file)
+                ? Optional.empty()
+                : Optional.of(new JournalException(Reason.READ_ONLY, readOnlyDetail(file)));
+    }
+
     private static JournalException full(Path file, SQLException e) {
-        return new JournalException(Reason.FULL, "no room for another line in " + file + ": make room on its disk", e);
+        return new JournalException(Reason.FULL, fullDetail(file), e);
+    }
+
+    private static String fullDetail(Path file) {
+        return "no room for another line in " + file + ": make room on its disk";
+    }
+
+    private static String readOnlyDetail(Path file) {
+        return file + " cannot be written: give its folder to the service's account";
     }
 
     private static boolean isFull(Path file) {

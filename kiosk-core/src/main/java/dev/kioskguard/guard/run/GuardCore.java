@@ -46,6 +46,7 @@ public final class GuardCore {
     /**
      * Takes one event.
      *
+     * @throws UndoneException when the step is written, but not all of its effects could be carried out
      * @throws RuntimeException when the step could not be written; the state is then the one before
      */
     public synchronized Reply take(GuardEvent event) {
@@ -56,8 +57,28 @@ public final class GuardCore {
             // Written first: if the disk refuses the line, nothing happens in the world.
             recorder.write(event, drawn, before, decision);
             state = decision.next();
-            decision.effects().forEach(hands);
+            carryOut(decision);
         }
         return decision.reply();
+    }
+
+    /** Every effect is tried: that one fails is no reason for the next not to come about. */
+    private void carryOut(Decision decision) {
+        UndoneException undone = null;
+        for (Effect effect : decision.effects()) {
+            try {
+                hands.accept(effect);
+            } catch (RuntimeException e) {
+                var failed = new UndoneException(decision.reply(), effect, e);
+                if (undone == null) {
+                    undone = failed;
+                } else {
+                    undone.addSuppressed(failed);
+                }
+            }
+        }
+        if (undone != null) {
+            throw undone;
+        }
     }
 }

@@ -3,14 +3,11 @@ package dev.kioskguard.guard.run;
 import dev.kioskguard.guard.decide.Deadlines;
 import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.guard.event.Reply;
+import dev.kioskguard.guard.run.Inbox.Posted;
 import dev.kioskguard.guard.state.GuardState;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -24,33 +21,29 @@ public final class GuardRunner implements AutoCloseable {
     /** How long the guard looks away when a step could not be written, before it tries the clock again. */
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
 
-    /** A clock that steps back by less is a correction; by more, nothing may be cleared by it. */
-    private static final Duration STEP_BACK_MAX = Duration.ofSeconds(5);
-
-    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
-
     private final GuardCore core;
     private final Time time;
-    private final BlockingQueue<Posted> inbox;
+    private final SteadyTime steady;
+    private final OwedFacts owed = new OwedFacts();
+    private final Inbox inbox;
     private final Consumer<Throwable> trouble;
     private final Thread thread;
     private volatile boolean closed;
     private volatile @Nullable Throwable lastTrouble;
+    private volatile @Nullable UndoneException lastUndone;
     private volatile long taken;
-    private Instant latest;
-    private boolean clockBehind;
 
     /**
      * A runner that is not yet running.
      *
      * @param latest the time of the journal's last line; the guard's time never lies before it
-     * @param trouble told of each step that could not be written or carried out
+     * @param trouble told of each step that could not be written, or not carried out in full
      */
     public GuardRunner(GuardCore core, Time time, Instant latest, int inboxEventsMax, Consumer<Throwable> trouble) {
         this.core = core;
         this.time = time;
-        this.latest = latest;
-        this.inbox = new ArrayBlockingQueue<>(inboxEventsMax);
+        this.steady = new SteadyTime(time, latest);
+        this.inbox = new Inbox(inboxEventsMax);
         this.trouble = trouble;
         this.thread = new Thread(this::run, "guard");
     }
@@ -77,15 +70,33 @@ public final class GuardRunner implements AutoCloseable {
         return lastTrouble;
     }
 
+    /** Returns the last step that was written and not carried out in full, or null while there was none. */
+    public @Nullable UndoneException lastUndone() {
+        return lastUndone;
+    }
+
     /**
      * Offers an event.
      *
-     * @param event made when its turn comes, at that instant
+     * @param event made when its turn comes
      * @return fails with {@link InboxFullException} at once where too many wait, or with what kept the step from being
      *     written
      */
     public CompletionStage<Reply> offer(Function<Instant, GuardEvent> event) {
-        return post(at -> core.take(event.apply(at)));
+        return inbox.post(at -> core.take(event.apply(at)));
+    }
+
+    /**
+     * Tells of a fact of the world, which is kept until it is written, however long the journal is in trouble. No event
+     * that is offered later is taken before it.
+     *
+     * @param name one of a fixed few; of facts with the same name only the latest is kept
+     * @param event made when its turn comes; where the guard declines it, the fact is settled
+     */
+    public void report(String name, Function<Instant, GuardEvent> event) {
+        owed.add(name, event);
+        // Wakes the guard; where the inbox is full it is awake.
+        var unused = inbox.post(at -> Reply.TAKEN).toCompletableFuture();
     }
 
     /**
@@ -95,29 +106,25 @@ public final class GuardRunner implements AutoCloseable {
      * @return fails as an offered event does; where {@code task} throws, nothing is said to have been done
      */
     public CompletionStage<Reply> between(Consumer<Instant> task) {
-        return post(at -> {
+        return inbox.post(at -> {
             task.accept(at);
             return Reply.TAKEN;
         });
     }
 
-    private CompletionStage<Reply> post(Function<Instant, Reply> turn) {
-        var posted = new Posted(turn, new CompletableFuture<>());
-        if (closed || !inbox.offer(posted)) {
-            posted.reply().completeExceptionally(new InboxFullException());
-        }
-        return posted.reply();
-    }
-
     private void run() {
         while (!closed) {
             try {
-                Posted posted = inbox.poll(wait(now()).toMillis(), TimeUnit.MILLISECONDS);
-                checkClock();
-                if (posted == null) {
-                    take(new Posted(at -> core.take(new GuardEvent.TimePassed(at)), new CompletableFuture<>()));
-                } else {
-                    passTime();
+                Posted posted = inbox.poll(untilNext());
+                // The first word of all is that the guard has started again, which knows nothing of clocks yet.
+                if (taken > 0) {
+                    checkClock();
+                }
+                // Deadlines that are due go before what comes after them.
+                if (posted == null || steady.isOver(deadline())) {
+                    take(new Posted(this::timePassed));
+                }
+                if (posted != null) {
                     take(posted);
                 }
             } catch (InterruptedException e) {
@@ -125,29 +132,23 @@ public final class GuardRunner implements AutoCloseable {
                 closed = true;
             }
         }
-        for (Posted left = inbox.poll(); left != null; left = inbox.poll()) {
-            left.reply().completeExceptionally(new InboxFullException());
-        }
+        inbox.close();
     }
 
-    /** Deadlines that are due go before what comes after them. */
-    private void passTime() {
-        if (due(now())) {
-            take(new Posted(at -> core.take(new GuardEvent.TimePassed(at)), new CompletableFuture<>()));
-        }
+    private Instant deadline() {
+        return Deadlines.next(core.state(), core.policy()).orElse(Instant.MAX);
     }
 
-    private boolean due(Instant now) {
-        return Deadlines.next(core.state(), core.policy())
-                .filter(next -> !next.isAfter(now))
-                .isPresent();
+    private Reply timePassed(Instant at) {
+        return core.take(new GuardEvent.TimePassed(at));
     }
 
     @SuppressWarnings("NonAtomicVolatileUpdate") // Only the guard's own thread writes.
     private void take(Posted posted) {
         taken++;
         try {
-            Reply reply = posted.turn().apply(now());
+            owed.settle(event -> carriedOut(at -> core.take(event.apply(at))));
+            Reply reply = carriedOut(posted.turn());
             lastTrouble = null;
             posted.reply().complete(reply);
         } catch (RuntimeException e) {
@@ -158,34 +159,34 @@ public final class GuardRunner implements AutoCloseable {
         }
     }
 
-    private Duration wait(Instant now) {
+    private Reply carriedOut(Function<Instant, Reply> turn) {
+        try {
+            return turn.apply(steady.now());
+        } catch (UndoneException e) {
+            lastUndone = e;
+            trouble.accept(e);
+            return e.reply();
+        }
+    }
+
+    private Duration untilNext() {
         if (lastTrouble != null) {
             return AFTER_TROUBLE;
         }
-        Instant next = Deadlines.next(core.state(), core.policy()).orElse(now.plus(LONGEST_WAIT));
-        Duration wait = time.onTheWall(Duration.between(now, next)).plusMillis(1);
-        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
-    }
-
-    private Instant now() {
-        Instant wall = time.instant();
-        if (wall.isAfter(latest)) {
-            latest = wall;
-        }
-        return latest;
+        return steady.until(deadline());
     }
 
     private void checkClock() {
-        boolean behind = time.instant().plus(STEP_BACK_MAX).isBefore(latest);
-        if (behind != clockBehind) {
-            clockBehind = behind;
-            take(new Posted(at -> core.take(new GuardEvent.ClockChanged(at, !behind)), new CompletableFuture<>()));
+        if (steady.turned()) {
+            boolean right = !steady.isBehind();
+            owed.add("clock " + (right ? "right" : "behind"), at -> new GuardEvent.ClockChanged(at, right));
         }
     }
 
     @Override
     public void close() {
         closed = true;
+        inbox.close();
         thread.interrupt();
         try {
             thread.join(Duration.ofSeconds(10).toMillis());
@@ -193,6 +194,4 @@ public final class GuardRunner implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
     }
-
-    private record Posted(Function<Instant, Reply> turn, CompletableFuture<Reply> reply) {}
 }

@@ -42,6 +42,11 @@ public record Screen(
         return choices.stream().filter(choice -> choice.key() == key).findFirst();
     }
 
+    /** Returns what a warning warns of, by the name of the kind of fraud or of the purpose; null of other screens. */
+    public @Nullable String topic() {
+        return kind == Kind.WARNING ? textId.substring(textId.indexOf('.') + 1) : null;
+    }
+
     public Screen readyAt(Instant ready) {
         return new Screen(
                 id,

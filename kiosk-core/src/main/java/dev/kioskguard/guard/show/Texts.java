@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Which text of the content pack a stage shows, and the facts that go into it. */
 final class Texts {
 
+    /** Whoever stands behind the customer reads the screen too. */
+    private static final String NEVER_SHOWN = "silent-help";
+
     private static final Set<String> STRANGERS = Set.of("stranger", "met-online");
 
     private Texts() {}
@@ -92,8 +95,11 @@ final class Texts {
         put(facts, "code", subject.care().code());
         put(facts, "bait", subject.asked().bait());
         Verdict verdict = subject.verdict();
-        if (verdict != null && !verdict.reasons().isEmpty()) {
-            facts.put("reason", verdict.reasons().get(0));
+        if (verdict != null) {
+            verdict.reasons().stream()
+                    .filter(reason -> !NEVER_SHOWN.equals(reason))
+                    .findFirst()
+                    .ifPresent(reason -> facts.put("reason", reason));
         }
         if (verdict != null && verdict.release() != null) {
             facts.put("until", verdict.release().until().toString());

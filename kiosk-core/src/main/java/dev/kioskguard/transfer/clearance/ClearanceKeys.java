@@ -8,11 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
-import org.jose4j.jwk.OctetKeyPairJsonWebKey;
-import org.jose4j.jwk.OkpJwkGenerator;
-import org.jose4j.jwk.PublicJsonWebKey;
-import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,11 +27,11 @@ public final class ClearanceKeys {
 
     private final @Nullable DataDirectory directory;
     private final SecureRandom random;
-    private volatile PublicJsonWebKey current;
+    private volatile SigningKey current;
     private volatile PublicKeys publicKeys;
 
     private ClearanceKeys(
-            @Nullable DataDirectory directory, SecureRandom random, PublicJsonWebKey current, PublicKeys publicKeys) {
+            @Nullable DataDirectory directory, SecureRandom random, SigningKey current, PublicKeys publicKeys) {
         this.directory = directory;
         this.random = random;
         this.current = current;
@@ -49,10 +44,11 @@ public final class ClearanceKeys {
      * @throws JournalException (key) if the private key is damaged or may be read by other accounts
      */
     public static ClearanceKeys open(DataDirectory directory, SecureRandom random) {
-        byte[] kept = directory.secret(PRIVATE_FILE, () -> bytes(generate(random)));
-        PublicJsonWebKey current = read(directory, kept);
+        byte[] kept =
+                directory.secret(PRIVATE_FILE, () -> SigningKey.generate(random).bytes());
+        SigningKey current = read(directory, kept);
         Path known = directory.file(PUBLIC_FILE);
-        PublicKeys publicKeys = Files.exists(known) ? published(known).withFirst(current) : PublicKeys.of(current);
+        PublicKeys publicKeys = Files.exists(known) ? published(known).withFirst(current.pair()) : current.publicKeys();
         ClearanceKeys keys = new ClearanceKeys(directory, random, current, publicKeys);
         keys.publish();
         return keys;
@@ -60,41 +56,41 @@ public final class ClearanceKeys {
 
     /** Returns keys that last as long as the process, beside a journal in memory. */
     public static ClearanceKeys inMemory(SecureRandom random) {
-        PublicJsonWebKey made = generate(random);
-        return new ClearanceKeys(null, random, made, PublicKeys.of(made));
+        SigningKey made = SigningKey.generate(random);
+        return new ClearanceKeys(null, random, made, made.publicKeys());
     }
 
     /** Signs from now on with a new key. The old one still verifies, but its private half is gone. */
     public synchronized void rotate() {
-        PublicJsonWebKey fresh = generate(random);
+        SigningKey fresh = SigningKey.generate(random);
         if (directory != null) {
-            directory.writeSecret(PRIVATE_FILE, bytes(fresh));
+            directory.writeSecret(PRIVATE_FILE, fresh.bytes());
         }
         current = fresh;
-        publicKeys = publicKeys.withFirst(fresh);
+        publicKeys = publicKeys.withFirst(fresh.pair());
         publish();
     }
 
     public String sign(ClearanceClaims claims) {
-        return sign(CLEARANCE_TYPE, claims.json());
+        return current.sign(CLEARANCE_TYPE, claims.json());
     }
 
     public String sign(Checkpoint checkpoint) {
-        return sign(CHECKPOINT_TYPE, checkpoint.json());
+        return current.sign(CHECKPOINT_TYPE, checkpoint.json());
     }
 
     /** Returns the id of the key that signs now. */
     public String keyId() {
-        return current.getKeyId();
+        return current.id();
     }
 
     public PublicKeys publicKeys() {
         return publicKeys;
     }
 
-    private String sign(String type, String payload) {
-        PublicJsonWebKey key = current;
-        return SignedToken.sign(type, payload, key.getKeyId(), key.getPrivateKey());
+    /** Signs something else than a clearance; its type keeps it from being taken for one. */
+    public String sign(String type, String payload) {
+        return current.sign(type, payload);
     }
 
     private void publish() {
@@ -103,33 +99,12 @@ public final class ClearanceKeys {
         }
     }
 
-    private static PublicJsonWebKey generate(SecureRandom random) {
+    private static SigningKey read(DataDirectory directory, byte[] kept) {
         try {
-            OctetKeyPairJsonWebKey key =
-                    OkpJwkGenerator.generateJwk(OctetKeyPairJsonWebKey.SUBTYPE_ED25519, null, random);
-            key.setKeyId(key.calculateBase64urlEncodedThumbprint("SHA-256"));
-            key.setAlgorithm("EdDSA");
-            key.setUse("sig");
-            return key;
-        } catch (JoseException e) {
-            throw new IllegalStateException("this Java platform does not make Ed25519 keys", e);
-        }
-    }
-
-    private static byte[] bytes(PublicJsonWebKey key) {
-        return key.toJson(OutputControlLevel.INCLUDE_PRIVATE).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static PublicJsonWebKey read(DataDirectory directory, byte[] kept) {
-        try {
-            PublicJsonWebKey key = PublicJsonWebKey.Factory.newPublicJwk(new String(kept, StandardCharsets.UTF_8));
-            if (key instanceof OctetKeyPairJsonWebKey && key.getPrivateKey() != null && key.getKeyId() != null) {
-                return key;
-            }
-        } catch (JoseException e) {
+            return SigningKey.parse(kept);
+        } catch (IllegalArgumentException e) {
             throw damaged(directory.file(PRIVATE_FILE), e);
         }
-        throw damaged(directory.file(PRIVATE_FILE), new IllegalArgumentException("not a private Ed25519 key"));
     }
 
     private static PublicKeys published(Path known) {

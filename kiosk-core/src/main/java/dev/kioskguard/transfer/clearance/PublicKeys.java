@@ -68,6 +68,22 @@ public final class PublicKeys {
                 .map(PublicJsonWebKey::getPublicKey);
     }
 
+    /** Returns the ids of the keys, in their order; a key without one has an empty id. */
+    public List<String> ids() {
+        return keys.stream()
+                .map(key -> key.getKeyId() == null ? "" : key.getKeyId())
+                .toList();
+    }
+
+    /** Returns whether each key's id is its RFC 7638 thumbprint, so that no key can stand here under two names. */
+    public boolean areNamedByThumbprint() {
+        return keys.stream().allMatch(key -> thumbprint(key).equals(key.getKeyId()));
+    }
+
+    static String thumbprint(PublicJsonWebKey key) {
+        return key.calculateBase64urlEncodedThumbprint("SHA-256");
+    }
+
     /** Returns the JWK set, without anything private. */
     public String json() {
         return new JsonWebKeySet(keys).toJson(OutputControlLevel.PUBLIC_ONLY);

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Compact JWS (RFC 7515) with EdDSA (RFC 8037) and nothing else: no other algorithm, no key out of the token itself.
  */
-final class SignedToken {
+public final class SignedToken {
 
     /** Characters; a clearance has about a thousand. */
     static final int LENGTH_MAX = 4096;
@@ -37,7 +37,7 @@ final class SignedToken {
         try {
             return jws.getCompactSerialization();
         } catch (JoseException e) {
-            throw new IllegalStateException("the clearance key does not sign", e);
+            throw new IllegalStateException("the key does not sign", e);
         }
     }
 
@@ -46,7 +46,7 @@ final class SignedToken {
      *
      * @throws TokenRefusedException (form, signature) if it is none or no known key signed it
      */
-    static String verify(String type, String token, PublicKeys keys) {
+    public static String verify(String type, String token, PublicKeys keys) {
         if (token.length() > LENGTH_MAX || !COMPACT.matcher(token).matches()) {
             throw new TokenRefusedException(Refusal.FORM, "this is not a compact JWS of at most 4096 characters");
         }
@@ -57,7 +57,7 @@ final class SignedToken {
             jws.setCompactSerialization(token);
             jws.setKey(keys.find(keyId)
                     .orElseThrow(() -> new TokenRefusedException(
-                            Refusal.SIGNATURE, "the token names a key that is not one of this terminal's")));
+                            Refusal.SIGNATURE, "the token names a key that is not among those trusted here")));
             if (!jws.verifySignature()) {
                 throw new TokenRefusedException(Refusal.SIGNATURE, "the signature does not hold");
             }
@@ -66,14 +66,19 @@ final class SignedToken {
             }
             return jws.getPayload();
         } catch (JoseException e) {
-            throw new TokenRefusedException(Refusal.SIGNATURE, "the token is not signed as a clearance is", e);
+            throw new TokenRefusedException(Refusal.SIGNATURE, "the token is not signed with EdDSA by that key", e);
         }
     }
 
-    /** Returns the key's name after a look at the header of our own, since the library trusts its types. */
-    private static String keyId(String token) {
+    /**
+     * Returns the name of the key that a token says it is signed with, verified or not.
+     *
+     * @throws TokenRefusedException (signature) if it names none, or another algorithm
+     */
+    public static String keyId(String token) {
+        // A look of our own, since the library trusts the types of a header.
         try {
-            byte[] bytes = Base64.getUrlDecoder().decode(token.substring(0, token.indexOf('.')));
+            byte[] bytes = Base64.getUrlDecoder().decode(token.substring(0, Math.max(0, token.indexOf('.'))));
             JsonNode header = JSON.readTree(bytes);
             if (ALGORITHM.equals(header.path("alg").asString(""))
                     && header.path("alg").isString()

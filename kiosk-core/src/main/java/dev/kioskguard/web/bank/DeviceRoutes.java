@@ -9,6 +9,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Base64;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** {@code /api/sessions/{id}} where the guard owns the devices: PIN block, card and chip. */
 public final class DeviceRoutes {
@@ -21,11 +22,14 @@ public final class DeviceRoutes {
     private final GuardRunner guard;
     private final TerminalDevices devices;
     private final boolean hosted;
+    private final BooleanSupplier cardTrack;
 
-    public DeviceRoutes(GuardRunner guard, TerminalDevices devices, boolean hosted) {
+    /** Makes the routes; {@code cardTrack} says each time whether the application may read the card's track. */
+    public DeviceRoutes(GuardRunner guard, TerminalDevices devices, boolean hosted, BooleanSupplier cardTrack) {
         this.guard = guard;
         this.devices = devices;
         this.hosted = hosted;
+        this.cardTrack = cardTrack;
     }
 
     public void addTo(RoutesConfig routes) {
@@ -66,6 +70,11 @@ public final class DeviceRoutes {
 
     private void card(Context ctx) {
         hostedOnly();
+        if (!cardTrack.getAsBoolean()) {
+            throw Problem.forbidden("track data is not given out here; if the host cannot do without it, the bank sets"
+                            + " application.card-track: true in kiosk.yaml, which counts at once")
+                    .asException();
+        }
         Visits.open(ctx, guard);
         var read = devices.card()
                 .orElseThrow(() ->

@@ -76,7 +76,8 @@ public final class NoticeRoutes {
     }
 
     private NoticeWanted wanted(Subject subject, boolean elder) {
-        Told.Notice notice = wording.words().told().notices().get(subject.word());
+        Wording said = wording.now();
+        Told.Notice notice = said.words().told().notices().get(subject.word());
         if (notice == null) {
             throw Problem.conflict("no-such-notice", "the content pack has no such notice; add it to notices.yaml")
                     .asException();
@@ -84,9 +85,9 @@ public final class NoticeRoutes {
         Visit visit = guard.state().visit();
         Language language = Language.of(visit == null ? "zh-CN" : visit.language());
         String digest =
-                wording.told("notice." + subject.word(), Map.of(), language).digest();
+                said.told("notice." + subject.word(), Map.of(), language).digest();
         Duration readFor = notice.readFor().compareTo(READ_FOR_MAX) > 0 ? READ_FOR_MAX : notice.readFor();
-        return new NoticeWanted(new Notice.Wording(subject, digest, wording.pack()), readFor, elder);
+        return new NoticeWanted(new Notice.Wording(subject, digest, said.pack()), readFor, elder);
     }
 
     private void follow(Context ctx) {

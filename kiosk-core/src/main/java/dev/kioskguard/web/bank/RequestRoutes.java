@@ -6,6 +6,7 @@ import dev.kioskguard.guard.state.Case;
 import dev.kioskguard.guard.state.Visit;
 import dev.kioskguard.web.front.BankBoard;
 import dev.kioskguard.web.front.Replies;
+import dev.kioskguard.web.front.TransferBook;
 import dev.kioskguard.web.http.Fields;
 import dev.kioskguard.web.http.Json;
 import dev.kioskguard.web.http.stream.SseStream;
@@ -19,10 +20,12 @@ public final class RequestRoutes {
     private static final int DETAIL_LENGTH_MAX = 200;
 
     private final GuardRunner guard;
+    private final TransferBook book;
     private final BankBoard board;
 
-    public RequestRoutes(GuardRunner guard, BankBoard board) {
+    public RequestRoutes(GuardRunner guard, TransferBook book, BankBoard board) {
         this.guard = guard;
+        this.book = book;
         this.board = board;
     }
 
@@ -41,13 +44,9 @@ public final class RequestRoutes {
         }
         Case open = state.open();
         if (open != null) {
-            newcomer.send(
-                    "transfer",
-                    Json.text(Map.of(
-                            "transferId",
-                            open.transferId(),
-                            "state",
-                            open.stage().word())));
+            book.find(open.transferId())
+                    .ifPresent(entry -> newcomer.send(
+                            "transfer", Json.text(Map.of("transferId", entry.transferId(), "state", entry.state()))));
         }
         state.requests().values().forEach(request -> newcomer.send("request", Json.text(board.body(request))));
     }

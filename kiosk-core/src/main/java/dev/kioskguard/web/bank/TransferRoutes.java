@@ -21,6 +21,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -41,16 +43,17 @@ public final class TransferRoutes {
     private final TransferBook book;
     private final BankBoard board;
     private final TransferView view;
-    private final Supplier<String> ids;
+    private final Intake intake;
 
-    /** Makes the routes; {@code ids} gives a new transfer id each time. */
-    public TransferRoutes(
-            GuardRunner guard, TransferBook book, BankBoard board, TransferView view, Supplier<String> ids) {
+    /** First calls whose payee is still being looked up, by transfer id. */
+    private final Map<String, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
+
+    public TransferRoutes(GuardRunner guard, TransferBook book, BankBoard board, TransferView view, Intake intake) {
         this.guard = guard;
         this.book = book;
         this.board = board;
         this.view = view;
-        this.ids = ids;
+        this.intake = intake;
     }
 
     public void addTo(RoutesConfig routes) {
@@ -67,15 +70,20 @@ public final class TransferRoutes {
         Manner manner = fields.optionalChoice("assist", ASSIST);
         TransferRequest request = TransferBody.read(fields);
         fields.done();
-        String fresh = ids.get();
+        String fresh = intake.ids().get();
         String key = requestKey(ctx);
+        var taken = new CompletableFuture<Void>();
+        underWay.put(fresh, taken);
         String id = key == null ? fresh : book.reserve(key, fresh);
         if (!id.equals(fresh)) {
+            underWay.remove(fresh);
             ctx.future(() -> known(ctx, id));
             return;
         }
-        ctx.future(() -> guard.offer(at -> new GuardEvent.TransferRequested(
-                        at, id, session, request, language, manner, LookUp.NOTHING, key))
+        ctx.future(() -> intake.lookUps()
+                .apply(request)
+                .thenCompose(found -> guard.offer(
+                        at -> new GuardEvent.TransferRequested(at, id, session, request, language, manner, found, key)))
                 .thenAccept(reply -> {
                     Replies.taken(reply);
                     answer(ctx, 201, id);
@@ -86,12 +94,17 @@ public final class TransferRoutes {
                     }
                     throw Replies.trouble(thrown);
                 })
+                .whenComplete((done, failed) -> {
+                    underWay.remove(id);
+                    taken.complete(null);
+                })
                 .toCompletableFuture());
     }
 
     /** The same key again: the same answer, once the first call has come to one. */
     private CompletableFuture<?> known(Context ctx, String id) {
-        return guard.offer(GuardEvent.TimePassed::new)
+        return underWay.getOrDefault(id, CompletableFuture.completedFuture(null))
+                .thenCompose(first -> guard.offer(GuardEvent.TimePassed::new))
                 .thenAccept(passed -> answer(ctx, 201, id))
                 .exceptionally(thrown -> {
                     throw Replies.trouble(thrown);
@@ -172,4 +185,12 @@ public final class TransferRoutes {
             throw new AssertionError("every Java platform has SHA-256", e);
         }
     }
+
+    /**
+     * What becomes of a request before the guard hears of it.
+     *
+     * @param ids gives a new transfer id each time
+     * @param lookUps what is looked up of a payee; never fails
+     */
+    public record Intake(Supplier<String> ids, Function<TransferRequest, CompletionStage<LookUp>> lookUps) {}
 }

@@ -7,13 +7,14 @@ import dev.kioskguard.transfer.Verdict;
 import dev.kioskguard.web.front.TransferBook.Entry;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** A transfer as {@code GET /api/transfers/{id}} tells it: its state and, at the end, verdict and clearance. */
 public final class TransferView {
 
-    private final Words words;
+    private final Supplier<Words> words;
 
-    public TransferView(Words words) {
+    public TransferView(Supplier<Words> words) {
         this.words = words;
     }
 
@@ -47,7 +48,7 @@ public final class TransferView {
     }
 
     private Map<String, Object> reason(String code) {
-        Text text = words.reason(code);
+        Text text = words.get().reason(code);
         return Map.of("code", code, "zh", text.zh(), "en", text.en());
     }
 

@@ -11,6 +11,7 @@ import dev.kioskguard.web.http.stream.SseStreams;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Instant;
+import java.util.function.Supplier;
 
 /** {@code /desk/pages} and {@code /desk/events}: what pages there are, which were seen, and who is coming. */
 public final class PageRoutes {
@@ -25,7 +26,8 @@ public final class PageRoutes {
     private final SseStreams streams;
 
     /** Makes the routes; whoever opens {@code streams} is told of every page that changes. */
-    public PageRoutes(GuardRunner guard, PageBoard board, Words words, DeskSessions sessions, SseStreams streams) {
+    public PageRoutes(
+            GuardRunner guard, PageBoard board, Supplier<Words> words, DeskSessions sessions, SseStreams streams) {
         this.guard = guard;
         this.board = board;
         this.view = new PageView(words);

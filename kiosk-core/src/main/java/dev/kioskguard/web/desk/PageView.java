@@ -7,13 +7,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** A page as the desk reads it: codes with their words in both languages. */
 final class PageView {
 
-    private final Words words;
+    private final Supplier<Words> words;
 
-    PageView(Words words) {
+    PageView(Supplier<Words> words) {
         this.words = words;
     }
 
@@ -32,7 +33,10 @@ final class PageView {
         body.put("reasons", page.reasons().stream().map(this::reason).toList());
         body.put(
                 "script",
-                page.script().stream().map(words::term).map(PageView::both).toList());
+                page.script().stream()
+                        .map(words.get()::term)
+                        .map(PageView::both)
+                        .toList());
         body.put("raisedAt", page.raisedAt().toString());
         body.put("deadline", page.deadline().toString());
         body.put("state", page.state().word());
@@ -41,7 +45,7 @@ final class PageView {
     }
 
     private Map<String, String> reason(String code) {
-        Text text = words.reason(code);
+        Text text = words.get().reason(code);
         return Map.of("code", code, "zh", text.zh(), "en", text.en());
     }
 

@@ -1,5 +1,6 @@
 package dev.kioskguard.web.front;
 
+import dev.kioskguard.content.ContentPack;
 import dev.kioskguard.content.Language;
 import dev.kioskguard.content.LocalCase;
 import dev.kioskguard.content.Programme;
@@ -14,26 +15,35 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What is shown where nobody has asked for anything: attract loop, lobby, LED signs. Nothing of it is personal. */
-public record Displays(Wording wording, Programme programme) {
+/**
+ * What is shown where nobody has asked for anything: attract loop, lobby, LED signs. Nothing of it is personal.
+ *
+ * @param site id of the branch
+ */
+public record Displays(Wording wording, String site) {
 
     /** How many cards a loop has: more would not come round while somebody stands there. */
     public static final int CARDS_MAX = 12;
 
+    /** Returns this with the pack of now. */
+    public Displays now() {
+        return new Displays(wording.now(), site);
+    }
+
     /** Returns the cards of the attract loop, in order. */
     public List<Map<String, Object>> attract(Instant now, Language language) {
-        return cards(Place.ATTRACT, now, language);
+        return now().cards(Place.ATTRACT, now, language);
     }
 
     /** Returns the cards of a lobby display, in order. */
     public List<Map<String, Object>> lobby(Instant now, Language language) {
-        return cards(Place.LOBBY, now, language);
+        return now().cards(Place.LOBBY, now, language);
     }
 
     /** Returns what an LED sign runs through, a line an item. */
     public String led(Instant now) {
         var lines = new StringBuilder();
-        programme
+        programme()
                 .slogans(Place.LED, Programme.ANYBODY, now)
                 .forEach(slogan -> lines.append(slogan.text().zh()).append('\n'));
         return lines.toString();
@@ -41,7 +51,7 @@ public record Displays(Wording wording, Programme programme) {
 
     /** Returns the one line above a screen of a transfer; the same screen keeps its line. */
     public @Nullable String strip(String screenId, String group, Instant shown, Language language) {
-        return programme
+        return programme()
                 .slogan(Place.STRIP, group, shown, screenId.hashCode())
                 .map(slogan -> slogan.text().in(language))
                 .orElse(null);
@@ -66,10 +76,10 @@ public record Displays(Wording wording, Programme programme) {
 
     private List<Map<String, Object>> cards(Place place, Instant now, Language language) {
         var cards = new ArrayList<Map<String, Object>>();
-        programme
+        programme()
                 .slogans(place, Programme.ANYBODY, now)
                 .forEach(slogan -> cards.add(card(slogan.text().in(language), List.of(), null)));
-        for (LocalCase near : programme.cases(Programme.ANYBODY, now)) {
+        for (LocalCase near : programme().cases(Programme.ANYBODY, now)) {
             OfCase told = told().cases().get(near.id());
             OfScam scam = told().scams().get(near.scam());
             if (told != null) {
@@ -82,6 +92,11 @@ public record Displays(Wording wording, Programme programme) {
             }
         }
         return List.copyOf(cards.subList(0, Math.min(CARDS_MAX, cards.size())));
+    }
+
+    private Programme programme() {
+        ContentPack pack = wording.content().get();
+        return new Programme(pack.words().told().slogans(), pack.script().cases(), site, wording.zone());
     }
 
     private Told told() {

@@ -83,12 +83,12 @@ public final class Receipts {
 
     /** Returns the lines to print of a transfer, of which perhaps nothing but its end is known. */
     public List<String> lines(String transferId, Verdict verdict) {
-        Paper known = paper(transferId);
-        return lines(transferId, known == Paper.UNKNOWN ? textId(verdict) : known.textId());
+        return lines(transferId, textId(transferId, verdict));
     }
 
-    private synchronized Paper paper(String transferId) {
-        return papers.getOrDefault(transferId, Paper.UNKNOWN);
+    private synchronized String textId(String transferId, Verdict verdict) {
+        Paper known = papers.get(transferId);
+        return known == null ? textId(verdict) : known.textId();
     }
 
     private List<String> lines(String transferId, String textId) {

@@ -1,5 +1,6 @@
 package dev.kioskguard.web.front;
 
+import dev.kioskguard.audit.JournalException;
 import dev.kioskguard.guard.event.Reply;
 import dev.kioskguard.guard.run.InboxFullException;
 import dev.kioskguard.web.http.Problem;
@@ -23,7 +24,7 @@ public final class Replies {
         throw problem(((Reply.Declined) reply).why()).asException();
     }
 
-    /** Returns what kept an event from being taken at all: nothing has happened then. */
+    /** Returns what kept an event from being taken or answered. Only where it could not be written was nothing done. */
     public static ProblemException trouble(Throwable thrown) {
         Throwable cause =
                 thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
@@ -34,10 +35,12 @@ public final class Replies {
             return Problem.unavailable("inbox-full", String.valueOf(full.getMessage()))
                     .asException();
         }
-        return Problem.unavailable(
-                        "journal-failed",
-                        "the journal could not be written, so nothing was done; see GET /api/health and the log")
-                .asException();
+        return cause instanceof JournalException
+                ? Problem.unavailable(
+                                "journal-failed",
+                                "the journal could not be written, so nothing was done; see GET /api/health and the log")
+                        .asException()
+                : Problem.internal().asException();
     }
 
     private static Problem problem(Reply.Why why) {

@@ -1,5 +1,6 @@
 package dev.kioskguard.web.front;
 
+import dev.kioskguard.content.ContentPack;
 import dev.kioskguard.content.Language;
 import dev.kioskguard.content.ScreenText;
 import dev.kioskguard.content.Words;
@@ -11,24 +12,40 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * The pack's words with facts in them, as somebody reads them at this terminal.
  *
- * @param pack version of the pack
+ * @param content the pack that is used at that moment
  * @param branch the terminal's own facts: its branch's name and its hotline
  */
-public record Wording(Words words, String pack, ZoneId zone, Map<String, String> branch) {
+public record Wording(Supplier<ContentPack> content, ZoneId zone, Map<String, String> branch) {
 
     public Wording {
         branch = Map.copyOf(branch);
+    }
+
+    /** Returns this with the pack of now, for what must come from one pack as a whole. */
+    public Wording now() {
+        ContentPack pack = content.get();
+        return new Wording(() -> pack, zone, branch);
+    }
+
+    public Words words() {
+        return content.get().words();
+    }
+
+    /** Returns the version of the pack. */
+    public String pack() {
+        return content.get().version();
     }
 
     /** Returns facts as the templates want them, the terminal's own among them. */
     public Map<String, String> facts(Map<String, String> arguments, Language language) {
         Map<String, String> facts = new HashMap<>(arguments);
         facts.putAll(branch);
-        return words.spelled(facts, language, zone);
+        return words().spelled(facts, language, zone);
     }
 
     /**
@@ -36,6 +53,7 @@ public record Wording(Words words, String pack, ZoneId zone, Map<String, String>
      * out.
      */
     public Told told(String textId, Map<String, String> arguments, Language language) {
+        Words words = words();
         ScreenText text = words.screen(textId);
         Map<String, String> facts = facts(arguments, language);
         List<String> lines = text.body().stream()

@@ -12,16 +12,17 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** {@code /lobby}: the display's page with its feed, and the lines of an LED sign. Nobody signs in for it. */
 public final class LobbyRoutes {
 
     private final Displays displays;
-    private final Signs signs;
+    private final Supplier<Signs> signs;
     private final InstantSource time;
 
     /** Makes the routes; {@code time} is the guard's. */
-    public LobbyRoutes(Displays displays, Signs signs, InstantSource time) {
+    public LobbyRoutes(Displays displays, Supplier<Signs> signs, InstantSource time) {
         this.displays = displays;
         this.signs = signs;
         this.time = time;
@@ -35,7 +36,7 @@ public final class LobbyRoutes {
         routes.get(
                 "/lobby/led.txt",
                 ctx -> ctx.contentType("text/plain; charset=utf-8").result(displays.led(time.instant())));
-        routes.get("/lobby/signs/{file}", ctx -> SignFile.answer(ctx, signs, ctx.pathParam("file")));
+        routes.get("/lobby/signs/{file}", ctx -> SignFile.answer(ctx, signs.get(), ctx.pathParam("file")));
     }
 
     private void feed(Context ctx) {

@@ -44,7 +44,7 @@ public final class ScreenPresence {
     private void tell(boolean now) {
         if (now != attached) {
             attached = now;
-            guard.offer(at -> new GuardEvent.ScreenChanged(at, now));
+            guard.report("screen " + (now ? "there" : "lost"), at -> new GuardEvent.ScreenChanged(at, now));
         }
     }
 }

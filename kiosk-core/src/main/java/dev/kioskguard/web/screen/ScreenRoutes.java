@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** {@code /screen}: the state of the screen, its events, answers, proofs and voices. */
@@ -38,13 +39,18 @@ public final class ScreenRoutes {
 
     private final GuardRunner guard;
     private final ScreenBoard board;
-    private final ScreenView view;
-    private final Voices voices;
+    private final Supplier<ScreenView> view;
+    private final Supplier<Voices> voices;
     private final SseStreams streams;
     private volatile Runnable seen = () -> {};
 
-    /** Makes the routes; whoever opens {@code streams} is told of every new screen. */
-    public ScreenRoutes(GuardRunner guard, ScreenBoard board, ScreenView view, Voices voices, SseStreams streams) {
+    /** Makes the routes; words may change, and whoever opens {@code streams} is told of every new screen. */
+    public ScreenRoutes(
+            GuardRunner guard,
+            ScreenBoard board,
+            Supplier<ScreenView> view,
+            Supplier<Voices> voices,
+            SseStreams streams) {
         this.guard = guard;
         this.board = board;
         this.view = view;
@@ -86,7 +92,7 @@ public final class ScreenRoutes {
                 : shown;
         Duration wait = Duration.between(guard.time().instant(), current.times().ready());
         long wallMs = guard.time().onTheWall(wait).toMillis();
-        return view.body(current, state, guard.time().instant(), wallMs);
+        return view.get().body(current, state, guard.time().instant(), wallMs);
     }
 
     private void answer(Context ctx) {
@@ -125,7 +131,8 @@ public final class ScreenRoutes {
     }
 
     private void voice(Context ctx) throws IOException {
-        Path clip = voices.clip(ctx.pathParam("clip"))
+        Path clip = voices.get()
+                .clip(ctx.pathParam("clip"))
                 .orElseThrow(() -> Problem.notFound("no such clip; read voice.clip of the screen")
                         .asException());
         ctx.contentType("audio/wav").result(Files.readAllBytes(clip));

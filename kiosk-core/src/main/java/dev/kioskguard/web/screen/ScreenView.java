@@ -36,6 +36,7 @@ public final class ScreenView {
         body.put("screenId", screen.id());
         body.put("kind", screen.kind().word());
         put(body, "question", screen.question());
+        put(body, "topic", screen.topic());
         body.put("transferId", ours == null ? null : ours.transferId());
         body.put("tier", ours == null ? "green" : ours.judgement().tier().word());
         body.put("language", language.tag());

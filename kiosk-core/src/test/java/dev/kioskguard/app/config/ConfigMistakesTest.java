@@ -30,6 +30,7 @@ class ConfigMistakesTest {
     void readWhatIsShipped() throws IOException {
         shipped = Files.readString(ConfigWatchTest.SHIPPED);
         file = folder.resolve("kiosk.yaml");
+        Files.copy(ConfigWatchTest.SHIPPED.resolveSibling("risk.yaml"), folder.resolve("risk.yaml"));
     }
 
     /** Control: without a mistake there is nothing to complain about. */

@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,7 @@ class ConfigWatchTest {
         shipped = Files.readString(SHIPPED);
         file = folder.resolve("kiosk.yaml");
         Files.writeString(file, shipped);
+        Files.copy(SHIPPED.resolveSibling("risk.yaml"), folder.resolve("risk.yaml"));
         watch = ConfigWatch.open(file, clock);
     }
 
@@ -161,6 +163,61 @@ class ConfigWatchTest {
         Files.writeString(file, shipped.replace("held: PT10M", "held: PT13M"));
 
         await().until(() -> watch.current().limits().customer().held().equals(Duration.ofMinutes(13)));
+    }
+
+    @Test
+    void aListenerThatFailsKeepsNobodyFromHearingAndIsToldAgain() throws Exception {
+        var failing = new AtomicBoolean(true);
+        List<Duration> first = new ArrayList<>();
+        List<Duration> second = new ArrayList<>();
+        watch.onChange(config -> {
+            if (failing.get()) {
+                throw new IllegalStateException("the journal is full");
+            }
+            first.add(config.limits().customer().held());
+        });
+        watch.onChange(config -> second.add(config.limits().customer().held()));
+
+        write(shipped.replace("held: PT10M", "held: PT12M"));
+
+        assertThat(second).containsExactly(Duration.ofMinutes(12));
+        assertThat(watch.status().unheeded()).contains("the journal is full");
+        assertThat(watch.status().refusal()).as("the file is good").isNull();
+
+        failing.set(false);
+        watch.check();
+
+        assertThat(first).containsExactly(Duration.ofMinutes(12));
+        assertThat(second).as("told once").hasSize(1);
+        assertThat(watch.status().unheeded()).isNull();
+    }
+
+    @Test
+    void aListenerThatFailsDoesNotEndTheLooking() throws Exception {
+        watch.onChange(config -> {
+            throw new IllegalStateException("never well");
+        });
+        watch.every(Duration.ofMillis(20));
+        Files.writeString(file, shipped.replace("held: PT10M", "held: PT13M"));
+        await().until(() -> watch.status().unheeded() != null);
+
+        Files.writeString(file, shipped.replace("held: PT10M", "held: PT14M"));
+
+        await().until(() -> watch.current().limits().customer().held().equals(Duration.ofMinutes(14)));
+    }
+
+    @Test
+    void theCardsTrackIsNotGivenToTheApplicationUnlessTheFileSaysSo() throws Exception {
+        assertThat(watch.current().application().cardTrack()).as("as shipped").isFalse();
+
+        write(shipped.replace("card-track: false", "card-track: true"));
+        assertThat(watch.current().application().cardTrack())
+                .as("counts at once")
+                .isTrue();
+
+        write(shipped.replaceAll("(?m)^(application:|  card-track:.*)$", ""));
+        assertThat(watch.status().refusal()).as("may be left out").isNull();
+        assertThat(watch.current().application().cardTrack()).isFalse();
     }
 
     @Test

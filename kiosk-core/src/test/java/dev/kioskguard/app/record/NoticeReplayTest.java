@@ -2,9 +2,10 @@ package dev.kioskguard.app.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kioskguard.app.config.ShippedPolicy;
 import dev.kioskguard.audit.Line;
 import dev.kioskguard.audit.MemoryJournal;
-import dev.kioskguard.content.ContentPacks;
+import dev.kioskguard.content.pack.ContentPacks;
 import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.guard.event.NoticeWanted;
 import dev.kioskguard.guard.run.GuardCore;
@@ -14,7 +15,6 @@ import dev.kioskguard.guard.state.Notice;
 import dev.kioskguard.guard.state.Notice.Subject;
 import dev.kioskguard.guard.state.Policy;
 import dev.kioskguard.guard.state.Visit;
-import dev.kioskguard.risk.UsualPolicy;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -36,7 +36,7 @@ class NoticeReplayTest {
     private final Policy policy = new Policy(
             Limits.USUAL,
             ContentPacks.read(Path.of("..", "config", "content")).script(),
-            UsualPolicy.USUAL,
+            ShippedPolicy.RISK,
             new Policy.Site("B-001", ZoneId.of("Asia/Shanghai"), true));
     private final JournalRecorder recorder = new JournalRecorder(journal);
     private final GuardCore guard = new GuardCore(GuardState.EMPTY, policy, recorder, new Random(5), effect -> {});

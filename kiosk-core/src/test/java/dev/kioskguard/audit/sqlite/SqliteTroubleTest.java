@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,12 @@ class SqliteTroubleTest {
     Path folder;
 
     private DataDirectory directory;
+
+    /** Its library is unpacked at first use, and must not lie on a disk that is taken away again. */
+    @BeforeAll
+    static void loadSqlite() throws SQLException {
+        DriverManager.getConnection("jdbc:sqlite::memory:").close();
+    }
 
     @BeforeEach
     void hold() {
@@ -69,10 +76,14 @@ class SqliteTroubleTest {
         try (SmallDisk disk = SmallDisk.mount(folder.resolve("disk"), 2 << 20);
                 DataDirectory small = DataDirectory.open(disk.path());
                 Journal journal = SqliteJournal.open(small, NOON, new SecureRandom())) {
+            assertThat(journal.obstacle()).as("control: there is room").isEmpty();
             Head last = fill(journal, Reason.FULL);
             assertRefused(() -> journal.append(entry("still full")), Reason.FULL);
             assertThat(journal.head()).isEqualTo(last);
+            assertThat(journal.obstacle())
+                    .hasValueSatisfying(trouble -> assertThat(trouble.reason()).isEqualTo(Reason.FULL));
             disk.grow(8 << 20);
+            assertThat(journal.obstacle()).isEmpty();
             assertThat(journal.append(entry("room again")).sequence()).isEqualTo(last.sequence() + 1);
             assertThat(Chain.verify(journal.all(), List.of(last))).isEmpty();
         }

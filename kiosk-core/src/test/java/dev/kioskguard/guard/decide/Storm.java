@@ -1,5 +1,6 @@
 package dev.kioskguard.guard.decide;
 
+import dev.kioskguard.app.config.ShippedPolicy;
 import dev.kioskguard.content.Question;
 import dev.kioskguard.content.Scam;
 import dev.kioskguard.content.Script;
@@ -18,7 +19,6 @@ import dev.kioskguard.guard.state.Visit;
 import dev.kioskguard.guard.table.Stage;
 import dev.kioskguard.risk.Condition;
 import dev.kioskguard.risk.LookUp;
-import dev.kioskguard.risk.UsualPolicy;
 import dev.kioskguard.transfer.DelayMode;
 import dev.kioskguard.transfer.Money;
 import dev.kioskguard.transfer.Payee;
@@ -46,7 +46,10 @@ final class Storm {
 
     /** One kind of fraud of each response. */
     private static final List<Scam> SCAMS = List.of(
-            new Scam("fake-police", Scam.Response.STOP, List.of(clue("police-check", 10))),
+            new Scam(
+                    "fake-police",
+                    Scam.Response.STOP,
+                    List.of(new Scam.Clue(Condition.answered("bait", "police-check"), 10))),
             new Scam("romance", Scam.Response.HOLD, List.of(clue("lend-to-friend", 6))),
             new Scam("fake-shopping", Scam.Response.WARN, List.of(clue("goods", 6))));
 
@@ -65,7 +68,7 @@ final class Storm {
             List.of());
 
     static final Policy POLICY = new Policy(
-            Limits.USUAL, SCRIPT, UsualPolicy.USUAL, new Policy.Site("B-001", ZoneId.of("Asia/Shanghai"), true));
+            Limits.USUAL, SCRIPT, ShippedPolicy.RISK, new Policy.Site("B-001", ZoneId.of("Asia/Shanghai"), true));
 
     private final Random random;
     private final int wildness;

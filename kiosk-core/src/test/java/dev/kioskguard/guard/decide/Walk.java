@@ -1,10 +1,12 @@
 package dev.kioskguard.guard.decide;
 
+import dev.kioskguard.device.Key;
 import dev.kioskguard.guard.event.Decision;
 import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.guard.event.GuardEvent.StaffWord;
 import dev.kioskguard.guard.event.Reply;
 import dev.kioskguard.guard.screen.Channel;
+import dev.kioskguard.guard.screen.Manner;
 import dev.kioskguard.guard.screen.Screen;
 import dev.kioskguard.guard.state.CardMemory;
 import dev.kioskguard.guard.state.Case;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A transfer walked honestly to any stage, and from there wherever a test wants it. */
 final class Walk {
@@ -49,6 +52,8 @@ final class Walk {
             "coached", "no"));
     private final EnumSet<Channel> proven = EnumSet.allOf(Channel.class);
     private long chance = 1;
+    private @Nullable Manner manner;
+    private @Nullable Key pressed;
 
     GuardState state = GuardState.EMPTY.with(Means.ALL);
     Instant now = Storm.NOON;
@@ -78,7 +83,7 @@ final class Walk {
 
     Walk asked(TransferRequest request) {
         return take(
-                new GuardEvent.TransferRequested(now, TRANSFER, SESSION, request, null, null, LookUp.NOTHING, null));
+                new GuardEvent.TransferRequested(now, TRANSFER, SESSION, request, null, manner, LookUp.NOTHING, null));
     }
 
     /** Answers a question otherwise than honestly, when it comes. */
@@ -90,6 +95,39 @@ final class Walk {
     /** Leaves a channel without its proof. */
     Walk unproven(Channel channel) {
         proven.remove(channel);
+        return this;
+    }
+
+    Walk seeded(long seed) {
+        chance = seed;
+        return this;
+    }
+
+    /** Is served so, by the application's word. */
+    Walk served(Manner how) {
+        manner = how;
+        return this;
+    }
+
+    Walk headset(boolean plugged) {
+        return take(new GuardEvent.HeadsetChanged(now, plugged));
+    }
+
+    Walk resume(String session, String code) {
+        return take(new GuardEvent.TransferResumed(now, TRANSFER, session, code));
+    }
+
+    /** Returns the key of the last answer that was chosen. */
+    @Nullable
+    Key pressed() {
+        return pressed;
+    }
+
+    /** Has everything that the screen now shown owes proven. */
+    Walk proven() {
+        for (Channel channel : owed(open())) {
+            take(new GuardEvent.ChannelProven(now, screen().id(), channel, true));
+        }
         return this;
     }
 
@@ -108,10 +146,7 @@ final class Walk {
     Walk step() {
         Case open = open();
         Screen screen = screen();
-        for (Channel channel : owed(open)) {
-            take(new GuardEvent.ChannelProven(now, screen.id(), channel, true));
-        }
-        ready();
+        proven().ready();
         if (screen.typed() != null) {
             return type(
                     switch (screen.typed()) {
@@ -155,11 +190,21 @@ final class Walk {
     }
 
     Walk choose(String choice) {
+        pressed = screen().choice(choice).map(Screen.Choice::key).orElse(null);
         return take(new GuardEvent.ChoiceMade(now, screen().id(), choice));
     }
 
     Walk type(String text) {
         return take(new GuardEvent.TextTyped(now, screen().id(), text));
+    }
+
+    Walk key(Key key) {
+        return take(new GuardEvent.KeyPressed(now, key));
+    }
+
+    /** The card goes, and with it the visit. */
+    Walk gone() {
+        return take(new GuardEvent.VisitEnded(now, SESSION));
     }
 
     Walk signal(Signal signal, boolean holds) {

@@ -2,6 +2,7 @@ package dev.kioskguard.guard.show;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kioskguard.app.config.ShippedPolicy;
 import dev.kioskguard.content.Question;
 import dev.kioskguard.content.Script;
 import dev.kioskguard.guard.screen.Manner;
@@ -13,7 +14,6 @@ import dev.kioskguard.guard.state.Limits;
 import dev.kioskguard.guard.state.Policy;
 import dev.kioskguard.guard.table.Stage;
 import dev.kioskguard.risk.Facts.Background;
-import dev.kioskguard.risk.UsualPolicy;
 import dev.kioskguard.transfer.Money;
 import dev.kioskguard.transfer.Payee;
 import dev.kioskguard.transfer.Payer;
@@ -48,7 +48,7 @@ class OffersTest {
                     List.of(Question.ofAll("purpose-again", PURPOSES)),
                     List.of(),
                     List.of()),
-            UsualPolicy.USUAL,
+            ShippedPolicy.RISK,
             new Policy.Site("B-001", ZoneId.of("Asia/Shanghai"), true));
 
     // Eleven purposes are more than the keypad has digits: none may be left out, and no key may mean two things.

@@ -53,11 +53,15 @@ class CanonicalTransferTest {
     void aValueCannotBeginALineOfItsOwn() {
         assertThatIllegalArgumentException().isThrownBy(() -> named("x\npayee.account=1"));
         assertThatIllegalArgumentException().isThrownBy(() -> named("half \uD83D"));
+        assertThatIllegalArgumentException().isThrownBy(() -> named("first \uD800"));
+        assertThatIllegalArgumentException().isThrownBy(() -> named("last \uDFFF"));
     }
 
     @Test
     void noPersonalFieldShowsInItsDescription() {
-        assertThat(ClearanceSamples.TRANSFER.toString()).doesNotContain("张", "6222");
+        assertThat(ClearanceSamples.TRANSFER.toString())
+                .contains("hidden", "T-0001")
+                .doesNotContain("张", "6222");
     }
 
     private static CanonicalTransfer named(String name) {

@@ -62,6 +62,9 @@ class ClearanceKeysTest {
         String token = keys.sign(ClearanceSamples.claims());
         ClearanceKeys again = ClearanceKeys.open(directory, new SecureRandom());
         assertThat(again.keyId()).isEqualTo(keys.keyId());
+        assertThat(again.publicKeys().json())
+                .as("once")
+                .isEqualTo(keys.publicKeys().json());
         assertThat(ClearanceVerifier.claims(token, again.publicKeys()).transfer())
                 .isEqualTo("t-1");
     }
@@ -97,6 +100,9 @@ class ClearanceKeysTest {
         String old = keys.sign(ClearanceSamples.claims());
         String oldId = keys.keyId();
         keys.rotate();
+        assertThat(data.resolve(ClearanceKeys.PUBLIC_FILE))
+                .as("hosts find the new key at once")
+                .hasContent(keys.publicKeys().json());
         String fresh = keys.sign(ClearanceSamples.claims());
         ClearanceKeys again = ClearanceKeys.open(directory, new SecureRandom());
         assertThat(again.keyId()).isEqualTo(keys.keyId()).isNotEqualTo(oldId);
@@ -108,6 +114,9 @@ class ClearanceKeysTest {
     void theOldestKeysGiveWay() {
         String old = keys.sign(ClearanceSamples.claims());
         IntStream.range(0, PublicKeys.KEYS_MAX).forEach(n -> keys.rotate());
+        assertThat(PublicKeys.parse(keys.publicKeys().json()).json())
+                .as("a full set can be read")
+                .isEqualTo(keys.publicKeys().json());
         assertThatThrownBy(() -> ClearanceVerifier.claims(old, keys.publicKeys()))
                 .isInstanceOf(TokenRefusedException.class);
     }

@@ -2,11 +2,12 @@ package dev.kioskguard.web.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kioskguard.app.config.ShippedPolicy;
 import dev.kioskguard.audit.Journal;
 import dev.kioskguard.audit.JournalException;
 import dev.kioskguard.audit.MemoryJournal;
 import dev.kioskguard.content.ContentPack;
-import dev.kioskguard.content.ContentPacks;
+import dev.kioskguard.content.pack.ContentPacks;
 import dev.kioskguard.guard.event.Effect;
 import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.guard.event.Reply;
@@ -20,7 +21,6 @@ import dev.kioskguard.guard.state.Policy;
 import dev.kioskguard.guard.state.Visit;
 import dev.kioskguard.paging.Page;
 import dev.kioskguard.risk.LookUp;
-import dev.kioskguard.risk.UsualPolicy;
 import dev.kioskguard.transfer.Money;
 import dev.kioskguard.transfer.Payee;
 import dev.kioskguard.transfer.Payer;
@@ -77,7 +77,7 @@ final class DeskBench implements AutoCloseable {
         var policy = new Policy(
                 Limits.USUAL,
                 pack.script(),
-                UsualPolicy.USUAL,
+                ShippedPolicy.RISK,
                 new Policy.Site("B-001", ZoneId.of("Asia/Shanghai"), true));
         var core = new GuardCore(
                 GuardState.EMPTY.with(Means.ALL),
@@ -87,7 +87,7 @@ final class DeskBench implements AutoCloseable {
                 this::carryOut);
         guard = new GuardRunner(core, time, now.get(), 64, trouble -> {});
         var sessions = new DeskSessions(roll, now::get, new Random(2));
-        var pages = new PageRoutes(guard, board, pack.words(), sessions, streams);
+        var pages = new PageRoutes(guard, board, pack::words, sessions, streams);
         board.onChanged(pages::changed);
         listener = Listener.start(ListenerSettings.of("desk", 0), routes -> {
             pages.addTo(routes);

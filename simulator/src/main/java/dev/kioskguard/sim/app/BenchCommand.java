@@ -1,8 +1,13 @@
 package dev.kioskguard.sim.app;
 
+import dev.kioskguard.app.config.ConfigWatch;
 import dev.kioskguard.app.verb.Places;
-import dev.kioskguard.content.ContentPacks;
+import dev.kioskguard.app.wiring.Policies;
+import dev.kioskguard.content.pack.ContentPacks;
 import dev.kioskguard.content.Script;
+import dev.kioskguard.guard.state.Policy;
+import dev.kioskguard.risk.RiskPolicy;
+import dev.kioskguard.guard.run.Time;
 import dev.kioskguard.sim.measure.Figure;
 import dev.kioskguard.sim.measure.Measure;
 import dev.kioskguard.sim.measure.Report;
@@ -12,12 +17,18 @@ import dev.kioskguard.sim.measure.guard.TransfersMeasure;
 import dev.kioskguard.sim.measure.process.Launcher;
 import dev.kioskguard.sim.measure.process.MemoryMeasure;
 import dev.kioskguard.sim.measure.process.ReadyMeasure;
+import dev.kioskguard.sim.measure.process.Visitors;
+import dev.kioskguard.sim.measure.prompt.TapperMeasure;
 import dev.kioskguard.sim.measure.wire.StatusMeasure;
+import dev.kioskguard.sim.story.Story;
+import dev.kioskguard.sim.story.read.StoryReader;
+import dev.kioskguard.transfer.Tier;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,6 +47,10 @@ import picocli.CommandLine.Spec;
 @Command(name = "bench", description = "Measures what is promised in figures; a table, and JSON for programs.")
 public final class BenchCommand implements Callable<Integer> {
 
+    private static final String HONEST = "stories/honest-customer.yaml";
+    private static final long SEED = 1;
+    private static final int TRANSFERS = 20;
+
     @Mixin
     @SuppressWarnings("NullAway.Init") // filled in by picocli before the call
     private Places places;
@@ -50,7 +65,8 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--only",
             paramLabel = "NAME",
-            description = "measures only status, line, step, transfers, ready or memory; may be given again")
+            description =
+                    "measures only status, line, step, transfers, tapper-TIER, ready, memory or memory-used; may be given again")
     private Set<String> only = Set.of();
 
     @Option(
@@ -80,15 +96,28 @@ public final class BenchCommand implements Callable<Integer> {
     }
 
     private List<Measure> all(Path scratch) {
-        Script script = ContentPacks.read(places.config().resolve("content")).script();
+        Policy policy = StoryCommand.workshop(places.config(), SEED).policy();
+        Story honest = StoryReader.read(places.config().resolve(HONEST));
         var launcher = new Launcher(home.resolve("kiosk"), places.config(), scratch);
-        return List.of(
+        var all = new ArrayList<Measure>(List.of(
                 new StatusMeasure(),
                 new LineMeasure(scratch.resolve("line")),
-                new StepMeasure(scratch.resolve("step"), script),
-                new TransfersMeasure(script),
-                new ReadyMeasure(launcher),
-                new MemoryMeasure(launcher));
+                new StepMeasure(scratch.resolve("step"), policy.script(), policy.risk()),
+                new TransfersMeasure(StoryCommand.workshop(places.config(), SEED), honest)));
+        for (Tier tier : Tier.values()) {
+            all.add(new TapperMeasure(policy, tier));
+        }
+        all.add(new ReadyMeasure(launcher));
+        all.add(new MemoryMeasure(launcher, "memory", visitors(0, honest)));
+        all.add(new MemoryMeasure(launcher, "memory-used", visitors(TRANSFERS, honest)));
+        return all;
+    }
+
+    private Visitors visitors(int count, Story honest) {
+        var current = StoryCommand.configuration(places.config());
+        var pack = ContentPacks.read(places.config().resolve(current.content().folder()));
+        return new Visitors(
+                count, Time.wall(InstantSource.system()), current.terminal().id(), pack, honest);
     }
 
     private List<Measure> chosen(List<Measure> all) {

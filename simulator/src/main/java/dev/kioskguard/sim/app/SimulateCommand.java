@@ -60,6 +60,7 @@ public final class SimulateCommand implements Callable<Integer> {
             out.println("publisher " + simulation.publisher());
             out.println("bench " + simulation.bench());
             out.println("desk " + simulation.guard().deskUri());
+            simulation.missing().forEach(missing -> spec.commandLine().getErr().println("not there: " + missing));
             out.println("ready " + simulation.guard().uri());
             out.flush();
             if (!headless) {

@@ -1,9 +1,10 @@
 package dev.kioskguard.sim.app;
 
-import dev.kioskguard.app.RunCommand;
 import dev.kioskguard.app.config.ConfigWatch;
 import dev.kioskguard.app.config.KioskConfig;
 import dev.kioskguard.app.verb.Places;
+import dev.kioskguard.app.wiring.GuardSetup.Wording;
+import dev.kioskguard.guard.run.Time;
 import dev.kioskguard.sim.story.Story;
 import dev.kioskguard.sim.story.Story.Outcome;
 import dev.kioskguard.sim.story.StoryPlayer;
@@ -11,6 +12,7 @@ import dev.kioskguard.sim.story.read.StoryInvalidException;
 import dev.kioskguard.sim.story.read.StoryReader;
 import dev.kioskguard.sim.story.virtual.Workshop;
 import dev.kioskguard.sim.story.wire.WireStage;
+import dev.kioskguard.sim.whole.ConfigCopy;
 import dev.kioskguard.sim.whole.Simulation;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -29,6 +31,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.SerializationFeature;
@@ -45,6 +48,8 @@ public final class StoryCommand implements Callable<Integer> {
 
     private static final int FAILED = 1;
     private static final int INVALID = 2;
+    private static final String HOSTED = "\nownership: hosted";
+    private static final String BESIDE = "\nownership: beside";
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -73,11 +78,21 @@ public final class StoryCommand implements Callable<Integer> {
             description = "plays on a simulation of its own for each story, over the public calls, in real time")
     private boolean realTime;
 
+    @Option(
+            names = "--pace",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "lets that simulation's time run N times as fast")
+    private int pace;
+
     @Option(names = "--port-base", paramLabel = "B", description = "where that simulation serves (default: kiosk.yaml)")
     private @Nullable Integer portBase;
 
     @Override
     public Integer call() {
+        if (pace < 1 || pace > Time.PACE_MAX) {
+            throw new ParameterException(spec.commandLine(), "--pace must lie between 1 and " + Time.PACE_MAX);
+        }
         var stories = new ArrayList<Story>();
         PrintWriter err = spec.commandLine().getErr();
         boolean valid = true;
@@ -116,10 +131,13 @@ public final class StoryCommand implements Callable<Integer> {
         InstantSource wall = InstantSource.system();
         String folder = configuration(places.config()).content().folder();
         try (var data = new Scratch("kiosk-story")) {
+            Path config = story.given().hosted()
+                    ? places.config()
+                    : ConfigCopy.of(places.config(), data.folder().resolve("config"), HOSTED, BESIDE);
             var options = new Simulation.Options(
-                    places.config(), data.folder(), true, Optional.ofNullable(portBase), 1, seed);
-            var pack = RunCommand.wording(places.config(), folder).pack();
-            return new StoryPlayer(one -> WireStage.start(one, options, wall, pack), one -> new SplittableRandom(seed))
+                    config, data.folder().resolve("data"), true, Optional.ofNullable(portBase), pace, seed);
+            var pack = Wording.read(places.config(), folder).pack();
+            return new StoryPlayer(one -> WireStage.start(options, wall, pack), one -> new SplittableRandom(seed))
                     .play(story);
         }
     }
@@ -137,12 +155,14 @@ public final class StoryCommand implements Callable<Integer> {
 
     /** Builds what stages are made of, from the configuration that a terminal would have. */
     static Workshop workshop(Path config, long seed) {
-        KioskConfig current = configuration(config);
-        return new Workshop(
-                current, RunCommand.wording(config, current.content().folder()), seed);
+        try (var watch = ConfigWatch.open(config.resolve("kiosk.yaml"), InstantSource.system())) {
+            KioskConfig current = watch.current();
+            var wording = Wording.read(config, current.content().folder());
+            return new Workshop(current, watch.risk().current(), wording, seed);
+        }
     }
 
-    private static KioskConfig configuration(Path config) {
+    static KioskConfig configuration(Path config) {
         try (var watch = ConfigWatch.open(config.resolve("kiosk.yaml"), InstantSource.system())) {
             return watch.current();
         }

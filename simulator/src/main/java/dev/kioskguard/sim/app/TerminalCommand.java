@@ -6,6 +6,7 @@ import dev.kioskguard.app.verb.StopSignal;
 import dev.kioskguard.sim.bench.Bench;
 import dev.kioskguard.sim.bench.port.BenchPorts;
 import dev.kioskguard.sim.terminal.Terminal;
+import dev.kioskguard.sim.whole.Pliers;
 import dev.kioskguard.sim.wire.TerminalServices;
 import java.io.PrintWriter;
 import java.security.SecureRandom;
@@ -57,7 +58,7 @@ public final class TerminalCommand implements Callable<Integer> {
         Terminal terminal = new Terminal(alarms, new SecureRandom(), SERIAL_NUMBER);
         try (StopSignal stop = new StopSignal();
                 ServiceHost wire = wire(base, terminal, alarms);
-                Bench bench = Bench.open(base + BENCH_OFFSET, BenchPorts.alone(terminal, alarms))) {
+                Bench bench = Bench.open(base + BENCH_OFFSET, BenchPorts.alone(terminal, alarms, Pliers.on(wire)))) {
             PrintWriter out = spec.commandLine().getOut();
             out.println("publisher " + wire.publisher());
             out.println("bench " + bench.uri());

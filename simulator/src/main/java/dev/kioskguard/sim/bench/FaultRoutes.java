@@ -32,6 +32,14 @@ final class FaultRoutes {
     private static final List<String> DEVICES = List.of(
             "card-reader", "pin-pad", "camera", "speaker", "screen", "lights", "network", "broker", "host", "disk");
 
+    private static final String NOT_HERE =
+            "this terminal stands alone, and nothing here depends on this device; use ./kiosk simulate";
+
+    private static final Map<String, String> NOTHING_TO_BREAK = Map.of(
+            "broker",
+            "the desk is served by the guard itself and no broker is configured, so there is none to break;"
+                    + " break the network, the host or the disk instead");
+
     private final Terminal terminal;
     private final Alarms alarms;
     private final Optional<Guarded> guarded;
@@ -74,7 +82,7 @@ final class FaultRoutes {
             return;
         }
         if (parts.isEmpty()) {
-            throw Problem.conflict("nothing-to-break", "nothing here depends on this device in this mode")
+            throw Problem.conflict("nothing-to-break", NOTHING_TO_BREAK.getOrDefault(device, NOT_HERE))
                     .asException();
         }
         if (parts.stream().noneMatch(part -> part.faults().contains(fault.word()))) {

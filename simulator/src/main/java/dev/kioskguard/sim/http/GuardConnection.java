@@ -2,6 +2,7 @@ package dev.kioskguard.sim.http;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,10 +29,7 @@ public final class GuardConnection {
 
     private final URI origin;
     private final Supplier<String> token;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT_TIMEOUT)
-            .build();
+    private final HttpClient client;
 
     /**
      * A connection to one guard.
@@ -40,8 +38,22 @@ public final class GuardConnection {
      * @param token read again for every call, because a restarted guard may have made a new one
      */
     public GuardConnection(URI origin, Supplier<String> token) {
+        this(origin, token, client());
+    }
+
+    private GuardConnection(URI origin, Supplier<String> token, HttpClient.Builder client) {
         this.origin = origin;
         this.token = token;
+        this.client = client.build();
+    }
+
+    /** Returns the connection of a browser that has no token and keeps the cookies it is given. */
+    public static GuardConnection withCookies(URI origin) {
+        return new GuardConnection(origin, () -> "", client().cookieHandler(new CookieManager()));
+    }
+
+    private static HttpClient.Builder client() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT_TIMEOUT);
     }
 
     /**

@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  * What a story can look at, of the last transfer and of the terminal; {@code none} stands for what is not there.
  *
  * @param guarded state, end and tier of the last transfer
- * @param page {@code none, raised, delivered, acknowledged, resolved, escalated} or {@code undelivered}
+ * @param page {@code none, raised, delivered, acknowledged, resolved, escalated} or {@code undelivered}; looked at only
+ *     when it is asked for, since somebody has to sign in for it
  * @param host what the ledger says, and what it answered last
  */
-public record Facts(Look look, Guarded guarded, String page, String card, Host host) {
+public record Facts(Look look, Guarded guarded, Supplier<String> page, String card, Host host) {
 
     public static final String NONE = "none";
 
@@ -75,11 +76,12 @@ public record Facts(Look look, Guarded guarded, String page, String card, Host h
         var readers = new LinkedHashMap<String, Reader>();
         readers.put("screen", is(facts -> facts.look.kind()));
         readers.put("question", is(facts -> facts.look.question() == null ? NONE : facts.look.question()));
+        readers.put("warning", is(facts -> facts.look.topic() == null ? NONE : facts.look.topic()));
         readers.put("state", is(facts -> facts.guarded.state()));
         readers.put("verdict", is(facts -> facts.guarded.verdict() == null ? NONE : facts.guarded.verdict()));
         readers.put("tier", is(facts -> facts.guarded.tier()));
         readers.put("reason", new Reader(facts -> String.join(" ", facts.guarded.reasons()), Facts::isAmong));
-        readers.put("page", new Reader(facts -> facts.page, Facts::isPage));
+        readers.put("page", new Reader(facts -> facts.page.get(), Facts::isPage));
         readers.put("card", is(facts -> facts.card));
         readers.put("paid", is(facts -> Integer.toString(facts.host.paid())));
         readers.put("pending", is(facts -> Integer.toString(facts.host.pending())));

@@ -2,44 +2,73 @@ package dev.kioskguard.sim.whole;
 
 import dev.kioskguard.guard.run.GuardRunner;
 import dev.kioskguard.sim.bench.port.Settling;
+import dev.kioskguard.sim.http.Call;
+import dev.kioskguard.sim.http.GuardConnection;
+import dev.kioskguard.sim.http.GuardRefusedException;
+import dev.kioskguard.sim.http.GuardUnreachableException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.StreamSupport;
 
 /** Waits until the guard has taken nothing new for a moment: what was done at the terminal has come through by then. */
 final class Quiet implements Settling {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(25);
+    private static final Duration CALL_EVERY = Duration.ofMillis(100);
     private static final int QUIET_LOOKS = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    /** The guard waits longer between its attempts the longer a line was cut, 30 seconds at most. */
+    private static final Duration RECONNECTED_WITHIN = Duration.ofSeconds(25);
+
     private final GuardRunner guard;
+    private final GuardConnection api;
     private final ScheduledExecutorService looks;
 
-    Quiet(GuardRunner guard, ScheduledExecutorService looks) {
+    /** Quiet of that guard; {@code api} is asked for its health. */
+    Quiet(GuardRunner guard, GuardConnection api, ScheduledExecutorService looks) {
         this.guard = guard;
+        this.api = api;
         this.looks = looks;
     }
 
     @Override
     public void afterKeys() throws InterruptedException {
-        await();
+        await(() -> true, LOOK_EVERY, PATIENCE);
     }
 
     @Override
     public void afterFault(String device, String fault) throws InterruptedException {
-        await();
+        boolean mended = fault.equals("none");
+        if (device.equals("network") && !fault.equals("slow")) {
+            await(() -> isWired() == mended, CALL_EVERY, mended ? RECONNECTED_WITHIN : PATIENCE);
+        } else {
+            await(() -> !mended || guard.lastTrouble() == null, LOOK_EVERY, PATIENCE);
+        }
     }
 
-    private void await() throws InterruptedException {
-        var quiet = new CountDownLatch(QUIET_LOOKS);
-        var look = new Look(quiet);
-        ScheduledFuture<?> looking =
-                looks.scheduleAtFixedRate(look, LOOK_EVERY.toMillis(), LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    /** Returns whether the guard has a line to every device. */
+    private boolean isWired() {
         try {
-            var unused = quiet.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            var devices = api.call(Call.get("/api/health")).path("devices");
+            return StreamSupport.stream(devices.spliterator(), false)
+                    .noneMatch(device -> device.path("state").asString("").equals("offline"));
+        } catch (GuardRefusedException | GuardUnreachableException e) {
+            return false;
+        }
+    }
+
+    private void await(BooleanSupplier settled, Duration every, Duration atMost) throws InterruptedException {
+        var quiet = new CountDownLatch(QUIET_LOOKS);
+        var look = new Look(settled, quiet);
+        ScheduledFuture<?> looking =
+                looks.scheduleAtFixedRate(look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            var unused = quiet.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
         } finally {
             looking.cancel(false);
         }
@@ -47,17 +76,19 @@ final class Quiet implements Settling {
 
     private final class Look implements Runnable {
 
+        private final BooleanSupplier settled;
         private final CountDownLatch quiet;
         private long before = guard.taken();
 
-        Look(CountDownLatch quiet) {
+        Look(BooleanSupplier settled, CountDownLatch quiet) {
+            this.settled = settled;
             this.quiet = quiet;
         }
 
         @Override
         public void run() {
             long now = guard.taken();
-            if (now == before) {
+            if (now == before && settled.getAsBoolean()) {
                 quiet.countDown();
             }
             before = now;

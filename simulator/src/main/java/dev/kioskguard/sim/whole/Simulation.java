@@ -2,30 +2,22 @@ package dev.kioskguard.sim.whole;
 
 import dev.kioskguard.adapter.xfs4iot.service.Alarms;
 import dev.kioskguard.adapter.xfs4iot.service.ServiceHost;
-import dev.kioskguard.app.RunCommand;
 import dev.kioskguard.app.config.ConfigWatch;
+import dev.kioskguard.app.config.KioskConfig;
+import dev.kioskguard.app.wiring.ContentInUse;
 import dev.kioskguard.app.wiring.GuardSetup;
 import dev.kioskguard.app.wiring.Parts;
 import dev.kioskguard.app.wiring.RunningGuard;
 import dev.kioskguard.audit.DataDirectory;
 import dev.kioskguard.guard.run.Time;
 import dev.kioskguard.guard.state.Case;
-import dev.kioskguard.sim.bank.app.BankApplication;
-import dev.kioskguard.sim.bank.setup.DemoIssuer;
-import dev.kioskguard.sim.bank.setup.SimulatedBank;
 import dev.kioskguard.sim.bench.Bench;
-import dev.kioskguard.sim.bench.GuardScreen;
 import dev.kioskguard.sim.bench.port.BenchPorts;
-import dev.kioskguard.sim.http.GuardConnection;
+import dev.kioskguard.sim.disk.Disk;
 import dev.kioskguard.sim.staff.DemoStaff;
-import dev.kioskguard.sim.standin.Customer;
-import dev.kioskguard.sim.standin.StandIn;
 import dev.kioskguard.sim.terminal.Terminal;
 import dev.kioskguard.sim.wire.TerminalServices;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -44,16 +36,18 @@ public final class Simulation implements AutoCloseable {
     private final ServiceHost wire;
     private final RunningGuard guard;
     private final Bench bench;
+    private final List<String> missing;
 
-    private Simulation(Parts parts, ServiceHost wire, RunningGuard guard, Bench bench) {
+    private Simulation(Parts parts, ServiceHost wire, RunningGuard guard, Bench bench, List<String> missing) {
         this.parts = parts;
         this.wire = wire;
         this.guard = guard;
         this.bench = bench;
+        this.missing = missing;
     }
 
     /**
-     * Starts the whole; when this returns, all of it serves.
+     * Starts the whole; when this returns, all of it serves but what {@link #missing} names.
      *
      * @throws RuntimeException saying what to do; nothing is left open then
      */
@@ -88,50 +82,33 @@ public final class Simulation implements AutoCloseable {
         int base = options.portBase().orElse(config.current().machine().ports().base());
         String benchOrigin = "http://127.0.0.1:" + (base + 2);
         var eyes = new ScriptedEyes();
+        var disk = new Disk();
         DemoStaff.enrol(data, new SecureRandom());
         var around = new GuardSetup.Around(
-                chance.split(), eyes, WireAddresses.at(wire.publisher()), List.of(benchOrigin), base);
+                chance.split(),
+                eyes,
+                WireAddresses.at(wire.publisher()),
+                List.of(benchOrigin),
+                base,
+                null,
+                disk::under);
         RunningGuard guard = parts.keep(RunningGuard.start(new GuardSetup(
                 config,
                 data,
-                RunCommand.wording(options.config(), config.current().content().folder()),
+                ContentInUse.of(options.config(), config.current(), options.data()),
                 last -> paced(wall, last, options.pace()),
                 around)));
-        BenchPorts ports = people(
-                options,
-                parts,
-                new Ground(config.current().terminal().id(), terminal, alarms, guard, data),
-                eyes,
-                clock);
-        return new Simulation(parts, wire, guard, parts.keep(Bench.open(base + 2, ports)));
-    }
-
-    /** The bank, and whoever stands before the screen. */
-    private static BenchPorts people(
-            Options options, Parts parts, Ground ground, ScriptedEyes eyes, ScheduledExecutorService clock) {
-        RunningGuard guard = ground.guard();
-        var time = guard.guard().time();
-        var api = new GuardConnection(guard.uri(), () -> token(ground.data(), "api.token"));
-        SimulatedBank bank = parts.keep(SimulatedBank.open(ground.data().path(), api, ground.terminalId(), time));
-        var application = parts.keep(new BankApplication(api, bank.line(), bank.book(), new DemoIssuer(SERIAL_NUMBER)));
-        application.start();
-        var screen = new GuardConnection(guard.uri(), () -> token(ground.data(), "screen.token"));
-        var standIn = parts.keep(new StandIn(screen, new PacedAlarms(ground.alarms(), time), Customer.SILENT));
-        if (options.headless()) {
-            standIn.connect();
-        }
-        var guarded = new BenchPorts.Guarded(
-                application,
-                new BenchPorts.Bank(bank.host(), bank.line()),
-                new GuardScreen(screen, guard.uri(), () -> Optional.of(shown(guard))),
-                eyes,
-                new Quiet(guard.guard(), clock));
-        return new BenchPorts(
-                ground.terminal(), ground.alarms(), Optional.of(guarded), Pliers.on(standIn, bank.line()));
-    }
-
-    private static Time paced(InstantSource wall, Instant last, int pace) {
-        return Time.paced(wall, last.isAfter(wall.instant()) ? last : wall.instant(), pace);
+        var machine = new People.Machine(
+                guard.uri(),
+                config.current().terminal().id(),
+                config.current().machine().ownership() == KioskConfig.Ownership.HOSTED,
+                guard.guard().time());
+        var people = new People(new People.Ground(terminal, wire, disk, data.path()), machine, alarms);
+        var ways =
+                new People.Ways(eyes, new Quiet(guard.guard(), people.api(), clock), () -> Optional.of(shown(guard)));
+        BenchPorts ports = people.come(options.headless(), ways, parts);
+        Bench bench = parts.keep(Bench.open(base + 2, ports));
+        return new Simulation(parts, wire, guard, bench, guard.awaitArrivals(options.headless()));
     }
 
     private static String shown(RunningGuard guard) {
@@ -141,12 +118,8 @@ public final class Simulation implements AutoCloseable {
                 : open.screen().kind().word();
     }
 
-    private static String token(DataDirectory data, String name) {
-        try {
-            return Files.readString(data.file(name)).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException("a token cannot be read", e);
-        }
+    private static Time paced(InstantSource wall, Instant last, int pace) {
+        return Time.paced(wall, last.isAfter(wall.instant()) ? last : wall.instant(), pace);
     }
 
     private static Thread daemon(Runnable task) {
@@ -163,6 +136,11 @@ public final class Simulation implements AutoCloseable {
         return bench.uri();
     }
 
+    /** Returns what had not come yet when the start had waited long enough for it. */
+    public List<String> missing() {
+        return missing;
+    }
+
     public RunningGuard guard() {
         return guard;
     }
@@ -171,10 +149,6 @@ public final class Simulation implements AutoCloseable {
     public void close() {
         parts.close();
     }
-
-    /** What the people stand on. */
-    private record Ground(
-            String terminalId, Terminal terminal, Alarms alarms, RunningGuard guard, DataDirectory data) {}
 
     /**
      * How a simulation is set up.

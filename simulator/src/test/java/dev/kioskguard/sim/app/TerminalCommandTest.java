@@ -12,6 +12,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
@@ -44,9 +45,21 @@ class TerminalCommandTest {
                                 BodyHandlers.ofString())
                         .body())
                 .contains("\"card\":\"none\"");
+        assertThat(broken(bench, "network")).isEqualTo(200);
+        assertThat(broken(bench, "disk"))
+                .as("control: no guard's journal is here")
+                .isEqualTo(409);
         serving.interrupt();
         serving.join(SOON.toMillis());
         assertThat(serving.isAlive()).isFalse();
+    }
+
+    private static int broken(URI bench, String device) throws Exception {
+        HttpRequest fault = HttpRequest.newBuilder(bench.resolve("sim/faults"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"device\":\"%s\",\"fault\":\"dead\"}".formatted(device)))
+                .build();
+        return HttpClient.newHttpClient().send(fault, BodyHandlers.ofString()).statusCode();
     }
 
     @ParameterizedTest

@@ -56,7 +56,7 @@ final class BenchFixture implements AutoCloseable {
 
     BenchFixture(Path folder, boolean isGuarded) {
         ledger = Ledger.open(folder.resolve("bank.db"));
-        bench = Bench.open(0, isGuarded ? guarded() : BenchPorts.alone(terminal, byHand));
+        bench = Bench.open(0, isGuarded ? guarded() : BenchPorts.alone(terminal, byHand, Map.of()));
     }
 
     private BenchPorts guarded() {

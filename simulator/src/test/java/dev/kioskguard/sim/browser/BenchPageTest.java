@@ -8,6 +8,7 @@ import dev.kioskguard.sim.bench.Bench;
 import dev.kioskguard.sim.bench.port.BenchPorts;
 import dev.kioskguard.sim.terminal.Terminal;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,7 +28,7 @@ class BenchPageTest {
     @BeforeAll
     void open() {
         browser = Chromium.open().sized(1440, 1200);
-        bench = Bench.open(0, BenchPorts.alone(new Terminal(NEVER, new Random(7), "SN-1"), NEVER));
+        bench = Bench.open(0, BenchPorts.alone(new Terminal(NEVER, new Random(7), "SN-1"), NEVER, Map.of()));
         browser.driver().get(bench.uri().toString());
         await().atMost(SOON).until(() -> browser.text("#facts").contains("keypad"));
     }

@@ -1,7 +1,7 @@
 package dev.kioskguard.sim.browser;
 
 import dev.kioskguard.content.ContentPack;
-import dev.kioskguard.content.ContentPacks;
+import dev.kioskguard.content.pack.ContentPacks;
 import dev.kioskguard.content.Language;
 import dev.kioskguard.content.ScreenText;
 import java.nio.file.Path;

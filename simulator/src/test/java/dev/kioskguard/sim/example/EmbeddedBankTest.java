@@ -4,6 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import java.nio.file.StandardOpenOption;
+import dev.kioskguard.transfer.Verdict;
+import dev.kioskguard.risk.PayeeLookUps.Finding;
+import dev.kioskguard.risk.PayeeLookUps;
+import dev.kioskguard.app.verb.CommandLines;
+import dev.kioskguard.app.list.ListCommand;
 import dev.kioskguard.adapter.xfs4iot.service.Alarms;
 import dev.kioskguard.adapter.xfs4iot.service.ServiceHost;
 import dev.kioskguard.app.embed.EmbeddedGuard;
@@ -140,16 +149,72 @@ class EmbeddedBankTest {
                 .hasMessageContaining("begin one");
     }
 
+    @Test
+    void aPayeeOnTheSignedListIsRefusedAndHealthTellsHowOldTheListIs() throws IOException {
+        startAgain(withAList(WISH.payee().account()), null);
+        try (var page = new StandIn(screen, alarms, (shown, hand) -> {})) {
+            ready(page);
+            String visit = done(guard.gate().openVisit(CARD, "zh-CN"));
+
+            Verdict verdict = done(done(guard.gate().mayGo(visit, WISH)).answer()).verdict();
+
+            assertThat(verdict.end()).isEqualTo(EndState.REFUSED);
+            assertThat(verdict.reasons()).contains("listed-payee");
+            JsonNode health = health();
+            assertThat(health.path("suspects").path("entries").asInt()).isEqualTo(1);
+            assertThat(health.path("suspects").path("age").asString()).startsWith("PT");
+            assertThat(health.path("suspects").path("old").asBoolean(true)).isFalse();
+            assertThat(health.path("risk").path("version").asString()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void whatTheBanksOwnLookUpSaysStandsInTheVerdict() throws IOException {
+        startAgain(folder.resolve("config"), request -> CompletableFuture.completedFuture(Finding.WARNED));
+        try (var page = new StandIn(screen, alarms, (shown, hand) -> {})) {
+            ready(page);
+            String visit = done(guard.gate().openVisit(CARD, "zh-CN"));
+            Asked asked = done(guard.gate().mayGo(visit, WISH));
+
+            done(guard.gate().withdraw(asked.transferId()));
+
+            assertThat(done(asked.answer()).verdict().reasons()).contains("lookup-warned");
+            assertThat(health().has("suspects")).as("no list is configured here").isFalse();
+        }
+    }
+
+    private void startAgain(Path config, @Nullable PayeeLookUps lookUps) {
+        guard.close();
+        Path data = folder.resolve("data");
+        guard = EmbeddedGuard.start(config, data, last -> time, lookUps);
+        screen = new GuardConnection(guard.screenUri().resolve("/"), () -> read(data.resolve("screen.token")));
+    }
+
+    /** The configuration of this test's guard, with a list on which this account stands. */
+    private Path withAList(String account) throws IOException {
+        Path config = folder.resolve("config");
+        Path issuer = folder.resolve("issuer");
+        Path accounts = Files.writeString(folder.resolve("accounts.txt"), account + "\n");
+        Path list = config.resolve("suspects.jws");
+        String[] verb = {"sign", "--keys", issuer.toString(), "--out", list.toString(), accounts.toString()};
+        assertThat(CommandLines.of(new ListCommand()).execute(verb)).isZero();
+        String lists = "lists: {suspects: suspects.jws, trust: %s}%n".formatted(issuer.resolve("clearance-keys.json"));
+        Files.writeString(config.resolve("kiosk.yaml"), lists, StandardOpenOption.APPEND);
+        return config;
+    }
+
+    private JsonNode health() {
+        var api = new GuardConnection(
+                guard.screenUri().resolve("/"),
+                () -> read(folder.resolve("data").resolve("api.token")));
+        return api.call(Call.get("/api/health"));
+    }
+
     /** Waits until the guard has its page and its speaker: without either it refuses before it asks. */
     private void ready(StandIn page) {
         page.connect();
-        var health = new GuardConnection(
-                guard.screenUri().resolve("/"),
-                () -> read(folder.resolve("data").resolve("api.token")));
         await().atMost(PATIENCE)
-                .until(() -> health.call(Call.get("/api/health"))
-                        .path("transfersRefusedBecause")
-                        .isEmpty());
+                .until(() -> health().path("transfersRefusedBecause").isEmpty());
     }
 
     /** The project's own configuration, for an application that owns the machine, with the terminal of this test. */

@@ -81,7 +81,7 @@ class StoriesTest {
     }
 
     private static List<Story> stories() throws IOException {
-        try (Stream<Path> files = Files.list(Workshops.config().resolve("stories"))) {
+        try (Stream<Path> files = Files.walk(Workshops.config().resolve("stories"))) {
             return files.filter(file -> file.toString().endsWith(".yaml"))
                     .sorted()
                     .map(StoryReader::read)

@@ -1,7 +1,7 @@
 package dev.kioskguard.sim.story;
 
-import dev.kioskguard.app.RunCommand;
 import dev.kioskguard.app.config.ConfigWatch;
+import dev.kioskguard.app.wiring.GuardSetup.Wording;
 import dev.kioskguard.sim.story.virtual.Workshop;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +23,10 @@ public final class Workshops {
         try (var watch = ConfigWatch.open(config().resolve("kiosk.yaml"), never)) {
             var kiosk = watch.current();
             return new Workshop(
-                    kiosk, RunCommand.wording(config(), kiosk.content().folder()), seed);
+                    kiosk,
+                    watch.risk().current(),
+                    Wording.read(config(), kiosk.content().folder()),
+                    seed);
         }
     }
 }

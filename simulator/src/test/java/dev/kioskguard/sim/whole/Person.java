@@ -19,7 +19,7 @@ final class Person {
     static final String ACCOUNT = "6222020000009876";
 
     private static final String LOOPBACK = "http://127.0.0.1:";
-    private static final Duration WAIT = Duration.ofSeconds(25);
+    private static final Duration WAIT = Duration.ofSeconds(30);
 
     private final GuardConnection bench;
     private final GuardConnection api;
@@ -75,7 +75,24 @@ final class Person {
     }
 
     void breakDown(String device, String fault) {
-        bench.call(Call.post("/sim/faults", Map.of("device", device, "fault", fault)));
+        bench.call(Call.post("/sim/faults", Map.of("device", device, "fault", fault))
+                .within(WAIT));
+    }
+
+    void breakDown(String device, String fault, String lasting) {
+        bench.call(Call.post("/sim/faults", Map.of("device", device, "fault", fault, "for", lasting))
+                .within(WAIT));
+    }
+
+    /** Gives an answer to whatever screen is up. */
+    void answer(String choice) {
+        String shown = screen.call(Call.get("/screen/state")).path("screenId").asString();
+        screen.call(Call.post("/screen/answers", Map.of("screenId", shown, "choice", choice)));
+    }
+
+    /** Has the camera see something until it is told otherwise. */
+    void isSeen(String signal) {
+        bench.call(Call.post("/sim/camera", Map.of("sightings", List.of(signal))));
     }
 
     JsonNode state(String transferId) {

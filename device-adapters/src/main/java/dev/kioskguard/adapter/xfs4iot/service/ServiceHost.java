@@ -3,6 +3,7 @@ package dev.kioskguard.adapter.xfs4iot.service;
 import dev.kioskguard.adapter.xfs4iot.catalog.Catalog;
 import dev.kioskguard.adapter.xfs4iot.message.MessageCodec;
 import java.net.URI;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ public final class ServiceHost implements AutoCloseable {
         Publisher publisher =
                 new Publisher(vendorName, () -> paths.stream().map(this::at).toList());
         endpoints.put(PATH, new Endpoint(publisher, catalog, codec, alarms));
-        server = SocketServer.open(portFirst, portLast, Map.copyOf(endpoints));
+        server = SocketServer.open(portFirst, portLast, Map.copyOf(endpoints), alarms);
         endpoints.values().forEach(Endpoint::begin);
     }
 
@@ -66,6 +67,16 @@ public final class ServiceHost implements AutoCloseable {
             throw new IllegalArgumentException("there is no service called " + name);
         }
         return at(path);
+    }
+
+    /** Cuts every connection and refuses new ones, or takes them again. */
+    public void setReachable(boolean reachable) {
+        server.setReachable(reachable);
+    }
+
+    /** Has what clients send arrive so much later, in its order; zero for at once. */
+    public void setLatency(Duration latency) {
+        server.setLatency(latency);
     }
 
     /** Tells every client that the host goes away, and frees the port. Closing twice is closing once. */

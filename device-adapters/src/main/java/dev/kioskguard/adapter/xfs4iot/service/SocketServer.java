@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,11 +42,15 @@ final class SocketServer extends WebSocketServer {
     private final Map<String, Endpoint> endpoints;
     private final OverlookedFrames overlooked = new OverlookedFrames(this);
     private final CountDownLatch decided = new CountDownLatch(1);
+    private final Alarms alarms;
     private volatile boolean listening;
+    private volatile boolean cut;
+    private volatile Duration latency = Duration.ZERO;
 
-    private SocketServer(int port, Map<String, Endpoint> endpoints) {
+    private SocketServer(int port, Map<String, Endpoint> endpoints, Alarms alarms) {
         super(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), List.of(draft()));
         this.endpoints = endpoints;
+        this.alarms = alarms;
         setTcpNoDelay(true);
         setReuseAddr(true);
         setDaemon(true);
@@ -55,9 +60,9 @@ final class SocketServer extends WebSocketServer {
         return new Draft_6455(List.of(), List.of(new Protocol("")), MessageCodec.MESSAGE_BYTES_MAX);
     }
 
-    static SocketServer open(int portFirst, int portLast, Map<String, Endpoint> endpoints) {
+    static SocketServer open(int portFirst, int portLast, Map<String, Endpoint> endpoints, Alarms alarms) {
         for (int port = portFirst; port <= portLast; port++) {
-            SocketServer server = new SocketServer(port, endpoints);
+            SocketServer server = new SocketServer(port, endpoints, alarms);
             server.start();
             if (server.isListening()) {
                 return server;
@@ -77,6 +82,21 @@ final class SocketServer extends WebSocketServer {
         }
     }
 
+    void setReachable(boolean reachable) {
+        cut = !reachable;
+        if (cut) {
+            getConnections().forEach(SocketServer::cut);
+        }
+    }
+
+    private static void cut(WebSocket socket) {
+        socket.closeConnection(CloseFrame.ABNORMAL_CLOSE, "");
+    }
+
+    void setLatency(Duration latency) {
+        this.latency = latency;
+    }
+
     void shutDown() {
         overlooked.close();
         try {
@@ -90,7 +110,7 @@ final class SocketServer extends WebSocketServer {
     public ServerHandshakeBuilder onWebsocketHandshakeReceivedAsServer(
             WebSocket socket, Draft draft, ClientHandshake request) throws InvalidDataException {
         Endpoint endpoint = endpointOf(request.getResourceDescriptor());
-        if (endpoint == null || !endpoint.isReachable()) {
+        if (cut || endpoint == null || !endpoint.isReachable()) {
             throw refusal("no service there");
         }
         if (!isLoopback("ws://" + request.getFieldValue("Host"))) {
@@ -127,7 +147,10 @@ final class SocketServer extends WebSocketServer {
     public void onOpen(WebSocket socket, ClientHandshake request) {
         Endpoint endpoint = endpointOf(request.getResourceDescriptor());
         if (endpoint != null) {
-            socket.setAttachment(new Attached(endpoint, endpoint.connect(socket)));
+            socket.setAttachment(new Attached(endpoint, endpoint.connect(socket), new Lane(alarms)));
+        }
+        if (cut) {
+            cut(socket); // it came in while the line was being cut
         }
     }
 
@@ -135,7 +158,10 @@ final class SocketServer extends WebSocketServer {
     public void onMessage(WebSocket socket, String text) {
         Attached attached = socket.getAttachment();
         if (attached != null) {
-            attached.endpoint.receive(attached.client, text);
+            boolean room = attached.lane.pass(latency, () -> attached.endpoint.receive(attached.client, text));
+            if (!room) {
+                attached.client.close(CloseFrame.POLICY_VALIDATION, "sends more than the line can hold");
+            }
         }
     }
 
@@ -168,5 +194,5 @@ final class SocketServer extends WebSocketServer {
     }
 
     /** What a connection belongs to. */
-    private record Attached(Endpoint endpoint, Client client) {}
+    private record Attached(Endpoint endpoint, Client client, Lane lane) {}
 }

@@ -72,16 +72,8 @@ public final class BankApplication implements Teller, AutoCloseable {
 
     @Override
     public String ask(Visit visit, ObjectNode body, boolean submit) {
-        ObjectNode asked = body.deepCopy();
-        asked.put("sessionId", visit.sessionId());
-        if (visit.card().map(issuer::isElder).orElse(false)) {
-            JsonNode payer = asked.path("payer");
-            ObjectNode known = payer.isObject() ? (ObjectNode) payer : asked.objectNode();
-            if (!known.has("elder") && (payer.isObject() || payer.isMissingNode())) {
-                known.put("elder", true);
-                asked.set("payer", known);
-            }
-        }
+        boolean elder = visit.card().map(issuer::isElder).orElse(false);
+        ObjectNode asked = Payer.known(body, elder).put("sessionId", visit.sessionId());
         return transfers.ask(asked, submit);
     }
 

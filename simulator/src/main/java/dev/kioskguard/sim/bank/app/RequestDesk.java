@@ -26,6 +26,7 @@ public final class RequestDesk implements AutoCloseable {
     /** How long one question for new requests waits at the guard. */
     static final Duration REQUESTS_WAIT = Duration.ofSeconds(25);
 
+    private static final int NOT_NOW = 503;
     private static final Duration RETRY_DELAY = Duration.ofMillis(300);
     private static final Logger LOG = LoggerFactory.getLogger(RequestDesk.class);
 
@@ -95,12 +96,18 @@ public final class RequestDesk implements AutoCloseable {
         };
     }
 
-    /** A card that is not there any more needs no hand: that is as good as done. */
+    /**
+     * A card that is not there any more needs no hand: that is as good as done. A reader that cannot be had just now is
+     * asked again until it can, so that the card is not kept by a line that was cut.
+     */
     private static Outcome card(Runnable motion, String detail) {
         try {
             motion.run();
             return new Outcome(true, detail);
         } catch (GuardRefusedException e) {
+            if (e.status() == NOT_NOW) {
+                throw e;
+            }
             boolean gone = e.status() == 404 || e.status() == 409;
             return new Outcome(gone, gone ? "the card is not in the reader" : "the reader did not do it");
         }

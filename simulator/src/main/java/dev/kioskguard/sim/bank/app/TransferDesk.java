@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The transfers of the application, from asking the guard to the host's booking. Threadsafe.
@@ -36,6 +37,7 @@ public final class TransferDesk implements AutoCloseable {
     /** Transfers that are followed at once: one in the visit and some that are paused. */
     static final int FOLLOWED_MAX = 8;
 
+    private static final String PAUSED = "paused";
     private static final Logger LOG = LoggerFactory.getLogger(TransferDesk.class);
     private static final Set<Integer> GONE = Set.of(400, 404, 409, 410, 422);
 
@@ -99,13 +101,15 @@ public final class TransferDesk implements AutoCloseable {
     }
 
     private void toTheEnd(Asked asked) {
+        boolean paused = false;
         while (!isClosed()) {
             try {
                 String known = asked.transferId();
                 String transferId = known == null ? take(asked) : known;
                 TransferState state = guard.state(transferId, STATE_WAIT);
+                paused |= state.state().equals(PAUSED);
                 if (state.hasEnded()) {
-                    settle(asked, state);
+                    settle(asked, state, paused ? inAnyVisit(asked.body()) : asked.body());
                     return;
                 }
             } catch (GuardUnreachableException | HostUnreachableException e) {
@@ -127,9 +131,9 @@ public final class TransferDesk implements AutoCloseable {
         return transferId;
     }
 
-    private void settle(Asked asked, TransferState end) {
+    private void settle(Asked asked, TransferState end, JsonNode body) {
         if (asked.submit() && end.clearance() != null) {
-            handIn(end, asked.body());
+            handIn(end, body);
         }
         book.finish(asked);
         ended.accept(end);
@@ -161,6 +165,11 @@ public final class TransferDesk implements AutoCloseable {
                     cleared.transferId(),
                     e.refusal().word());
         }
+    }
+
+    /** A transfer that was paused is cleared in the visit that took it up again, and its clearance names that one. */
+    private static JsonNode inAnyVisit(JsonNode body) {
+        return body instanceof ObjectNode named ? named.deepCopy().without("sessionId") : body;
     }
 
     private void pause() {

@@ -25,6 +25,7 @@ final class VisitDesk implements AutoCloseable {
     /** For how many visits the card is still known when the guard asks for it to be locked. */
     private static final int CARDS_REMEMBERED_MAX = 32;
 
+    private static final Duration RETRY_DELAY = Duration.ofMillis(300);
     private static final Logger LOG = LoggerFactory.getLogger(VisitDesk.class);
 
     private final GuardApi guard;
@@ -163,11 +164,31 @@ final class VisitDesk implements AutoCloseable {
         }
     }
 
+    /** Tries until the reader has done it or the visit is over: no line that was cut keeps a card. */
     private void giveBack(Visit begun) {
+        boolean given = false;
+        while (!given && isOpen(begun)) {
+            try {
+                terminal.returnCard(begun.sessionId());
+                given = true;
+            } catch (GuardRefusedException | GuardUnreachableException e) {
+                LOG.info("the card of {} is not given back: {}", begun.sessionId(), e.getMessage());
+                given = !pause(begun);
+            }
+        }
+    }
+
+    private boolean isOpen(Visit begun) {
+        return current().map(Visit::sessionId).filter(begun.sessionId()::equals).isPresent();
+    }
+
+    /** Returns false when there is nothing more to wait for. */
+    private boolean pause(Visit begun) {
         try {
-            terminal.returnCard(begun.sessionId());
-        } catch (GuardRefusedException | GuardUnreachableException e) {
-            LOG.info("the card of {} is not given back: {}", begun.sessionId(), e.getMessage());
+            return await(now -> !isOpen(begun), RETRY_DELAY).isPresent();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -26,8 +26,8 @@ public record BenchPorts(
     }
 
     /** The bench of a terminal that stands alone. */
-    public static BenchPorts alone(Terminal terminal, Alarms alarms) {
-        return new BenchPorts(terminal, alarms, Optional.empty(), Map.of());
+    public static BenchPorts alone(Terminal terminal, Alarms alarms, Map<String, List<Breakable>> breakables) {
+        return new BenchPorts(terminal, alarms, Optional.empty(), breakables);
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.kioskguard.sim.measure.guard;
 
-import dev.kioskguard.risk.LookUp;
 import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.guard.event.GuardEvent.ChannelProven;
 import dev.kioskguard.guard.event.GuardEvent.ChoiceMade;
@@ -15,6 +14,7 @@ import dev.kioskguard.guard.state.Case;
 import dev.kioskguard.guard.state.GuardState;
 import dev.kioskguard.guard.state.Visit;
 import dev.kioskguard.guard.table.Stage;
+import dev.kioskguard.risk.LookUp;
 import dev.kioskguard.transfer.Money;
 import dev.kioskguard.transfer.Payee;
 import dev.kioskguard.transfer.Payer;

@@ -1,6 +1,5 @@
 package dev.kioskguard.sim.measure.guard;
 
-import dev.kioskguard.risk.UsualPolicy;
 import dev.kioskguard.app.record.JournalRecorder;
 import dev.kioskguard.audit.Journal;
 import dev.kioskguard.content.Script;
@@ -9,6 +8,7 @@ import dev.kioskguard.guard.state.GuardState;
 import dev.kioskguard.guard.state.Limits;
 import dev.kioskguard.guard.state.Means;
 import dev.kioskguard.guard.state.Policy;
+import dev.kioskguard.risk.RiskPolicy;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.SplittableRandom;
@@ -22,10 +22,10 @@ final class MeasuredGuard {
 
     private MeasuredGuard() {}
 
-    static GuardCore over(Journal journal, Script script) {
+    static GuardCore over(Journal journal, Script script, RiskPolicy risk) {
         return new GuardCore(
                 GuardState.EMPTY.with(Means.ALL),
-                new Policy(Limits.USUAL, script, UsualPolicy.USUAL, new Policy.Site("B-001", ZONE, true)),
+                new Policy(Limits.USUAL, script, risk, new Policy.Site("B-001", ZONE, true)),
                 new JournalRecorder(journal),
                 new SplittableRandom(1),
                 effect -> {});

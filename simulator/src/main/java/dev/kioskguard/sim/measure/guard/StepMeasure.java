@@ -6,6 +6,7 @@ import dev.kioskguard.audit.sqlite.SqliteJournal;
 import dev.kioskguard.content.Script;
 import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.guard.run.GuardCore;
+import dev.kioskguard.risk.RiskPolicy;
 import dev.kioskguard.sim.measure.Figure;
 import dev.kioskguard.sim.measure.Goal;
 import dev.kioskguard.sim.measure.Measure;
@@ -31,15 +32,17 @@ public final class StepMeasure implements Measure {
 
     private final Path folder;
     private final Script script;
+    private final RiskPolicy risk;
 
     /**
      * A measure of the disk that a folder is on.
      *
      * @param folder empty or not there yet; what is written stays
      */
-    public StepMeasure(Path folder, Script script) {
+    public StepMeasure(Path folder, Script script, RiskPolicy risk) {
         this.folder = folder;
         this.script = script;
+        this.risk = risk;
     }
 
     @Override
@@ -53,7 +56,7 @@ public final class StepMeasure implements Measure {
                 Journal journal = SqliteJournal.open(data, Instant.MAX, new SecureRandom());
                 FileChannel bare =
                         FileChannel.open(data.file("bare"), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-            var taken = new InTurn(MeasuredGuard.over(journal, script), journal, bare);
+            var taken = new InTurn(MeasuredGuard.over(journal, script, risk), journal, bare);
             var customers = new HonestTransfers(taken.core::state, taken::take, MeasuredGuard.START);
             transfers(customers, WARM_UP_TRANSFERS);
             taken.forget();

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a customer sees on the screen.
  *
  * @param question only where the screen asks one
+ * @param topic what a warning warns of, by the name of the kind of fraud or the purpose
  * @param typed what is to be typed, by the contract's word; null where nothing is
  * @param readyIn until an answer is taken; zero from then on
  */
@@ -17,6 +18,7 @@ public record Look(
         String screenId,
         String kind,
         @Nullable String question,
+        @Nullable String topic,
         List<Choice> choices,
         @Nullable String typed,
         Duration readyIn) {
@@ -25,6 +27,9 @@ public record Look(
     public static final Set<String> AT_ANY_TIME = Set.of("help", "stop");
 
     private static final Set<String> BESIDE_THE_QUESTION = Set.of("help", "stop", "repeat", "slower", "pause");
+
+    /** True answers that do not go on with the transfer. */
+    private static final Set<String> NOT_GOING_ON = Set.of("happening", "not-yet", "wrong", "cheated");
 
     public Look {
         choices = List.copyOf(choices);
@@ -45,6 +50,13 @@ public record Look(
     public List<Choice> answers() {
         return choices.stream()
                 .filter(choice -> !BESIDE_THE_QUESTION.contains(choice.id()))
+                .toList();
+    }
+
+    /** Returns those answers that go on with the transfer. */
+    public List<Choice> goingOn() {
+        return answers().stream()
+                .filter(choice -> !NOT_GOING_ON.contains(choice.id()))
                 .toList();
     }
 

@@ -14,7 +14,7 @@ import java.util.random.RandomGenerator;
 public enum Personas {
     /** Reads and answers with the truth. */
     HONEST,
-    /** Presses the first thing as soon as it may. */
+    /** Presses the first thing that goes on as soon as it may. */
     HURRIED,
     /** Is slow, and has what matters said again. */
     ELDER,
@@ -39,23 +39,11 @@ public enum Personas {
     /** Returns a new customer of this character. */
     public Persona customer(RandomGenerator chance) {
         return switch (this) {
-            case HONEST -> new Talker(USUAL_READING, Personas::truth);
+            case HONEST -> new Talker(USUAL_READING, Truth::of);
             case HURRIED -> Personas::firstThing;
-            case ELDER -> elder(new Talker(SLOW_READING, Personas::truth));
+            case ELDER -> elder(new Talker(SLOW_READING, Truth::of));
             case COACHED -> coached(chance.nextBoolean() ? "family-support" : "renovation");
             case RANDOM -> (look, errand) -> anything(look, errand, chance);
-        };
-    }
-
-    private static String truth(String question, Errand errand) {
-        return switch (question) {
-            case "ask-purpose" -> "family-support";
-            case "know-payee" -> errand.isFamily() ? "relative" : "friend";
-            case "how-met" -> "in-person";
-            case "first-time" -> errand.isFirstTime() ? "yes" : "no";
-            case "contact-now" -> "nobody";
-            case "purpose-again" -> errand.purpose() == null ? "family-support" : errand.purpose();
-            default -> "no";
         };
     }
 
@@ -65,7 +53,9 @@ public enum Personas {
             case "know-payee" -> "relative";
             // The caller's story is that of an old acquaintance, whatever the bank knows.
             case "first-time" -> "no";
-            default -> truth(question, errand);
+            // Whoever was told a story has not been told its details.
+            case "renovation-quote" -> "no-quote";
+            default -> Truth.of(question, errand);
         });
     }
 
@@ -83,7 +73,7 @@ public enum Personas {
         if (look.typed() != null) {
             return errand.right(look).map(answer -> new Act(look.readyIn(), answer));
         }
-        return look.answers().stream().findFirst().map(first -> new Act(look.readyIn(), Answer.press(first.id())));
+        return look.goingOn().stream().findFirst().map(first -> new Act(look.readyIn(), Answer.press(first.id())));
     }
 
     private static Optional<Act> anything(Look look, Errand errand, RandomGenerator chance) {

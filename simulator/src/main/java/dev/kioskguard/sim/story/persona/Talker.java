@@ -23,10 +23,15 @@ final class Talker implements Persona {
 
     @Override
     public Optional<Act> consider(Look look, Errand errand) {
-        return answer(look, errand).map(answer -> new Act(look.readyIn().plus(reading), answer));
+        return answer(look, errand, words).map(answer -> new Act(look.readyIn().plus(reading), answer));
     }
 
-    private Optional<Answer> answer(Look look, Errand errand) {
+    /** Returns the honest answer to a screen; empty where it wants none. */
+    static Optional<Answer> honest(Look look, Errand errand) {
+        return answer(look, errand, Truth::of);
+    }
+
+    private static Optional<Answer> answer(Look look, Errand errand, BiFunction<String, Errand, String> words) {
         return switch (look.kind()) {
             case "ask-purpose", "ask" -> Optional.of(Answer.press(words.apply(look.name(), errand)));
             case "warning" -> Optional.of(Answer.press(look.offers("understood") ? "understood" : "not-happening"));

@@ -102,7 +102,7 @@ final class VirtualBank implements Stage.Bank {
         @Nullable String language = body.path("language").stringValue(null);
         @Nullable String before = book.lastId();
         String id = "t-" + (book.count() + 1);
-        book.asked(new Asked(id, visit, body, submit));
+        book.asked(new Asked(id, visit, new VirtualBook.Wanted(body, request), submit));
         try {
             taken(at -> new GuardEvent.TransferRequested(at, id, visit, request, language, null, LookUp.NOTHING, null));
         } catch (StoryFailedException declined) {
@@ -143,7 +143,7 @@ final class VirtualBank implements Stage.Bank {
     void cleared(String transferId, String clearance) {
         Asked asked = book.of(transferId);
         asked.clearance = clearance;
-        asked.digest = presented(asked, asked.body).digest();
+        asked.digest = presented(asked, asked.wanted.request()).digest();
         asked.verified = false;
         if (asked.submit) {
             time.in(WORKING, () -> handIn(asked, clearance));
@@ -160,7 +160,7 @@ final class VirtualBank implements Stage.Bank {
         if (hostDown) {
             time.in(RETRY, () -> handIn(asked, clearance));
         } else {
-            answer = host.submit(clearance, presented(asked, asked.body));
+            answer = host.submit(clearance, presented(asked, asked.wanted.request()));
             asked.verified = answer.equals("accepted");
         }
     }
@@ -173,9 +173,9 @@ final class VirtualBank implements Stage.Bank {
             throw new StoryFailedException(
                     clearance == null ? "the application holds no clearance" : "the host cannot be reached");
         }
-        ObjectNode changed = asked.body.deepCopy();
+        ObjectNode changed = asked.wanted.body().deepCopy();
         JSON.readerForUpdating(changed).readValue(changes);
-        answer = host.submit(clearance, presented(asked, changed));
+        answer = host.submit(clearance, presented(asked, request(changed)));
     }
 
     @Override
@@ -187,8 +187,8 @@ final class VirtualBank implements Stage.Bank {
         answer = status;
     }
 
-    private CanonicalTransfer presented(Asked asked, ObjectNode body) {
-        return CanonicalTransfer.of(request(body), visits.terminal(), asked.session);
+    private CanonicalTransfer presented(Asked asked, TransferRequest request) {
+        return CanonicalTransfer.of(request, visits.terminal(), asked.session);
     }
 
     private static TransferRequest request(ObjectNode body) {

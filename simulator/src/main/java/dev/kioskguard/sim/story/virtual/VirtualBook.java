@@ -2,6 +2,7 @@ package dev.kioskguard.sim.story.virtual;
 
 import dev.kioskguard.sim.story.Facts.Guarded;
 import dev.kioskguard.sim.story.StoryFailedException;
+import dev.kioskguard.transfer.TransferRequest;
 import dev.kioskguard.transfer.Verdict;
 import dev.kioskguard.transfer.clearance.ClearanceVerifier;
 import dev.kioskguard.transfer.clearance.PublicKeys;
@@ -19,11 +20,14 @@ final class VirtualBook {
     private final Map<String, Asked> all = new HashMap<>();
     private @Nullable String last;
 
+    /** What was asked for, as it was written and as it was read. */
+    record Wanted(ObjectNode body, TransferRequest request) {}
+
     /** A transfer as the application asked for it and as it was told since; the session is that of its clearance. */
     static final class Asked {
 
         final String id;
-        final ObjectNode body;
+        final Wanted wanted;
         final boolean submit;
         String session;
         String state = "asking";
@@ -37,10 +41,10 @@ final class VirtualBook {
         String digest = "";
         boolean verified;
 
-        Asked(String id, String session, ObjectNode body, boolean submit) {
+        Asked(String id, String session, Wanted wanted, boolean submit) {
             this.id = id;
             this.session = session;
-            this.body = body;
+            this.wanted = wanted;
             this.submit = submit;
         }
 

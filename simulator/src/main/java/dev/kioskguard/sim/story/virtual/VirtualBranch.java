@@ -3,6 +3,7 @@ package dev.kioskguard.sim.story.virtual;
 import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.guard.event.GuardEvent.StaffWord;
 import dev.kioskguard.guard.event.Reply;
+import dev.kioskguard.sim.disk.Disk;
 import dev.kioskguard.sim.story.Stage;
 import dev.kioskguard.sim.story.StoryFailedException;
 import dev.kioskguard.sim.story.part.VirtualCardSlot;
@@ -85,7 +86,7 @@ final class VirtualBranch implements Stage.Branch {
             }
             case "broker" -> things.pages().reachable(!broken);
             case "host" -> things.bank().hostDown(broken);
-            case "disk" -> guard.diskFull(broken);
+            case "disk" -> guard.disk().suffer(broken ? Disk.Fault.FULL : Disk.Fault.NONE);
             default -> {
                 // Neither lights nor pad come between a transfer and its end; the pad answers to the PIN step.
             }

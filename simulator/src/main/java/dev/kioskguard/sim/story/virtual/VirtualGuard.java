@@ -9,9 +9,10 @@ import dev.kioskguard.guard.event.Effect;
 import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.guard.event.Reply;
 import dev.kioskguard.guard.run.GuardCore;
-import dev.kioskguard.guard.run.Recorder;
 import dev.kioskguard.guard.state.GuardState;
 import dev.kioskguard.guard.state.Policy;
+import dev.kioskguard.sim.disk.Disk;
+import dev.kioskguard.sim.story.StoryFailedException;
 import dev.kioskguard.sim.story.part.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,12 +28,12 @@ final class VirtualGuard {
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
 
     private final VirtualTime time;
+    private final Disk disk = new Disk();
     private final Journal journal;
     private final Laws laws;
     private final RandomGenerator chance;
     private final Consumer<Effect> hands;
     private GuardCore core;
-    private boolean diskFull;
     private Instant notBefore = Instant.MIN;
 
     /** What the guard decides by, and the content's name in the journal. */
@@ -40,7 +41,7 @@ final class VirtualGuard {
 
     VirtualGuard(VirtualTime time, Journal journal, Laws laws, RandomGenerator chance, Consumer<Effect> hands) {
         this.time = time;
-        this.journal = journal;
+        this.journal = disk.under(journal);
         this.laws = laws;
         this.chance = chance;
         this.hands = hands;
@@ -50,23 +51,21 @@ final class VirtualGuard {
     private GuardCore core(GuardState from) {
         var written = new JournalRecorder(journal);
         written.policy(time.instant(), laws.policy(), laws.pack());
-        Recorder recorder = (event, drawn, before, decision) -> {
-            if (diskFull) {
-                throw new JournalException(JournalException.Reason.FULL, "the disk is full");
-            }
-            written.write(event, drawn, before, decision);
-        };
-        return new GuardCore(from, laws.policy(), recorder, chance, hands);
+        return new GuardCore(from, laws.policy(), written, chance, hands);
     }
 
     /** Begins anew from what the journal tells, as a process does that was ended in the middle of something. */
     void restart() {
-        core = core(Recovery.read(journal).state());
+        try {
+            core = core(Recovery.read(journal).state());
+        } catch (JournalException unwritten) {
+            throw new StoryFailedException("the guard does not start: " + unwritten.getMessage());
+        }
         take(GuardEvent.Restarted::new);
     }
 
-    void diskFull(boolean full) {
-        diskFull = full;
+    Disk disk() {
+        return disk;
     }
 
     GuardState state() {

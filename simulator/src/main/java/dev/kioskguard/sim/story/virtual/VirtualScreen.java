@@ -118,6 +118,7 @@ final class VirtualScreen {
                 shown.id(),
                 kind,
                 shown.question(),
+                shown.topic(),
                 shown.choices().stream()
                         .map(choice -> new Look.Choice(
                                 choice.id(), Objects.requireNonNullElse(choice.literal(), choice.textId())))

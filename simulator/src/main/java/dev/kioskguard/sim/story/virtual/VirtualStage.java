@@ -119,7 +119,7 @@ public final class VirtualStage implements Stage {
         return new Facts(
                 look(),
                 last == null ? Facts.Guarded.NOTHING : guarded(last),
-                last == null ? Facts.NONE : pages.of(last),
+                () -> last == null ? Facts.NONE : pages.of(last),
                 slot.place().word(),
                 new Facts.Host(host.count(TransferStatus.PAID), host.count(TransferStatus.PENDING), bank.answer()));
     }

@@ -8,6 +8,7 @@ import dev.kioskguard.audit.Journal;
 import dev.kioskguard.audit.MemoryJournal;
 import dev.kioskguard.guard.screen.Screen;
 import dev.kioskguard.guard.state.Policy;
+import dev.kioskguard.risk.RiskPolicy;
 import dev.kioskguard.sim.story.Story;
 import dev.kioskguard.transfer.clearance.ClearanceKeys;
 import java.nio.ByteBuffer;
@@ -26,14 +27,17 @@ public final class Workshop {
     static final Duration UNRENDERED_CLIP = Duration.ofSeconds(5);
 
     private final KioskConfig config;
+    private final RiskPolicy risk;
     private final Wording wording;
     private final long seed;
     private final ClearanceKeys keys;
     private final Map<String, Duration> clips = new HashMap<>();
+    private final Map<Boolean, VirtualGuard.Laws> laws = new HashMap<>();
 
-    /** A workshop for terminals of that configuration that say these words. */
-    public Workshop(KioskConfig config, Wording wording, long seed) {
+    /** A workshop for terminals of that configuration that judge so and say these words. */
+    public Workshop(KioskConfig config, RiskPolicy risk, Wording wording, long seed) {
         this.config = config;
+        this.risk = risk;
         this.wording = wording;
         this.seed = seed;
         this.keys = ClearanceKeys.inMemory(repeatable(seed));
@@ -70,19 +74,26 @@ public final class Workshop {
                 keys,
                 journal,
                 terminal(),
-                wording.pack().version(),
+                () -> wording.pack().version(),
                 () -> config.clearance().life());
     }
 
+    /** Returns what the guard decides by on these terminals. */
+    public Policy policy() {
+        return Policies.of(config, risk, wording.pack().script());
+    }
+
     VirtualGuard.Laws laws(boolean hosted) {
-        Policy policy = Policies.of(config, wording.pack().script());
-        return new VirtualGuard.Laws(
-                new Policy(
-                        policy.limits(),
-                        policy.script(),
-                        policy.risk(),
-                        new Policy.Site(policy.site().branch(), policy.zone(), hosted)),
-                wording.pack().version());
+        return laws.computeIfAbsent(hosted, owned -> {
+            Policy policy = policy();
+            return new VirtualGuard.Laws(
+                    new Policy(
+                            policy.limits(),
+                            policy.script(),
+                            policy.risk(),
+                            new Policy.Site(policy.site().branch(), policy.zone(), owned)),
+                    wording.pack().version());
+        });
     }
 
     /** Returns how long the voice of a screen plays; zero where the screen has none. */

@@ -4,10 +4,10 @@ import dev.kioskguard.sim.http.Call;
 import dev.kioskguard.sim.http.GuardConnection;
 import dev.kioskguard.sim.http.GuardRefusedException;
 import dev.kioskguard.sim.http.GuardUnreachableException;
+import dev.kioskguard.sim.staff.DemoStaff;
 import dev.kioskguard.sim.story.StoryFailedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,16 +18,18 @@ import tools.jackson.databind.JsonNode;
  *
  * @param bench needs no token on the same machine
  */
-record Lines(GuardConnection api, GuardConnection screen, GuardConnection bench) {
+record Lines(GuardConnection api, GuardConnection screen, GuardConnection bench, Desk desk) {
 
     /** A call of the bench returns when its effect has settled, which may take a voice and a card. */
     private static final Duration SETTLED_WITHIN = Duration.ofSeconds(60);
 
-    static Lines to(URI guard, URI bench, Path data) {
+    static Lines to(Site site) {
+        Path data = site.data();
         return new Lines(
-                new GuardConnection(guard, () -> token(data.resolve("api.token"))),
-                new GuardConnection(guard, () -> token(data.resolve("screen.token"))),
-                new GuardConnection(bench, () -> ""));
+                new GuardConnection(site.guard(), () -> token(data.resolve("api.token"))),
+                new GuardConnection(site.guard(), () -> token(data.resolve("screen.token"))),
+                new GuardConnection(site.bench(), () -> ""),
+                new Desk(site.desk(), data.resolve(DemoStaff.FILE)));
     }
 
     JsonNode sim(Call call) {
@@ -42,7 +44,7 @@ record Lines(GuardConnection api, GuardConnection screen, GuardConnection bench)
         return made(screen, call);
     }
 
-    private static JsonNode made(GuardConnection line, Call call) {
+    static JsonNode made(GuardConnection line, Call call) {
         try {
             return line.call(call);
         } catch (GuardRefusedException refused) {

@@ -1,6 +1,8 @@
 package dev.kioskguard.sim.story.wire;
 
 import dev.kioskguard.sim.http.Call;
+import dev.kioskguard.sim.http.EventStream;
+import dev.kioskguard.sim.story.Facts;
 import dev.kioskguard.sim.story.Facts.Guarded;
 import dev.kioskguard.sim.story.Facts.Host;
 import dev.kioskguard.sim.story.Stage;
@@ -17,17 +19,39 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The simulated bank over the wire. */
-final class WireBank implements Stage.Bank {
+final class WireBank implements Stage.Bank, AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Supplier<Lines> lines;
+    private final Supplier<@Nullable String> pauseCode;
     private @Nullable String last;
     private @Nullable ObjectNode body;
     private String answer = "none";
 
-    WireBank(Supplier<Lines> lines) {
+    private @Nullable EventStream events;
+    private volatile String session = "";
+
+    /** A bank that has asked for nothing; {@code pauseCode} tells what the last paused screen has shown. */
+    WireBank(Supplier<Lines> lines, Supplier<@Nullable String> pauseCode) {
         this.lines = lines;
+        this.pauseCode = pauseCode;
+    }
+
+    /** Follows the visits at the terminal, as the application's own event stream tells them. */
+    void listen() {
+        var stream = new EventStream(lines.get().api(), "/api/events", "story-events", event -> {
+            if (event.name().equals("visit-began")) {
+                session = event.body().path("sessionId").asString("");
+            }
+        });
+        stream.start();
+        events = stream;
+    }
+
+    /** Returns how the page of the last transfer stands. */
+    String page() {
+        return last == null ? Facts.NONE : lines.get().desk().state(last);
     }
 
     @Override
@@ -41,7 +65,7 @@ final class WireBank implements Stage.Bank {
         body = plain;
     }
 
-    private String lastId() {
+    String lastId() {
         if (last == null) {
             throw new StoryFailedException("no transfer has been asked for yet");
         }
@@ -55,8 +79,12 @@ final class WireBank implements Stage.Bank {
 
     @Override
     public void resume(@Nullable String code) {
-        throw new StoryFailedException(
-                "the simulated application does not take a pause up by itself; " + "play this story in virtual time");
+        String shown = code == null ? pauseCode.get() : code;
+        if (shown == null) {
+            throw new StoryFailedException("no screen has shown a code to take a pause up with");
+        }
+        JsonNode unused = lines.get()
+                .bank(Call.post("/api/transfers/" + lastId() + "/resume", Map.of("sessionId", session, "code", shown)));
     }
 
     @Override
@@ -113,6 +141,13 @@ final class WireBank implements Stage.Bank {
                     .equals(last);
         } catch (TokenRefusedException refused) {
             return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        if (events != null) {
+            events.close();
         }
     }
 

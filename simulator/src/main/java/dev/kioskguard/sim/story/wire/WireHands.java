@@ -23,11 +23,14 @@ final class WireHands implements Stage.Machine, Stage.Branch {
 
     private final Supplier<Lines> lines;
     private final WireScreen screen;
+    private final WireBank bank;
     private final Runnable restart;
+    private int words;
 
-    WireHands(Supplier<Lines> lines, WireScreen screen, Runnable restart) {
+    WireHands(Supplier<Lines> lines, WireScreen screen, WireBank bank, Runnable restart) {
         this.lines = lines;
         this.screen = screen;
+        this.bank = bank;
         this.restart = restart;
     }
 
@@ -90,7 +93,22 @@ final class WireHands implements Stage.Machine, Stage.Branch {
 
     @Override
     public void staff(Stage.Word word) {
-        throw new StoryFailedException("staff come in virtual time only");
+        Desk desk = lines.get().desk();
+        JsonNode page = desk.find(bank.lastId())
+                .orElseThrow(() -> new StoryFailedException("nobody was called, so nobody comes: no page was raised"));
+        if (word.action().equals("acknowledge")) {
+            JsonNode unused = desk.say(word.by(), page, "acknowledgement", Map.of());
+            return;
+        }
+        var body = new LinkedHashMap<String, String>();
+        body.put("actionId", "story-" + ++words);
+        body.put("action", word.action());
+        body.put("reason", word.reason());
+        String code = word.code() == null ? screen.code() : word.code();
+        if (code != null) {
+            body.put("code", code);
+        }
+        JsonNode unused = desk.say(word.by(), page, "verdict", body);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.kioskguard.sim.story.wire;
 
 import dev.kioskguard.content.Text;
+import dev.kioskguard.guard.run.Time;
 import dev.kioskguard.guard.show.Offers;
 import dev.kioskguard.sim.http.Call;
 import dev.kioskguard.sim.http.GuardRefusedException;
@@ -11,32 +12,34 @@ import dev.kioskguard.sim.story.persona.Answer;
 import dev.kioskguard.sim.story.persona.Look;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The customer's screen over the wire, looked at again and again, with somebody before it. */
 final class WireScreen {
 
-    /** A screen that is ready so much sooner or later than it was is thought over anew. */
+    /** A screen that is ready so much sooner or later than it was, in wall time, is thought over anew. */
     private static final Duration READY_MOVED = Duration.ofMillis(700);
 
     private final Supplier<Lines> lines;
-    private final InstantSource wall;
-    private final Text trueSentence;
+    private final Time time;
+    private final List<Pattern> trueSentence;
     private Somebody somebody = Somebody.NOBODY;
     private @Nullable Plan plan;
+    private @Nullable String code;
+    private @Nullable String pauseCode;
 
     /** A screen; {@code trueSentence} is that of the comprehension screen, which the wire tells by its words only. */
-    WireScreen(Supplier<Lines> lines, InstantSource wall, Text trueSentence) {
+    WireScreen(Supplier<Lines> lines, Time time, Text trueSentence) {
         this.lines = lines;
-        this.wall = wall;
-        this.trueSentence = trueSentence;
+        this.time = time;
+        this.trueSentence = List.of(filledIn(trueSentence.zh()), filledIn(trueSentence.en()));
     }
 
     void customer(Somebody now) {
@@ -47,10 +50,10 @@ final class WireScreen {
     /** Lets whoever stands there look once, and do what they meant to do by now. */
     void turn() {
         Look look = look();
-        Instant now = wall.instant();
+        Instant now = time.instant();
         Instant ready = now.plus(look.readyIn());
         Plan before = plan;
-        if (before == null || !before.stillFits(look, ready)) {
+        if (before == null || !before.stillFits(look, ready, READY_MOVED.multipliedBy(time.pace()))) {
             Optional<Act> act = somebody.looksAt(look);
             plan = new Plan(
                     look.screenId(),
@@ -65,6 +68,10 @@ final class WireScreen {
 
     Look look() {
         JsonNode state = lines.get().page(Call.get("/screen/state"));
+        code = state.path("code").stringValue(null);
+        if (code != null && state.path("kind").asString("").equals("paused")) {
+            pauseCode = code;
+        }
         List<Look.Choice> choices = new ArrayList<>();
         for (JsonNode choice : state.path("choices")) {
             choices.add(new Look.Choice(
@@ -74,13 +81,33 @@ final class WireScreen {
                 state.path("screenId").asString(""),
                 state.path("kind").asString("idle"),
                 state.path("question").stringValue(null),
+                state.path("topic").stringValue(null),
                 choices,
                 state.path("typed").path("form").stringValue(null),
-                Duration.ofMillis(Math.max(0, state.path("readyInMs").asLong(0))));
+                Duration.ofMillis(Math.max(0, state.path("readyInMs").asLong(0)))
+                        .multipliedBy(time.pace()));
+    }
+
+    /** Returns the code that is on the screen, if one is. */
+    @Nullable
+    String code() {
+        Look unused = look();
+        return code;
+    }
+
+    /** Returns the code with which the last paused transfer goes on, if there was one. */
+    @Nullable
+    String pauseCode() {
+        return pauseCode;
     }
 
     private String means(String text) {
-        return text.equals(trueSentence.zh()) || text.equals(trueSentence.en()) ? Offers.TRUE_SENTENCE : text;
+        return trueSentence.stream().anyMatch(form -> form.matcher(text).matches()) ? Offers.TRUE_SENTENCE : text;
+    }
+
+    /** Returns what fits a text with its facts filled in. */
+    private static Pattern filledIn(String text) {
+        return Pattern.compile("\\Q" + text.replaceAll("\\{[a-z-]+}", "\\\\E.+\\\\Q") + "\\E");
     }
 
     /** Returns why an answer was not taken, or nothing. */
@@ -109,10 +136,10 @@ final class WireScreen {
             Instant due,
             @Nullable Answer answer) {
 
-        boolean stillFits(Look look, Instant now) {
+        boolean stillFits(Look look, Instant now, Duration moved) {
             return look.screenId().equals(screenId)
                     && (look.readyIn().isZero()
-                            || Duration.between(ready, now).abs().compareTo(READY_MOVED) < 0);
+                            || Duration.between(ready, now).abs().compareTo(moved) < 0);
         }
     }
 }

@@ -1,11 +1,11 @@
 package dev.kioskguard.sim.story.wire;
 
 import dev.kioskguard.content.ContentPack;
+import dev.kioskguard.guard.run.Time;
 import dev.kioskguard.guard.show.Offers;
 import dev.kioskguard.sim.http.Call;
 import dev.kioskguard.sim.story.Facts;
 import dev.kioskguard.sim.story.Stage;
-import dev.kioskguard.sim.story.Story;
 import dev.kioskguard.sim.story.StoryFailedException;
 import dev.kioskguard.sim.story.persona.Look;
 import dev.kioskguard.sim.whole.Simulation;
@@ -15,42 +15,49 @@ import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A simulation of its own for one story, in real time, played through the public calls alone. */
+/**
+ * A terminal with its guard, bank and branch, played in real time through the public calls alone.
+ *
+ * <p>The story's own time is the guard's, which may run faster than the wall's.
+ */
 public final class WireStage implements Stage {
 
-    /** The longest that a step may take here; what takes longer is for virtual time. */
+    /** The longest that a step may take here, in wall time; what takes longer is for virtual time. */
     static final Duration STEP_MAX = Duration.ofMinutes(15);
 
-    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(50);
+    private static final Duration TAKEN_AFTER = Duration.ofSeconds(2);
 
-    private final Simulation.Options options;
-    private final InstantSource wall;
-    private final Instant start;
+    private final House house;
+    private final Time time;
     private final WireScreen screen;
     private final WireBank bank;
     private final WireHands hands;
-    private Simulation simulation;
     private Lines lines;
+    private @Nullable Instant cardSeenAtExit;
 
-    private WireStage(Simulation.Options options, InstantSource wall, ContentPack pack) {
-        this.options = options;
-        this.wall = wall;
-        this.start = wall.instant();
-        this.simulation = Simulation.start(options);
-        this.lines = Lines.to(simulation.guard().uri(), simulation.bench(), options.data());
-        this.screen = new WireScreen(() -> lines, wall, pack.words().choice(Offers.TRUE_SENTENCE));
-        this.bank = new WireBank(() -> lines);
-        this.hands = new WireHands(() -> lines, screen, this::restart);
+    /**
+     * A stage in a house that serves.
+     *
+     * @param time by which the guard there goes
+     * @param pack the words that the guard there shows
+     */
+    public WireStage(House house, Time time, ContentPack pack) {
+        this.house = house;
+        this.time = time;
+        this.lines = Lines.to(house.site());
+        this.screen = new WireScreen(() -> lines, time, pack.words().choice(Offers.TRUE_SENTENCE));
+        this.bank = new WireBank(() -> lines, () -> screen.pauseCode());
+        this.hands = new WireHands(() -> lines, screen, bank, this::restart);
+        bank.listen();
     }
 
-    /** Starts the simulation for a story. */
-    public static WireStage start(Story story, Simulation.Options options, InstantSource wall, ContentPack pack) {
-        if (!story.given().hosted()) {
-            throw new StoryFailedException(story.file() + ": ownership beside is played in virtual time only");
-        }
-        return new WireStage(options, wall, pack);
+    /** Starts a simulation for a story, and a stage in it. */
+    public static WireStage start(Simulation.Options options, InstantSource wall, ContentPack pack) {
+        return new WireStage(House.of(options), Time.paced(wall, wall.instant(), options.pace()), pack);
     }
 
     @Override
@@ -77,28 +84,41 @@ public final class WireStage implements Stage {
     public Facts facts() {
         JsonNode shown = lines.page(Call.get("/screen/state"));
         return new Facts(
-                look(),
-                bank.guarded(shown.path("tier").asString(Facts.NONE)),
-                "unknown",
-                lines.sim(Call.get("/sim/terminal")).path("card").asString(Facts.NONE),
-                bank.host());
+                look(), bank.guarded(shown.path("tier").asString(Facts.NONE)), bank::page, card(), bank.host());
+    }
+
+    private String card() {
+        return lines.sim(Call.get("/sim/terminal")).path("card").asString(Facts.NONE);
     }
 
     @Override
     public boolean await(Duration atMost, BooleanSupplier holds) {
-        if (atMost.compareTo(STEP_MAX) > 0) {
-            throw new StoryFailedException("in real time a step takes %s at most, not %s; play it in virtual time"
-                    .formatted(STEP_MAX, atMost));
+        if (time.onTheWall(atMost).compareTo(STEP_MAX) > 0) {
+            throw new StoryFailedException(
+                    "in real time a step takes %s at most, not %s; let time run faster with --pace, or play in virtual time"
+                            .formatted(STEP_MAX.multipliedBy(time.pace()), atMost));
         }
-        Instant end = wall.instant().plus(atMost);
+        Instant end = time.instant().plus(atMost);
         while (!holds.getAsBoolean()) {
-            if (!wall.instant().isBefore(end)) {
+            if (!time.instant().isBefore(end)) {
                 return false;
             }
             screen.turn();
+            takeCard();
             pause();
         }
         return true;
+    }
+
+    /** A card at the exit is taken by the customer, soon after. */
+    private void takeCard() {
+        if (!card().equals("at-exit")) {
+            cardSeenAtExit = null;
+        } else if (cardSeenAtExit == null) {
+            cardSeenAtExit = time.instant();
+        } else if (!time.instant().isBefore(cardSeenAtExit.plus(TAKEN_AFTER))) {
+            hands.pullCard();
+        }
     }
 
     private static void pause() {
@@ -111,9 +131,10 @@ public final class WireStage implements Stage {
     }
 
     private void restart() {
-        simulation.close();
-        simulation = Simulation.start(options);
-        lines = Lines.to(simulation.guard().uri(), simulation.bench(), options.data());
+        bank.close();
+        house.restart();
+        lines = Lines.to(house.site());
+        bank.listen();
     }
 
     @Override
@@ -123,11 +144,12 @@ public final class WireStage implements Stage {
 
     @Override
     public Duration elapsed() {
-        return Duration.between(start, wall.instant());
+        return Duration.between(time.start(), time.instant());
     }
 
     @Override
     public void close() {
-        simulation.close();
+        bank.close();
+        house.close();
     }
 }

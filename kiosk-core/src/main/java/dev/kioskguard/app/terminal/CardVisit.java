@@ -1,0 +1,56 @@
+package dev.kioskguard.app.terminal;
+
+import dev.kioskguard.device.CardData;
+import dev.kioskguard.guard.event.GuardEvent;
+import dev.kioskguard.guard.event.Reply;
+import dev.kioskguard.guard.run.GuardRunner;
+import dev.kioskguard.guard.state.Visit;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+
+/** The visit that a card brings about: it begins as the card comes in and ends as the card leaves. */
+final class CardVisit {
+
+    private final GuardRunner guard;
+    private final String id;
+    private final CardData card;
+    private final CompletionStage<Boolean> begun;
+
+    CardVisit(GuardRunner guard, String id, CardData card, CardTokens.Tokens by) {
+        this.guard = guard;
+        this.id = id;
+        this.card = card;
+        this.begun = guard.offer(at -> new GuardEvent.VisitBegan(at, visit(by, at)))
+                .handle((reply, failed) -> reply instanceof Reply.Taken);
+    }
+
+    private Visit visit(CardTokens.Tokens by, Instant at) {
+        Visit.Mode mode = Visit.Mode.GUARD;
+        return new Visit(id, by.current(), by.former(), card.masked(), "zh-CN", mode, Set.of(), at, false);
+    }
+
+    CardData card() {
+        return card;
+    }
+
+    /** Tells if the guard does not know of this visit, because it could not write it down. */
+    void ifNotBegun(Runnable told) {
+        var unused = begun.thenAccept(yes -> {
+                    if (!yes) {
+                        told.run();
+                    }
+                })
+                .toCompletableFuture();
+    }
+
+    /** Ends the visit, if it did begin. As long as its end is owed no other can begin, so that one name is enough. */
+    void end() {
+        var unused = begun.thenAccept(yes -> {
+                    if (yes) {
+                        guard.report("visit ended", at -> new GuardEvent.VisitEnded(at, id));
+                    }
+                })
+                .toCompletableFuture();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.kioskguard.app.wiring;
+
+import dev.kioskguard.app.config.KioskConfig;
+import dev.kioskguard.app.record.JournalRecorder;
+import dev.kioskguard.guard.event.GuardEvent;
+import dev.kioskguard.guard.run.GuardCore;
+import dev.kioskguard.guard.run.GuardRunner;
+import dev.kioskguard.guard.run.UndoneException;
+import dev.kioskguard.guard.state.Policy;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The guard on its own thread: what it decides by, and what becomes of it when that changes. */
+final class GuardThread {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GuardThread.class);
+    private static final Duration CONFIG_EVERY = Duration.ofSeconds(2);
+    private static final Duration CONTENT_EVERY = Duration.ofSeconds(2);
+
+    private GuardThread() {}
+
+    /** What was under way cannot be proven any more; only then do devices and customers come in. */
+    static void restarted(GuardRunner guard) {
+        var restarted = guard.offer(GuardEvent.Restarted::new).toCompletableFuture();
+        guard.start();
+        restarted.join();
+    }
+
+    static GuardRunner of(GuardSetup setup, Store store, Parts parts, Hands hands) {
+        KioskConfig config = setup.config().current();
+        setup.wording().begin(store.latest());
+        setup.config().speaking(setup.wording().pack().words().reasons());
+        Policy policy = Policies.of(
+                config, setup.config().risk().current(), setup.wording().pack().script());
+        JournalRecorder recorder = store.recorder();
+        recorder.policy(store.latest(), policy, setup.wording().pack().version());
+        var core = new GuardCore(
+                store.recovery().state(), policy, recorder, setup.around().chance(), hands);
+        var rules = new Rules(setup, core, recorder);
+        setup.config().onChange(changed -> rules.configured(store.time().instant()));
+        setup.config().risk().onChange(changed -> rules.configured(store.time().instant()));
+        var unused = setup.config().every(CONFIG_EVERY);
+        var guard = new GuardRunner(
+                core, store.time(), store.latest(), config.limits().load().inboxEvents(), GuardThread::troubled);
+        parts.keep(new Worker("content")).every(CONTENT_EVERY, () -> rules.look(guard));
+        return guard;
+    }
+
+    private static void troubled(Throwable trouble) {
+        if (trouble instanceof UndoneException undone) {
+            LOG.error("{}", undone.getMessage());
+            return;
+        }
+        LOG.error(
+                "a step could not be written, so nothing is let go: {} {}",
+                trouble.getClass().getSimpleName(),
+                trouble.getMessage());
+    }
+}

@@ -1,0 +1,77 @@
+package dev.kioskguard.app.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kioskguard.audit.Journal;
+import dev.kioskguard.audit.Line;
+import dev.kioskguard.audit.MemoryJournal;
+import dev.kioskguard.guard.event.GuardEvent;
+import dev.kioskguard.guard.run.GuardCore;
+import dev.kioskguard.guard.run.RunnerBench;
+import dev.kioskguard.guard.state.GuardState;
+import dev.kioskguard.vision.Signal;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class RecoveryTest {
+
+    private static final Instant NOON = RunnerBench.NOON;
+
+    private final Journal journal = new MemoryJournal(new SecureRandom());
+    private final JournalRecorder recorder = new JournalRecorder(journal);
+    private final GuardCore core =
+            new GuardCore(GuardState.EMPTY, RunnerBench.POLICY, recorder, new Random(1), effect -> {});
+
+    @Test
+    void aRestartFindsThePolicyHoweverLongAgoTheGuardWasStarted() {
+        recorder.policy(NOON, RunnerBench.POLICY, "pack");
+        write(Recovery.LINES_MAX);
+        core.take(RunnerBench.began(NOON, "s-1"));
+
+        Recovery recovery = Recovery.read(journal);
+
+        assertThat(journal.head().sequence())
+                .as("control: the first policy line lies before what is read back")
+                .isGreaterThan(Recovery.LINES_MAX + 1);
+        assertThat(recovery.state().visit())
+                .as("what was open")
+                .isEqualTo(core.state().visit());
+        assertThat(replayed().disagreement()).isNull();
+        assertThat(replayed().agreed()).isEqualTo(Recovery.LINES_MAX + 1);
+    }
+
+    @Test
+    void thePolicyIsRepeatedBeforeAStepsLineAndOnlySoOften() {
+        recorder.policy(NOON, RunnerBench.POLICY, "pack");
+        write(2 * JournalRecorder.STANDING_EVERY_LINES + 1);
+
+        var standing = new ArrayList<Line>();
+        journal.all().forEach(line -> {
+            if (line.fields().kind().equals(JournalRecorder.POLICY)) {
+                standing.add(line);
+            }
+        });
+        assertThat(standing)
+                .extracting(Line::sequence)
+                .containsExactly(
+                        1L, 2L + JournalRecorder.STANDING_EVERY_LINES, 3L + 2 * JournalRecorder.STANDING_EVERY_LINES);
+        assertThat(journal.lines(journal.head().sequence() - 1, 1))
+                .as("the head is a step's line, which a clearance may name")
+                .allMatch(line -> line.fields().kind().equals("SignalChanged"));
+    }
+
+    private void write(int lines) {
+        for (int i = 0; i < lines; i++) {
+            core.take(new GuardEvent.SignalChanged(NOON, Signal.PAPER_NOTE, i % 2 == 0));
+        }
+    }
+
+    private Replay.Outcome replayed() {
+        var replay = new Replay(journal::personal, GuardState.EMPTY);
+        journal.all().forEach(replay::take);
+        return replay.outcome();
+    }
+}

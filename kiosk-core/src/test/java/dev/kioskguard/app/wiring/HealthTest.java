@@ -1,0 +1,101 @@
+package dev.kioskguard.app.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kioskguard.app.config.ConfigWatch;
+import dev.kioskguard.audit.DataDirectory;
+import dev.kioskguard.audit.MemoryJournal;
+import dev.kioskguard.guard.run.RunnerBench;
+import dev.kioskguard.guard.run.Time;
+import dev.kioskguard.guard.state.GuardState;
+import dev.kioskguard.guard.state.Means;
+import dev.kioskguard.transfer.clearance.ClearanceKeys;
+import dev.kioskguard.vision.NothingToSee;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HealthTest {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final RunnerBench bench = new RunnerBench(GuardState.EMPTY.with(Means.ALL)).started();
+    private Path file;
+    private ConfigWatch config;
+    private DataDirectory data;
+    private LookUps lookUps;
+    private Health health;
+
+    @BeforeEach
+    void open(@TempDir Path folder) throws IOException {
+        Path shipped = Path.of("..", "config");
+        for (String name : List.of("kiosk.yaml", "risk.yaml")) {
+            Files.copy(shipped.resolve(name), folder.resolve(name));
+        }
+        file = folder.resolve("kiosk.yaml");
+        config = ConfigWatch.open(file, () -> RunnerBench.NOON);
+        data = DataDirectory.open(folder.resolve("data"));
+        Time time = Time.wall(() -> RunnerBench.NOON);
+        var words = ContentInUse.of(shipped, config.current(), folder.resolve("data"));
+        words.begin(RunnerBench.NOON);
+        var around = new GuardSetup.Around(
+                new SplittableRandom(1),
+                new NothingToSee(),
+                config.current().machine().devices(),
+                List.of(),
+                0);
+        var setup = new GuardSetup(config, data, words, any -> time, around);
+        lookUps = LookUps.open(setup, time);
+        health = new Health(
+                bench.guard,
+                new MemoryJournal(RANDOM),
+                ClearanceKeys.inMemory(RANDOM),
+                OpenDevices.none(),
+                new Health.Facts("T-1", words, new FileHealth(setup, lookUps, time)));
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+        lookUps.close();
+        config.close();
+        data.close();
+    }
+
+    @Test
+    void anEffectThatDidNotComeAboutIsToldWithWhatToDo() {
+        assertThat(health.report()).as("control").containsEntry("status", "ok").doesNotContainKey("undone");
+        bench.hands = effect -> {
+            throw new IllegalStateException("broken hand");
+        };
+
+        bench.guard
+                .offer(at -> RunnerBench.began(at, "s-1"))
+                .toCompletableFuture()
+                .join();
+
+        assertThat(health.report()).containsEntry("status", "degraded");
+        assertThat(health.report().get("undone").toString()).contains("TellVisit", "restart");
+    }
+
+    @Test
+    void aPartThatDoesNotHeedTheConfigurationIsTold() throws IOException {
+        config.onChange(changed -> {
+            throw new IllegalStateException("the part is broken");
+        });
+        Files.writeString(file, Files.readString(file).replace("held: PT10M", "held: PT9M"));
+
+        config.check();
+
+        assertThat(health.report()).containsEntry("status", "degraded");
+        assertThat(health.report().get("config").toString())
+                .contains("goes by the configuration before", "the part is broken");
+    }
+}
