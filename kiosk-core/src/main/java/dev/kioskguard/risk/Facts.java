@@ -8,8 +8,8 @@ import java.util.Set;
 /**
  * Everything a transfer is judged by.
  *
- * @param answers question id to choice id; the purpose stands under {@code purpose}, the last bait that was named, denied
- *     or not, under {@code bait}
+ * @param answers question id to choice id; the purpose stands under {@code purpose}, the last bait that was named,
+ *     denied or not, under {@code bait}
  * @param signals what was seen at any time in this visit, also what has ended since
  */
 public record Facts(TransferRequest request, Map<String, String> answers, Set<Signal> signals, Background background) {

@@ -12,8 +12,8 @@ import java.util.Set;
 /**
  * How a transfer is judged: a sum of named reasons, from a table that a compliance officer can read.
  *
- * @param version the bank's own; it changes with every change of a line, so that a verdict can be judged by the rules of
- *     its day
+ * @param version the bank's own; it changes with every change of a line, so that a verdict can be judged by the rules
+ *     of its day
  * @param points from how many points on a transfer is yellow, orange, red
  * @param classes thresholds by the customer's class; {@value #STANDARD} is always there
  * @param listAgeMax from when on the list of suspect payees is too old to be trusted
@@ -57,7 +57,9 @@ public record RiskPolicy(
                 tier, holding.stream().map(RiskRule::reason).distinct().toList(), kinds);
     }
 
-    /** Returns the thresholds of this customer's class; one that the policy does not know counts as if none was given. */
+    /**
+     * Returns the thresholds of this customer's class; one that the policy does not know counts as if none was given.
+     */
     Thresholds thresholds(Payer payer) {
         String named = payer.history().customerClass();
         boolean elder = Boolean.TRUE.equals(payer.history().elder());

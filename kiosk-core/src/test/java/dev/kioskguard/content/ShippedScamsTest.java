@@ -18,7 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which kind of fraud the shipped clues speak for: a typical visit of each of the 27, and an honest one of each purpose. */
+/**
+ * Which kind of fraud the shipped clues speak for: a typical visit of each of the 27, and an honest one of each
+ * purpose.
+ */
 class ShippedScamsTest {
 
     /** From this sum on a kind is warned of by name. */
@@ -38,7 +41,7 @@ class ShippedScamsTest {
                     fake-training-notice     | purpose=other other-what=deposit-or-fee PAPER_NOTE
                     family-accident          | purpose=medical medical-spoken=caller-only CALL_AT_EAR
                     kidnap                   | purpose=family-support CALL_AT_EAR balance-share-large
-                    guess-who                | purpose=lend-to-friend contact-now=phone know-payee=friend how-met=by-phone
+                    guess-who | purpose=lend-to-friend contact-now=phone know-payee=friend how-met=by-phone
                     boss-im-finance          | purpose=other know-payee=colleague contact-now=qq large-amount
                     friend-im-borrow         | purpose=lend-to-friend contact-now=qq know-payee=friend
                     romance                  | purpose=family-support know-payee=met-online how-met=app first-time

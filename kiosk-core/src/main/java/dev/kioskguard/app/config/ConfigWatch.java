@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The configuration of a running guard, {@code kiosk.yaml} and {@code risk.yaml} beside it: of each always the last that
- * was good. Threadsafe.
+ * The configuration of a running guard, {@code kiosk.yaml} and {@code risk.yaml} beside it: of each always the last
+ * that was good. Threadsafe.
  */
 public final class ConfigWatch implements AutoCloseable {
 

@@ -19,8 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Each step of the guard as one line of the journal.
  *
- * <p>Open: which event, which rows of the table were used, how a transfer ended and why, what is remembered of which card
- * token, whether the machine is at rest after it. Sealed: the event itself, where it tells of the customer.
+ * <p>Open: which event, which rows of the table were used, how a transfer ended and why, what is remembered of which
+ * card token, whether the machine is at rest after it. Sealed: the event itself, where it tells of the customer.
  */
 public final class JournalRecorder implements Recorder {
 

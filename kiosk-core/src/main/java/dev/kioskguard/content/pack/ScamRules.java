@@ -7,7 +7,8 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Kinds of fraud, local cases and slogans: as many as a customer can profit from, each once, and each with what it names.
+ * Kinds of fraud, local cases and slogans: as many as a customer can profit from, each once, and each with what it
+ * names.
  *
  * @param signs the names of the pictograms
  */

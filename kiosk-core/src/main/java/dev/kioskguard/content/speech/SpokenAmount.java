@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 /**
  * An amount in yuan as a row of clips, as a Chinese voice says it: 一 万 零 五 百 点 二 元.
  *
- * <p>A number is never rendered as a whole: no build can know the amounts, and a terminal has no synthesiser. Whether an
- * amount may be heard at all, in a room with others, is decided by who plays it.
+ * <p>A number is never rendered as a whole: no build can know the amounts, and a terminal has no synthesiser. Whether
+ * an amount may be heard at all, in a room with others, is decided by who plays it.
  */
 public final class SpokenAmount {
 

@@ -9,7 +9,9 @@ import dev.kioskguard.transfer.DelayMode;
 import dev.kioskguard.transfer.Tier;
 import java.util.List;
 
-/** "I was cheated": the money is called back, the payment stopped, the card locked, a packet printed, a person called. */
+/**
+ * "I was cheated": the money is called back, the payment stopped, the card locked, a packet printed, a person called.
+ */
 final class Cheated {
 
     private static final List<Kind> AT_ANY_TIME = List.of(Kind.STOP_PAYMENT, Kind.LOCK_CARD, Kind.PRINT);

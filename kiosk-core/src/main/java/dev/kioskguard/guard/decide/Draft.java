@@ -43,7 +43,6 @@ final class Draft {
     final RandomGenerator chance;
     GuardState state;
     private @Nullable Key pressed;
-
     private final List<Move> moves = new ArrayList<>();
     private final List<Effect> effects = new ArrayList<>();
     private Reply reply = Reply.TAKEN;

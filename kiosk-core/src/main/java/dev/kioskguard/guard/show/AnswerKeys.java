@@ -29,8 +29,8 @@ final class AnswerKeys {
     private AnswerKeys() {}
 
     /**
-     * Gives each answer a key; none that the screen before accepted, as long as there are others, and never the one that
-     * was pressed last.
+     * Gives each answer a key; none that the screen before accepted, as long as there are others, and never the one
+     * that was pressed last.
      */
     static List<Choice> keyed(Case subject, List<String> ids, Showing showing) {
         var keys = free(usedBefore(subject), ids.size(), showing);

@@ -14,8 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a screen is composed. A warning never looks twice in a row the same to one card, because what looks the same is not
- * read again.
+ * How a screen is composed. A warning never looks twice in a row the same to one card, because what looks the same is
+ * not read again.
  */
 final class Looks {
 

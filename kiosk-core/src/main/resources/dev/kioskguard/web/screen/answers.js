@@ -1,6 +1,6 @@
 /** The customer's way back to the guard: one answer a screen, none too early, stop and help at any time. */
 
-import { ALWAYS_TAKEN, RAIL } from './kinds.js';
+import { ALWAYS_TAKEN, RAIL, modeOf } from './kinds.js';
 import { post } from './post.js';
 import { languageOf, say } from './words.js';
 
@@ -17,6 +17,7 @@ export class Answers {
   #shownAt = performance.now();
   #readyTimer = null;
   #ready = false;
+  #unread = false;
   #sending = false;
   #lastPress = { button: null, at: 0 };
 
@@ -45,6 +46,23 @@ export class Answers {
     }
   }
 
+  /** Keeps the go-on controls closed until all of the words have had their turn. */
+  async readyAfter(allShown) {
+    this.#unread = true;
+    this.#setReady(this.#ready);
+    await allShown;
+    this.#unread = false;
+    if (!this.#signal.aborted) {
+      this.#setReady(this.#ready);
+    }
+  }
+
+  /** Says something that must not be missed, to the eye and to a reader of screens at once. */
+  announce(text) {
+    this.#article.querySelector('.tell').setAttribute('role', 'alert');
+    this.tell(text, true);
+  }
+
   tell(text, alarmed = false) {
     const line = this.#article.querySelector('.tell');
     line.textContent = text;
@@ -54,16 +72,19 @@ export class Answers {
   #setReady(ready, noted = false) {
     this.#ready = ready;
     for (const button of this.#article.querySelectorAll('button')) {
-      const waits = !ready && (button.matches('.send') || !isSafe(button.dataset.choice)) && !button.closest('.pad');
-      button.setAttribute('aria-disabled', String(waits));
+      button.setAttribute('aria-disabled', String((!ready || this.#unread) && goesOn(button)));
     }
     const hasGoOn = this.#article.querySelector('[aria-disabled="true"]') !== null;
-    this.tell(hasGoOn && noted ? say('waiting', this.#language()) : '');
+    const line = this.#article.querySelector('.tell');
+    // A time-out that was announced is not wiped away by an answer that opens.
+    if (line.getAttribute('role') !== 'alert' && modeOf(this.#state) !== 'audio') {
+      this.tell(hasGoOn && (noted || this.#unread) ? say('waiting', this.#language()) : '');
+    }
   }
 
   #pressed(event) {
     const button = event.target.closest('button');
-    if (!button || button.closest('.pad')) {
+    if (!button || button.matches('.pad *, .more')) {
       return;
     }
     if (button.getAttribute('aria-disabled') === 'true') {
@@ -132,6 +153,7 @@ export class Answers {
   }
 }
 
-function isSafe(choice) {
-  return RAIL.includes(choice);
+/** Whether a control may carry the transfer further, so that it waits until it can have been understood. */
+function goesOn(button) {
+  return !button.matches('.pad *, .more') && !RAIL.includes(button.dataset.choice);
 }

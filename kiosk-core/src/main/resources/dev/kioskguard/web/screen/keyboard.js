@@ -1,6 +1,9 @@
-/** A keyboard at the screen: digits answer or are typed, Escape is the cancel key, Enter never goes on by itself. */
+/** A keyboard at the screen: digits answer or are typed, Escape is cancel, Backspace is clear, Enter never goes on by itself. */
 
 import { typeInto } from './entry.js';
+
+/** What a keyboard has in place of the terminal's clear key. */
+const ERASE = new Set(['Backspace', 'Clear', 'Delete']);
 
 export function listenToKeyboard(article, state, signal) {
   document.addEventListener('keydown', (event) => pressed(event, article, state), { signal });
@@ -17,6 +20,9 @@ function pressed(event, article, state) {
     event.preventDefault();
   } else if (event.key === 'Escape') {
     event.preventDefault();
+    if (event.repeat) {
+      return;
+    }
     press(article, state, 'cancel');
   } else if (/^[\d.]$/.test(event.key) && !event.repeat && !inField) {
     event.preventDefault();
@@ -25,9 +31,14 @@ function pressed(event, article, state) {
     } else {
       press(article, state, event.key);
     }
-  } else if (event.key === 'Backspace' && field && !inField) {
+  } else if (ERASE.has(event.key) && !inField) {
     event.preventDefault();
-    field.value = field.value.slice(0, -1);
+    // Held down it erases once: what a customer says by holding this key must not show on the screen.
+    if (field && !event.repeat) {
+      field.value = field.value.slice(0, -1);
+    }
+  } else if (ERASE.has(event.key) && event.repeat) {
+    event.preventDefault();
   }
 }
 

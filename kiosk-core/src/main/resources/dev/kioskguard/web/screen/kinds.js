@@ -2,14 +2,23 @@
  * What each kind of screen looks like and what the page has to prove about it.
  *
  * `family`: `ordinary` is the calm page of a bank, `guard` looks like nothing else on the machine.
+ * `sign`: the page's own picture, where the content names none. `layouts`: those the guard may choose from.
+ *
  * No two screens that follow each other put their go-on control in the same place.
  */
 
 const KINDS = {
-  idle: { family: 'ordinary', layout: 'poster', sign: 'sign-card', proofs: [] },
+  idle: { family: 'ordinary', layout: 'hall', sign: 'sign-card', proofs: [] },
   'ask-purpose': { family: 'ordinary', layout: 'grid', proofs: ['text', 'voice'] },
   ask: { family: 'ordinary', layout: 'list', proofs: ['text', 'voice'] },
-  warning: { family: 'guard', layout: 'popup', sign: 'sign-warning', proofs: ['text', 'sign', 'popup', 'voice'] },
+  warning: {
+    family: 'guard',
+    layout: 'popup',
+    layouts: ['poster', 'split', 'letter', 'board'],
+    popup: true,
+    sign: 'sign-warning',
+    proofs: ['text', 'sign', 'popup', 'voice'],
+  },
   'hang-up': { family: 'guard', layout: 'poster', sign: 'sign-hang-up', proofs: ['text', 'sign', 'voice'] },
   reminder: { family: 'guard', layout: 'card', sign: 'sign-reminder', proofs: ['text', 'sign', 'voice'] },
   confirm: {
@@ -31,6 +40,8 @@ const KINDS = {
   notice: { family: 'ordinary', layout: 'poster', sign: 'sign-notice', proofs: [] },
 };
 
+const MODES = ['ordinary', 'elder', 'plain', 'audio'];
+
 /** Kinds during which a transfer is held, so that stopping and asking for help must always be in reach. */
 const DURING_A_TRANSFER = new Set([
   'ask-purpose', 'ask', 'warning', 'hang-up', 'reminder', 'confirm', 'confirm-again', 'comprehension', 'held',
@@ -39,12 +50,29 @@ const DURING_A_TRANSFER = new Set([
 /** Choices that never send money on its way. They stand together, stop first, at the same side of a layout. */
 export const RAIL = ['stop', 'help', 'pause', 'repeat', 'slower'];
 
+/** What a customer who was cheated presses; it stands apart from every other answer. */
+export const APART = ['cheated'];
+
 /** Choices the guard takes at any time, so that no wait and no earlier press may block them. */
 export const ALWAYS_TAKEN = new Set(['stop', 'help']);
 
 /** The look of a kind; one that this page does not know yet is shown as a plain notice. */
 export function lookOf(kind) {
   return KINDS[kind] ?? KINDS.notice;
+}
+
+/** The composition of a screen; without a screen to look at all of them are one and the same calm page. */
+export function layoutOf(state) {
+  const { layout, layouts } = lookOf(state.kind);
+  if (modeOf(state) === 'audio') {
+    return 'audio';
+  }
+  return layouts?.includes(state.layout) ? `warning-${state.layout}` : layout;
+}
+
+/** How this customer is served. */
+export function modeOf(state) {
+  return MODES.includes(state.mode) ? state.mode : 'ordinary';
 }
 
 export function duringTransfer(kind) {

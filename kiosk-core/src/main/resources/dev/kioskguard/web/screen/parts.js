@@ -25,9 +25,18 @@ export function picture(name) {
   return image;
 }
 
-/** The large sign of a screen: a pictogram and its word, because neither may stand alone. */
-export function sign(name, language) {
-  const figure = element('figure', 'sign', picture(name), element('figcaption', '', say(name, language)));
+/**
+ * The large sign of a screen: a pictogram and its word, because neither may stand alone.
+ *
+ * A picture of the content that cannot be had is replaced by the page's own.
+ */
+export function sign(ownName, contentName, language) {
+  const image = picture(ownName);
+  if (contentName) {
+    image.addEventListener('error', () => { image.src = `/screen/${ownName}.svg`; }, { once: true });
+    image.src = `/screen/signs/${encodeURIComponent(contentName)}.svg`;
+  }
+  const figure = element('figure', 'sign', image, element('figcaption', '', say(ownName, language)));
   figure.dataset.part = 'sign';
   return figure;
 }
@@ -37,14 +46,30 @@ export function tierMark(tier, language) {
   return element('p', 'tier', picture(`tier-${tier}`), element('span', '', say(tier, language)));
 }
 
-export function choiceButton(choice, language) {
+/** In plain mode these answers are told by a picture too. */
+const PICTURED = {
+  stop: 'choice-stop', help: 'sign-person', pause: 'sign-pause', repeat: 'choice-repeat', slower: 'choice-slower',
+  yes: 'choice-yes', no: 'choice-no', happening: 'choice-yes', 'not-happening': 'choice-no',
+};
+
+export function choiceButton(choice, language, mode) {
   const button = element('button', 'choice', sentence('span', 'says', choice.text));
   button.type = 'button';
   button.dataset.choice = choice.id;
+  if (mode === 'plain' && PICTURED[choice.id]) {
+    button.prepend(picture(PICTURED[choice.id]));
+  }
   if (choice.key) {
     const cap = element('kbd', 'key', keyLabel(choice.key, language));
     button.prepend(cap);
   }
+  return button;
+}
+
+/** Brings the next part of a long list of answers; only seen where the list has parts. */
+export function moreButton(language) {
+  const button = element('button', 'more', say('more', language), ' ', element('span', 'part'));
+  button.type = 'button';
   return button;
 }
 

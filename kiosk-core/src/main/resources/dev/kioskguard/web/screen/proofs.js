@@ -8,6 +8,8 @@ const LOOK_AGAIN_MS = 250;
 /** After so many looks without success the guard is told, and the page keeps looking. */
 const LOOKS_BEFORE_TELLING = 12;
 const LOOKS_MAX = 400;
+/** What waits for its turn on the screen is neither seen nor missing. */
+const NOT_YET = 'its turn has not come';
 const RESEND_AFTER_MS = [300, 1000, 2000, 4000];
 
 /** Fields whose values prove a channel on the screens that confirm. */
@@ -15,13 +17,15 @@ const FIELDS = { payee: ['payee', 'account'], amount: ['amount'], timing: ['when
 
 /** Watches a screen until every visible channel that its kind owes has been seen, or the screen is gone. */
 export function proveWhatIsSeen(state, article, popup, signal) {
+  const seen = new Set();
+  const lookAt = (node, text) => whyNotSeenOnce(node, text, seen);
   const looks = {
-    text: () => firstReason(textReasons(state, article)),
+    text: () => firstReason(textReasons(state, article, lookAt)),
     sign: () => whyPictureUnseen(article.querySelector('.sign img')),
     popup: () => whyPopupUnseen(popup),
-    payee: () => whyFieldsUnseen(state, article, 'payee'),
-    amount: () => whyFieldsUnseen(state, article, 'amount'),
-    timing: () => whyFieldsUnseen(state, article, 'timing'),
+    payee: () => whyFieldsUnseen(state, article, 'payee', lookAt),
+    amount: () => whyFieldsUnseen(state, article, 'amount', lookAt),
+    timing: () => whyFieldsUnseen(state, article, 'timing', lookAt),
   };
   for (const channel of lookOf(state.kind).proofs) {
     if (looks[channel]) {
@@ -38,7 +42,7 @@ export function proveVoice(state, ok, detail, signal) {
 }
 
 async function watch(state, channel, look, signal) {
-  for (let looks = 1; looks <= LOOKS_MAX; looks++) {
+  for (let looks = 1; looks <= LOOKS_MAX;) {
     await twoFramesLater();
     if (signal.aborted) {
       return;
@@ -48,24 +52,39 @@ async function watch(state, channel, look, signal) {
       report(state, channel, true, 'seen', signal);
       return;
     }
-    if (looks === LOOKS_BEFORE_TELLING) {
-      report(state, channel, false, reason, signal);
+    if (reason !== NOT_YET) {
+      if (looks === LOOKS_BEFORE_TELLING) {
+        report(state, channel, false, reason, signal);
+      }
+      looks++;
     }
     await pause(LOOK_AGAIN_MS);
   }
 }
 
-function textReasons(state, article) {
-  const nodes = [...article.querySelectorAll('[data-part="text"]')];
-  const texts = [state.title, ...(state.body ?? [])];
-  return texts.map((text, i) => (nodes[i] ? whyTextUnseen(nodes[i], text) : 'missing'));
+/** What has been in view once counts, so that lines may follow each other on the screen. */
+function whyNotSeenOnce(node, text, seen) {
+  if (seen.has(node)) {
+    return null;
+  }
+  const reason = node.closest('[hidden]') ? NOT_YET : whyTextUnseen(node, text);
+  if (reason === null) {
+    seen.add(node);
+  }
+  return reason;
 }
 
-function whyFieldsUnseen(state, article, channel) {
+function textReasons(state, article, lookAt) {
+  const nodes = [...article.querySelectorAll('[data-part="text"]')];
+  const texts = [state.title, ...(state.body ?? [])];
+  return texts.map((text, i) => (nodes[i] ? lookAt(nodes[i], text) : 'missing'));
+}
+
+function whyFieldsUnseen(state, article, channel, lookAt) {
   return firstReason(
     FIELDS[channel].map((name) => {
       const node = article.querySelector(`[data-field="${name}"]`);
-      return node ? whyTextUnseen(node, state.fields[name]) : `no ${name} on this screen`;
+      return node ? lookAt(node, state.fields[name]) : `no ${name} on this screen`;
     }),
   );
 }
@@ -79,8 +98,10 @@ function whyPopupUnseen(popup) {
   return popup.contains(hit) ? whyUnseen(popup) : 'covered';
 }
 
+/** A fault is told before what only waits for its turn. */
 function firstReason(reasons) {
-  return reasons.find((reason) => reason !== null) ?? null;
+  const open = reasons.filter((reason) => reason !== null);
+  return open.find((reason) => reason !== NOT_YET) ?? open[0] ?? null;
 }
 
 /** Posts a proof, and again while the line is down and the screen still stands. */

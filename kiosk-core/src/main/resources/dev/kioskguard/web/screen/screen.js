@@ -1,17 +1,16 @@
 /** The customer's screen: shows the state the guard sends, sends back answers and proofs, decides nothing itself. */
 
 import { Answers } from './answers.js';
-import { fit } from './fit.js';
+import { turnCards } from './attract.js';
+import { Expiry } from './expiry.js';
 import { listenToKeyboard } from './keyboard.js';
 import { lookOf } from './kinds.js';
-import { proveVoice, proveWhatIsSeen } from './proofs.js';
+import { setSizes } from './panel.js';
+import { proveWhatIsSeen } from './proofs.js';
+import { Speech } from './speech.js';
+import { layOut } from './layout.js';
 import { follow } from './stream.js';
 import { articleOf } from './view.js';
-import { Voice } from './voice.js';
-import { languageOf, say } from './words.js';
-
-const SLOWER_RATE = 0.8;
-const EXPIRY_WARNING_MS = 20_000;
 
 const stage = document.getElementById('stage');
 const popup = document.getElementById('popup');
@@ -25,8 +24,8 @@ const stream = follow({
 });
 
 /** What the customer sees of a state. The rest of it (readiness, voice) may change under the same picture. */
-function pictureOf({ screenId, kind, tier, language, title, body, choices, typed, code, fields }) {
-  return JSON.stringify([screenId, kind, tier, language, title, body, choices, typed, code, fields]);
+function pictureOf({ voice, readyInMs, expiresAt, extensions, typed, ...seen }) {
+  return JSON.stringify([seen, typed?.form, typed?.label]);
 }
 
 function show(state) {
@@ -35,21 +34,27 @@ function show(state) {
     return;
   }
   leave();
+  setSizes(state.panel);
   const article = articleOf(state);
   const life = new AbortController();
-  current = { state, article, life, voice: null, answers: null };
-  place(article, lookOf(state.kind).layout === 'popup');
-  fit(article);
+  place(article, lookOf(state.kind).popup);
   document.documentElement.lang = article.lang;
   article.querySelector('h1').focus({ preventScroll: true });
-  current.answers = new Answers(state, article, life.signal, {
+  const answers = new Answers(state, article, life.signal, {
     onMoved: () => stream.fetchNow(),
     onTaken: (choice) => replay(choice),
   });
+  const turning = layOut(article, life.signal);
+  if (turning) {
+    answers.readyAfter(turning.firstRound);
+  }
+  const speech = new Speech(article, life.signal, (text) => answers.tell(text));
+  current = { state, article, life, answers, speech, expiry: new Expiry(answers, life.signal) };
+  turnCards(article, life.signal);
   listenToKeyboard(article, state, life.signal);
-  warnBeforeExpiry(state);
+  current.expiry.follow(state);
   proveWhatIsSeen(state, article, popup, life.signal);
-  speak(state);
+  current.speech.speak(state);
 }
 
 function leave() {
@@ -81,7 +86,14 @@ popup.addEventListener('close', () => {
     popup.showModal();
   }
 });
-window.addEventListener('resize', () => current && fit(current.article));
+// A window of another size is another screen; a kiosk's never changes.
+window.addEventListener('resize', () => {
+  if (current) {
+    const { state } = current;
+    leave();
+    show(state);
+  }
+});
 lost.addEventListener('cancel', (event) => event.preventDefault());
 
 function refresh(state) {
@@ -89,6 +101,7 @@ function refresh(state) {
   const keyedMore = state.typed && state.typed.keyed !== current.state.typed?.keyed;
   current.state = state;
   current.answers.readyIn(state.readyInMs);
+  current.expiry.follow(state);
   if (keyedMore) {
     echo(state.typed.keyed);
   }
@@ -107,53 +120,13 @@ function echo(keyed) {
 
 function replay(choice) {
   if (choice === 'repeat' || choice === 'slower') {
-    speak(current.state, choice === 'slower' ? SLOWER_RATE : 1);
-  }
-}
-
-/** Plays the clip of a screen and proves it, or says that it could not be played. */
-function speak(state, rate = state.voice?.state === 'slower' ? SLOWER_RATE : 1) {
-  current.voice?.stop();
-  if (!state.voice?.clip) {
-    return;
-  }
-  const { article, life } = current;
-  const speaking = article.querySelector('.speaking');
-  const voice = new Voice(`/screen/voice/${encodeURIComponent(state.voice.clip)}`, rate, life.signal);
-  current.voice = voice;
-  voice.onWaiting = () => sayBeside(speaking, state, 'tapForVoice');
-  voice.onPlaying = () => sayBeside(speaking, state, 'playing');
-  voice.played().then(({ ok, detail }) => {
-    speaking.hidden = ok;
-    if (!ok) {
-      sayBeside(speaking, state, 'noVoice');
-    }
-    proveVoice(state, ok, detail, life.signal);
-  }, () => {
-    // Stopped by a newer clip or a newer screen: there is nothing to prove.
-  });
-}
-
-function sayBeside(speaking, state, word) {
-  speaking.hidden = false;
-  speaking.querySelector('span').textContent = say(word, languageOf(state));
-}
-
-/** Tells, by text, before silence ends the transfer; expiry itself is for the guard. */
-function warnBeforeExpiry(state) {
-  const left = Date.parse(state.expiresAt ?? '') - Date.now();
-  if (lookOf(state.kind).proofs.length > 0 && left > EXPIRY_WARNING_MS) {
-    const timer = setTimeout(
-      () => current?.answers.tell(say('soonOver', languageOf(state))),
-      left - EXPIRY_WARNING_MS,
-    );
-    current.life.signal.addEventListener('abort', () => clearTimeout(timer));
+    current.speech.speak(current.state, choice === 'slower' ? 'slower' : 'usual');
   }
 }
 
 function setLost(isLost) {
   if (isLost && !lost.open) {
-    current?.voice?.stop();
+    current?.speech.stop();
     lost.showModal();
   } else if (!isLost && lost.open) {
     lost.close();

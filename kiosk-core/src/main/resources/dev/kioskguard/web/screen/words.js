@@ -3,14 +3,20 @@
 const WORDS = {
   bank: { zh: '自助转账服务', en: 'Self-service transfer' },
   guarded: { zh: '防诈骗核对', en: 'Fraud check' },
-  waiting: { zh: '请先听完、看清，再作答', en: 'Please listen and read first, then answer' },
+  waiting: { zh: '请先听完、看清，再作答', en: 'Please listen and read first' },
   early: { zh: '还不能按。请先听完、看清', en: 'Not yet. Please listen and read first' },
   notOffered: { zh: '这个回答不对，请再看一遍', en: 'That does not fit. Please look again' },
   resend: { zh: '没有送到，请再按一次', en: 'It did not arrive. Please press again' },
   playing: { zh: '正在播放语音', en: 'The voice is speaking' },
   tapForVoice: { zh: '请点一下屏幕，听语音', en: 'Touch the screen to hear the voice' },
   noVoice: { zh: '语音播放失败', en: 'The voice could not be played' },
-  soonOver: { zh: '20 秒内不按，就不转账', en: 'No answer within 20 seconds: no transfer' },
+  soonOver: { zh: '还剩 20 秒，过后不转账', en: '20 seconds left, then no transfer' },
+  soonOverBut: { zh: '还剩 20 秒，要延长请按', en: '20 seconds left. For more time press' },
+  extended: { zh: '时间已延长，请慢慢看', en: 'You have more time now' },
+  always: { zh: '随时可按', en: 'Always in reach' },
+  more: { zh: '更多', en: 'More' },
+  caseNear: { zh: '身边案例', en: 'A case near here' },
+  byKeys: { zh: '语音办理，请用键盘', en: 'Spoken service. Please use the keys' },
   codeForStaff: { zh: '工作人员核对码', en: 'Code for staff' },
   codeToGoOn: { zh: '回来继续时用的号码', en: 'Code to go on with later' },
   stop: { zh: '停止，不转了', en: 'Stop, no transfer' },
@@ -25,6 +31,7 @@ const WORDS = {
   yellow: { zh: '黄色 · 请留意', en: 'Yellow · take care' },
   orange: { zh: '橙色 · 请慎重', en: 'Orange · think twice' },
   red: { zh: '红色 · 需要人工确认', en: 'Red · staff must confirm' },
+  'sign-question': { zh: '请回答', en: 'Please answer' },
   'sign-card': { zh: '欢迎', en: 'Welcome' },
   'sign-warning': { zh: '谨防诈骗', en: 'Beware of fraud' },
   'sign-hang-up': { zh: '通话中', en: 'On a call' },
@@ -62,7 +69,12 @@ export function keyLabel(key, language) {
   return KEYS[key]?.[language] ?? key;
 }
 
+/** A Chinese name in an English sentence does not make it Chinese. */
+const LETTERS_A_CHARACTER = 4;
+
 /** The `lang` of a ready string: the guard mixes languages where the law wants Chinese beside another one. */
 export function langOf(text) {
-  return /\p{Script=Han}/u.test(text) ? 'zh-CN' : 'en';
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const latin = text.match(/[a-z]/gi)?.length ?? 0;
+  return han * LETTERS_A_CHARACTER > latin ? 'zh-CN' : 'en';
 }

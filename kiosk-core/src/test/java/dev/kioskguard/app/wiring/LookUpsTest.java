@@ -67,7 +67,9 @@ class LookUpsTest {
         assertThat(late).as("the bank's own stage is left alone").isNotDone();
     }
 
-    /** A list that is configured and cannot be had is as one that is far too old: one tier up, and everyone sees why. */
+    /**
+     * A list that is configured and cannot be had is as one that is far too old: one tier up, and everyone sees why.
+     */
     @Test
     void aListThatNeverCameIsOldAndNamesNobody() {
         FileWatch<SuspectList> never = FileWatch.openOr(

@@ -42,7 +42,8 @@ class SignFilesTest {
                         + SVG.formatted(
                                 " fill=\"none\"",
                                 CIRCLE
-                                        + "<g transform=\"translate(0 4) rotate(45)\" stroke=\"#1a2b3c\"><path d=\"M1 2l-3.5 4z\"/></g>"));
+                                        + "<g transform=\"translate(0 4) rotate(45)\" stroke=\"#1a2b3c\">"
+                                        + "<path d=\"M1 2l-3.5 4z\"/></g>"));
 
         assertThatCode(() -> ContentPacks.read(copy)).doesNotThrowAnyException();
     }

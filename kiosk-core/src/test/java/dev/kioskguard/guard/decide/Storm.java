@@ -37,9 +37,7 @@ import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Random events in any order, many of them plausible: what a bad day, a bad driver and a bad customer bring together.
- */
+/** Random events in any order, many of them plausible: a bad day, a bad driver and a bad customer together. */
 final class Storm {
 
     static final Instant NOON = Instant.parse("2026-01-01T04:00:00Z");

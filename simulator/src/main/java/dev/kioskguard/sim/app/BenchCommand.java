@@ -1,19 +1,18 @@
 package dev.kioskguard.sim.app;
 
-import dev.kioskguard.app.config.ConfigWatch;
 import dev.kioskguard.app.verb.Places;
-import dev.kioskguard.app.wiring.Policies;
+import dev.kioskguard.content.ContentPack;
 import dev.kioskguard.content.pack.ContentPacks;
-import dev.kioskguard.content.Script;
-import dev.kioskguard.guard.state.Policy;
-import dev.kioskguard.risk.RiskPolicy;
 import dev.kioskguard.guard.run.Time;
+import dev.kioskguard.guard.state.Policy;
 import dev.kioskguard.sim.measure.Figure;
 import dev.kioskguard.sim.measure.Measure;
 import dev.kioskguard.sim.measure.Report;
 import dev.kioskguard.sim.measure.guard.LineMeasure;
 import dev.kioskguard.sim.measure.guard.StepMeasure;
 import dev.kioskguard.sim.measure.guard.TransfersMeasure;
+import dev.kioskguard.sim.measure.page.FirstPageMeasure;
+import dev.kioskguard.sim.measure.page.ScreenMeasure;
 import dev.kioskguard.sim.measure.process.Launcher;
 import dev.kioskguard.sim.measure.process.MemoryMeasure;
 import dev.kioskguard.sim.measure.process.ReadyMeasure;
@@ -66,7 +65,8 @@ public final class BenchCommand implements Callable<Integer> {
             names = "--only",
             paramLabel = "NAME",
             description =
-                    "measures only status, line, step, transfers, tapper-TIER, ready, memory or memory-used; may be given again")
+                    "measures only status, line, step, transfers, tapper-TIER, ready, memory, memory-used, screen or page"
+                            + "; may be given again")
     private Set<String> only = Set.of();
 
     @Option(
@@ -110,14 +110,20 @@ public final class BenchCommand implements Callable<Integer> {
         all.add(new ReadyMeasure(launcher));
         all.add(new MemoryMeasure(launcher, "memory", visitors(0, honest)));
         all.add(new MemoryMeasure(launcher, "memory-used", visitors(TRANSFERS, honest)));
+        all.add(new ScreenMeasure(pack(), scratch.resolve("screen")));
+        all.add(new FirstPageMeasure(pack(), scratch.resolve("page")));
         return all;
+    }
+
+    private ContentPack pack() {
+        var current = StoryCommand.configuration(places.config());
+        return ContentPacks.read(places.config().resolve(current.content().folder()));
     }
 
     private Visitors visitors(int count, Story honest) {
         var current = StoryCommand.configuration(places.config());
-        var pack = ContentPacks.read(places.config().resolve(current.content().folder()));
         return new Visitors(
-                count, Time.wall(InstantSource.system()), current.terminal().id(), pack, honest);
+                count, Time.wall(InstantSource.system()), current.terminal().id(), pack(), honest);
     }
 
     private List<Measure> chosen(List<Measure> all) {

@@ -74,10 +74,7 @@ public final class Simulation implements AutoCloseable {
         var chance = new SplittableRandom(options.seed());
         var terminal = new Terminal(alarms, chance.split(), SERIAL_NUMBER);
         CardMemory.in(data).follow(terminal.cardSlot());
-        ServiceHost wire = parts.keep(
-                options.publisherPort().isPresent()
-                        ? TerminalServices.openAt(options.publisherPort().get(), terminal, alarms)
-                        : TerminalServices.open(terminal, alarms));
+        ServiceHost wire = parts.keep(wire(options, terminal, alarms));
         ConfigWatch config = parts.keep(ConfigWatch.open(options.config().resolve("kiosk.yaml"), wall));
         int base = options.portBase().orElse(config.current().machine().ports().base());
         String benchOrigin = "http://127.0.0.1:" + (base + 2);
@@ -109,6 +106,12 @@ public final class Simulation implements AutoCloseable {
         BenchPorts ports = people.come(options.headless(), ways, parts);
         Bench bench = parts.keep(Bench.open(base + 2, ports));
         return new Simulation(parts, wire, guard, bench, guard.awaitArrivals(options.headless()));
+    }
+
+    private static ServiceHost wire(Options options, Terminal terminal, Alarms alarms) {
+        return options.publisherPort().isPresent()
+                ? TerminalServices.openAt(options.publisherPort().get(), terminal, alarms)
+                : TerminalServices.open(terminal, alarms);
     }
 
     private static String shown(RunningGuard guard) {

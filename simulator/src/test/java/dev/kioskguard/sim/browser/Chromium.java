@@ -78,9 +78,13 @@ final class Chromium implements AutoCloseable {
     }
 
     void photograph(String name) {
+        photograph(SCREENSHOTS, name);
+    }
+
+    void photograph(Path folder, String name) {
         try {
-            Files.createDirectories(SCREENSHOTS);
-            Files.write(SCREENSHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+            Files.createDirectories(folder);
+            Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

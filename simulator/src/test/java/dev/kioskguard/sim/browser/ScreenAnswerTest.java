@@ -44,7 +44,7 @@ class ScreenAnswerTest {
         page.press("help");
         page.press("stop");
 
-        awaitAnswers(screen, "help", "stop");
+        page.awaitAnswer(screen, "help", "stop");
     }
 
     @Test
@@ -56,7 +56,7 @@ class ScreenAnswerTest {
                 + "button.click(); button.click(); button.click();");
         page.press("help");
 
-        awaitAnswers(screen, "understood", "help");
+        page.awaitAnswer(screen, "understood", "help");
     }
 
     @Test
@@ -68,7 +68,7 @@ class ScreenAnswerTest {
         new Actions(page.browser.driver()).sendKeys(Keys.ENTER, Keys.SPACE).perform();
         page.press("help");
 
-        awaitAnswers(screen, "help");
+        page.awaitAnswer(screen, "help");
     }
 
     @Test
@@ -77,7 +77,7 @@ class ScreenAnswerTest {
 
         new Actions(page.browser.driver()).sendKeys(Keys.ESCAPE, Keys.ESCAPE).perform();
 
-        awaitAnswers(screen, "stop");
+        page.awaitAnswer(screen, "stop");
         assertThat(page.browser.is("document.getElementById('popup').open")).isTrue();
     }
 
@@ -106,7 +106,7 @@ class ScreenAnswerTest {
         assertThat(page.stage.answers()).noneMatch(answer -> isOf(screen, answer));
         page.browser.driver().findElement(By.className("send")).click();
 
-        awaitAnswers(screen, "1234");
+        page.awaitAnswer(screen, "1234");
     }
 
     @Test
@@ -136,15 +136,6 @@ class ScreenAnswerTest {
 
     private static ObjectNode notYetReady(String textId) {
         return Screens.of(textId, Language.of("zh")).put("readyInMs", LATER_MS);
-    }
-
-    private void awaitAnswers(String screen, String... expected) {
-        await().atMost(ScreenPage.SOON)
-                .untilAsserted(() -> assertThat(page.stage.answers().stream()
-                                .filter(answer -> isOf(screen, answer))
-                                .map(answer -> answer.path(answer.has("text") ? "text" : "choice")
-                                        .asString()))
-                        .containsExactly(expected));
     }
 
     private static boolean isOf(String screen, JsonNode answer) {

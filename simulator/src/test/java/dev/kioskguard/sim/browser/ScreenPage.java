@@ -1,5 +1,6 @@
 package dev.kioskguard.sim.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.kioskguard.content.Language;
@@ -38,12 +39,24 @@ final class ScreenPage implements AutoCloseable {
         stage.show(state);
         String id = state.path("screenId").asString();
         await().atMost(SOON)
+                .pollInterval(Duration.ofMillis(10))
                 .until(() -> browser.is("document.querySelector('article').dataset.screen === '" + id + "'"));
         return id;
     }
 
     void untilReady() {
         await().atMost(SOON).until(() -> browser.is("!document.querySelector('[aria-disabled=true]')"));
+    }
+
+    /** Waits until the choices that were answered on a screen are these, in this order. */
+    void awaitAnswer(String screen, String... expected) {
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(stage.answers().stream()
+                                .filter(answer ->
+                                        answer.path("screenId").asString().equals(screen))
+                                .map(answer -> answer.path(answer.has("text") ? "text" : "choice")
+                                        .asString()))
+                        .containsExactly(expected));
     }
 
     void press(String choice) {

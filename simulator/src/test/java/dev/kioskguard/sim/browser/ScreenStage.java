@@ -30,6 +30,7 @@ final class ScreenStage implements AutoCloseable {
     private final List<SseClient> watchers = new CopyOnWriteArrayList<>();
     private final List<JsonNode> proofs = new CopyOnWriteArrayList<>();
     private final List<JsonNode> answers = new CopyOnWriteArrayList<>();
+    private final List<String> clips = new CopyOnWriteArrayList<>();
     private final AtomicInteger proofsToRefuse = new AtomicInteger();
     private volatile int answerStatus = 204;
     private volatile ObjectNode state;
@@ -71,6 +72,15 @@ final class ScreenStage implements AutoCloseable {
 
     List<JsonNode> answers() {
         return List.copyOf(answers);
+    }
+
+    /** The clips that were asked for since the last time they were forgotten, in order. */
+    List<String> clips() {
+        return List.copyOf(clips);
+    }
+
+    void forgetClips() {
+        clips.clear();
     }
 
     /** What was said about a channel of a screen: true, false, or null where nothing was said; the last word counts. */
@@ -117,11 +127,15 @@ final class ScreenStage implements AutoCloseable {
             }
             ctx.status(refused ? 503 : 204);
         });
-        routes.get("/screen/voice/{clip}", ScreenStage::voice);
+        routes.get("/screen/voice/{clip}", this::voice);
+        routes.get(
+                "/screen/signs/{sign}",
+                ctx -> asset(ctx, ctx.pathParam("sign").equals("example.svg") ? "sign-hang-up.svg" : "none"));
         routes.get("/screen/{file}", ctx -> asset(ctx, ctx.pathParam("file")));
     }
 
-    private static void voice(Context ctx) {
+    private void voice(Context ctx) {
+        clips.add(ctx.pathParam("clip"));
         if (ctx.pathParam("clip").equals("missing")) {
             ctx.status(404);
             return;

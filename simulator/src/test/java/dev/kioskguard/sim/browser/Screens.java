@@ -1,9 +1,9 @@
 package dev.kioskguard.sim.browser;
 
 import dev.kioskguard.content.ContentPack;
-import dev.kioskguard.content.pack.ContentPacks;
 import dev.kioskguard.content.Language;
 import dev.kioskguard.content.ScreenText;
+import dev.kioskguard.content.pack.ContentPacks;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -4,19 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import java.nio.file.StandardOpenOption;
-import dev.kioskguard.transfer.Verdict;
-import dev.kioskguard.risk.PayeeLookUps.Finding;
-import dev.kioskguard.risk.PayeeLookUps;
-import dev.kioskguard.app.verb.CommandLines;
-import dev.kioskguard.app.list.ListCommand;
 import dev.kioskguard.adapter.xfs4iot.service.Alarms;
 import dev.kioskguard.adapter.xfs4iot.service.ServiceHost;
 import dev.kioskguard.app.embed.EmbeddedGuard;
+import dev.kioskguard.app.list.ListCommand;
+import dev.kioskguard.app.verb.CommandLines;
 import dev.kioskguard.guard.run.Time;
+import dev.kioskguard.risk.PayeeLookUps;
+import dev.kioskguard.risk.PayeeLookUps.Finding;
 import dev.kioskguard.sim.example.EmbeddedBank.Receipt;
 import dev.kioskguard.sim.http.Call;
 import dev.kioskguard.sim.http.GuardConnection;
@@ -31,6 +26,7 @@ import dev.kioskguard.transfer.Payer;
 import dev.kioskguard.transfer.TransferGate.Asked;
 import dev.kioskguard.transfer.TransferGate.Card;
 import dev.kioskguard.transfer.TransferRequest;
+import dev.kioskguard.transfer.Verdict;
 import dev.kioskguard.transfer.clearance.ClearanceVerifier;
 import dev.kioskguard.transfer.clearance.UsedClearances;
 import java.io.IOException;
@@ -39,18 +35,22 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 class EmbeddedBankTest {
 
@@ -156,7 +156,8 @@ class EmbeddedBankTest {
             ready(page);
             String visit = done(guard.gate().openVisit(CARD, "zh-CN"));
 
-            Verdict verdict = done(done(guard.gate().mayGo(visit, WISH)).answer()).verdict();
+            Verdict verdict =
+                    done(done(guard.gate().mayGo(visit, WISH)).answer()).verdict();
 
             assertThat(verdict.end()).isEqualTo(EndState.REFUSED);
             assertThat(verdict.reasons()).contains("listed-payee");
@@ -179,7 +180,9 @@ class EmbeddedBankTest {
             done(guard.gate().withdraw(asked.transferId()));
 
             assertThat(done(asked.answer()).verdict().reasons()).contains("lookup-warned");
-            assertThat(health().has("suspects")).as("no list is configured here").isFalse();
+            assertThat(health().has("suspects"))
+                    .as("no list is configured here")
+                    .isFalse();
         }
     }
 

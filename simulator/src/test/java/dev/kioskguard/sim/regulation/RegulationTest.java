@@ -2,15 +2,15 @@ package dev.kioskguard.sim.regulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kioskguard.content.pack.ContentPacks;
 import dev.kioskguard.content.ScreenText;
 import dev.kioskguard.content.Text;
 import dev.kioskguard.content.Words;
+import dev.kioskguard.content.pack.ContentPacks;
 import dev.kioskguard.guard.table.GuardTable;
 import dev.kioskguard.guard.table.Row.Target;
 import dev.kioskguard.guard.table.Stage;
 import dev.kioskguard.guard.table.Turn;
-import dev.kioskguard.sim.story.Outcome;
+import dev.kioskguard.sim.story.Story.Outcome;
 import dev.kioskguard.sim.story.StoryPlayer;
 import dev.kioskguard.sim.story.Workshops;
 import dev.kioskguard.sim.story.read.StoryReader;
@@ -47,8 +47,9 @@ class RegulationTest {
     private static void holds(long minor, String given, String payee, String more, String... steps) {
         String transfer = "transfer: {amount: {currency: CNY, minor: %d}, payee: {name: 李明, %s, bank: 示范银行, %s}, %s}"
                 .formatted(minor, "account: \"6222020000000000109\"", payee, more);
-        String text = "story: a clause\nwhy: a clause\ngiven: {%s}\nsteps:\n  - insert-card\n  - enter-pin\n  - %s\n  - %s\n"
-                .formatted(given, transfer, String.join("\n  - ", steps));
+        String text =
+                "story: a clause\nwhy: a clause\ngiven: {%s}\nsteps:\n  - insert-card\n  - enter-pin\n  - %s\n  - %s\n"
+                        .formatted(given, transfer, String.join("\n  - ", steps));
         Outcome outcome = new StoryPlayer(WORKSHOP::stage, any -> WORKSHOP.chance())
                 .play(StoryReader.parse(Path.of("clause"), text));
         assertThat(outcome.failure()).isNull();
@@ -57,24 +58,45 @@ class RegulationTest {
     @Test
     @Clause(value = "V1 银发〔2016〕261号: 24 hours", screen = "result")
     void v01ATransferThatWaitsADayMovesAfterADayAndNotBefore() {
-        holds("card: honest", KNOWN, "payer: {bank: 示范银行}, delay: 24-hours",
-                "as: honest", "expect: {verdict: cleared, paid: 0, pending: 1, within: 5m}", "pull-card",
-                "advance: PT23H", "expect: {paid: 0}", "advance: PT2H", "expect: {paid: 1}");
+        holds(
+                "card: honest",
+                KNOWN,
+                "payer: {bank: 示范银行}, delay: 24-hours",
+                "as: honest",
+                "expect: {verdict: cleared, paid: 0, pending: 1, within: 5m}",
+                "pull-card",
+                "advance: PT23H",
+                "expect: {paid: 0}",
+                "advance: PT2H",
+                "expect: {paid: 1}");
     }
 
     @Test
     @Clause(value = "V1 261: own account at the same bank", screen = "result")
     void v01ToOnesOwnAccountAtTheSameBankItMovesAtOnce() {
-        holds("card: honest", "relation: self, firstTime: false, listed: false", "payer: {bank: 示范银行}",
-                "as: honest", "expect: {verdict: cleared, reason: own-account-same-bank, paid: 1, within: 5m}");
+        holds(
+                "card: honest",
+                "relation: self, firstTime: false, listed: false",
+                "payer: {bank: 示范银行}",
+                "as: honest",
+                "expect: {verdict: cleared, reason: own-account-same-bank, paid: 1, within: 5m}");
     }
 
     @Test
     @Clause(value = "V2 261: withdrawn within the 24 hours", screen = "result")
     void v02ADelayedTransferCanBeWithdrawnUntilItMoves() {
-        holds("card: honest", KNOWN, "payer: {bank: 示范银行}, delay: 24-hours",
-                "as: honest", "expect: {verdict: cleared, pending: 1, within: 5m}", "pull-card",
-                "advance: PT23H", "host: {cancel: true}", "expect: {pending: 0}", "advance: PT2H", "expect: {paid: 0}");
+        holds(
+                "card: honest",
+                KNOWN,
+                "payer: {bank: 示范银行}, delay: 24-hours",
+                "as: honest",
+                "expect: {verdict: cleared, pending: 1, within: 5m}",
+                "pull-card",
+                "advance: PT23H",
+                "host: {cancel: true}",
+                "expect: {pending: 0}",
+                "advance: PT2H",
+                "expect: {paid: 0}");
     }
 
     @ParameterizedTest
@@ -91,7 +113,10 @@ class RegulationTest {
     @ValueSource(strings = {"mute", "dead"})
     @Clause(value = "V4 261: no voice, no transfer", screen = "result")
     void v04WithoutAVoiceNothingIsTransferred(String fault) {
-        holds("card: honest, faults: [{device: speaker, fault: " + fault + "}]", KNOWN, "payer: {bank: 示范银行}",
+        holds(
+                "card: honest, faults: [{device: speaker, fault: " + fault + "}]",
+                KNOWN,
+                "payer: {bank: 示范银行}",
                 "expect: {verdict: refused, reason: speaker-mute, paid: 0, card: inside}");
     }
 
@@ -100,30 +125,45 @@ class RegulationTest {
     void v04EveryScreenHasItsChineseWords() {
         assertThat(WORDS.screens())
                 .allSatisfy(id -> assertThat(zh(WORDS.screen(id))).as(id).containsPattern("[\\u4e00-\\u9fff]"));
-        holds("card: honest, language: en", KNOWN, "payer: {bank: 示范银行}",
-                "as: honest", "expect: {verdict: cleared, paid: 1, within: 5m}");
+        holds(
+                "card: honest, language: en",
+                KNOWN,
+                "payer: {bank: 示范银行}",
+                "as: honest",
+                "expect: {verdict: cleared, paid: 1, within: 5m}");
     }
 
     @Test
     @Clause(value = "V5 银发〔2019〕85号: real time only when it was said", screen = "confirm")
     void v05TheRealTimeSentenceNamesPayeeAccountAndAmount() {
         assertThat(zh(WORDS.screen("confirm.real-time"))).contains("{payee}", "{account}", "{amount}", "实时到账");
-        holds("card: honest", KNOWN, "payer: {bank: 示范银行}",
-                "as: honest", "expect: {verdict: cleared, paid: 1, pending: 0, within: 5m}");
+        holds(
+                "card: honest",
+                KNOWN,
+                "payer: {bank: 示范银行}",
+                "as: honest",
+                "expect: {verdict: cleared, paid: 1, pending: 0, within: 5m}");
     }
 
     @ParameterizedTest
     @CsvSource({"4999999, false", "5000000, false", "5000001, true"})
     @Clause(value = "V7 261: above 50,000 yuan", screen = "confirm-again")
     void v07ALargeAmountIsNamedAboveItsThresholdAndNotAtIt(long minor, boolean large) {
-        holds(minor, "card: honest", KNOWN, "payer: {bank: 示范银行}",
+        holds(
+                minor,
+                "card: honest",
+                KNOWN,
+                "payer: {bank: 示范银行}",
                 large ? "expect: {tier: yellow, reason: large-amount}" : "expect: {tier: green}");
     }
 
     @Test
     @Clause(value = "V8 261/85: listed accounts", screen = "result")
     void v08AListedPayeeIsRefusedWithARouteToStaff() {
-        holds("card: honest", "relation: none, firstTime: false, listed: true", "payer: {bank: 示范银行}",
+        holds(
+                "card: honest",
+                "relation: none, firstTime: false, listed: true",
+                "payer: {bank: 示范银行}",
                 "expect: {verdict: refused, reason: listed-payee, page: raised, paid: 0, card: inside}");
         assertThat(zh(WORDS.screen("result.refused"))).contains("大堂经理");
     }
@@ -131,10 +171,16 @@ class RegulationTest {
     @Test
     @Clause(value = "V9 反电信网络诈骗法 art. 18: verify, delay, limit, suspend", screen = "held, result")
     void v09TheFourMeasuresOfTheLawAreTheWaysATransferCanGo() {
-        assertThat(GuardTable.row(Stage.ASK_PURPOSE, Turn.PURPOSE_GIVEN)).as("verify").isPresent();
+        assertThat(GuardTable.row(Stage.ASK_PURPOSE, Turn.PURPOSE_GIVEN))
+                .as("verify")
+                .isPresent();
         assertThat(GuardTable.row(Stage.CONFIRM, Turn.PROOF_WANTED)).as("delay").isPresent();
-        assertThat(GuardTable.row(Stage.CONFIRM, Turn.PERSON_WANTED)).as("suspend").isPresent();
-        assertThat(GuardTable.row(Stage.REQUESTED, Turn.PAYEE_LISTED)).as("refuse").isPresent();
+        assertThat(GuardTable.row(Stage.CONFIRM, Turn.PERSON_WANTED))
+                .as("suspend")
+                .isPresent();
+        assertThat(GuardTable.row(Stage.REQUESTED, Turn.PAYEE_LISTED))
+                .as("refuse")
+                .isPresent();
     }
 
     @ParameterizedTest
@@ -147,8 +193,12 @@ class RegulationTest {
     @Test
     @Clause(value = "V10 art. 32: lifted at once", screen = "ask-purpose")
     void v10AfterAStopANewTransferMayBeginAtOnce() {
-        holds("card: honest", KNOWN, "payer: {bank: 示范银行}",
-                "press: [cancel]", "expect: {verdict: stopped, paid: 0}",
+        holds(
+                "card: honest",
+                KNOWN,
+                "payer: {bank: 示范银行}",
+                "press: [cancel]",
+                "expect: {verdict: stopped, paid: 0}",
                 "transfer: {amount: {currency: CNY, minor: 1000}, payee: {name: 李明, account: \"6222020000000000109\"}}",
                 "expect: {screen: ask-purpose, tier: orange, reason: remembered-stop}");
     }
@@ -171,9 +221,14 @@ class RegulationTest {
     @Test
     @Clause(value = "V14 三问二看一核对", screen = "ask-purpose, ask")
     void v14PurposePayeeAndAccountAreAskedOfEverybody() {
-        holds("card: honest", KNOWN, "payer: {bank: 示范银行}",
-                "expect: {screen: ask-purpose}", "answer: {kind: ask-purpose, choice: family-support}",
-                "expect: {question: know-payee}", "answer: {question: know-payee, choice: friend}",
+        holds(
+                "card: honest",
+                KNOWN,
+                "payer: {bank: 示范银行}",
+                "expect: {screen: ask-purpose}",
+                "answer: {kind: ask-purpose, choice: family-support}",
+                "expect: {question: know-payee}",
+                "answer: {question: know-payee, choice: friend}",
                 "expect: {question: how-met}");
     }
 
@@ -190,9 +245,13 @@ class RegulationTest {
     @Test
     @Clause(value = "V18 PIPL art. 24: reasons, and a person", screen = "held, result")
     void v18RedIsDecidedByPeopleAndEveryReasonHasItsWords() {
-        holds(6_000_000, "card: honest", "relation: none, firstTime: true, listed: false",
+        holds(
+                6_000_000,
+                "card: honest",
+                "relation: none, firstTime: true, listed: false",
                 "payer: {bank: 示范银行, dayTotal: 40000000, balanceShare: 0.9, anomaly: true}",
-                "as: honest", "expect: {state: held, tier: red, page: raised, paid: 0, within: 10m}");
+                "as: honest",
+                "expect: {state: held, tier: red, page: raised, paid: 0, within: 10m}");
         assertThat(WORDS.reason("anomaly").zh()).isNotBlank();
     }
 

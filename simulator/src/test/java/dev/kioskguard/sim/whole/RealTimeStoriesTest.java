@@ -2,7 +2,7 @@ package dev.kioskguard.sim.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kioskguard.app.wiring.GuardSetup;
+import dev.kioskguard.app.wiring.GuardSetup.Wording;
 import dev.kioskguard.sim.story.Story;
 import dev.kioskguard.sim.story.Story.Outcome;
 import dev.kioskguard.sim.story.StoryPlayer;
@@ -79,7 +79,7 @@ class RealTimeStoriesTest {
                         premises.config(), folder.resolve("beside"), "\nownership: hosted", "\nownership: beside");
         var options = new Simulation.Options(
                 config, premises.data(), true, premises.options().portBase(), PACE, 1);
-        var pack = GuardSetup.Wording.read(config, "content").pack();
+        var pack = Wording.read(config, "content").pack();
         InstantSource wall = InstantSource.system();
         return new StoryPlayer(one -> WireStage.start(options, wall, pack), one -> new SplittableRandom(1)).play(story);
     }

@@ -34,8 +34,7 @@ final class Booth {
     Booth(Policy policy, SplittableRandom chance, TransferRequest request) {
         this.policy = policy;
         this.chance = chance;
-        take(new VisitBegan(
-                now, new Visit("s", "card", "622202******0001", "zh-CN", Visit.Mode.GUARD, Set.of(), now)));
+        take(new VisitBegan(now, new Visit("s", "card", "622202******0001", "zh-CN", Visit.Mode.GUARD, Set.of(), now)));
         take(new TransferRequested(now, "t", "s", request, null, null, LookUp.NOTHING, null));
     }
 

@@ -108,7 +108,8 @@ final class Reader {
     }
 
     private static Look look(Screen screen) {
-        List<Look.Choice> choices = screen.choices().stream().map(Reader::choice).toList();
+        List<Look.Choice> choices =
+                screen.choices().stream().map(Reader::choice).toList();
         String typed = screen.typed() == null ? null : screen.typed().word();
         return new Look(screen.id(), screen.kind().word(), screen.question(), null, choices, typed, Duration.ZERO);
     }

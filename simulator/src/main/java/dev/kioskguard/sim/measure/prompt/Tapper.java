@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
- * Somebody who reads nothing and answers every screen by chance as soon as it may be answered: what a voice on the phone
- * makes of a customer. Help and stop are never pressed; everything is heard and proven.
+ * Somebody who reads nothing and answers every screen by chance as soon as it may be answered: what a voice on the
+ * phone makes of a customer. Help and stop are never pressed; everything is heard and proven.
  */
 final class Tapper {
 
@@ -61,7 +61,8 @@ final class Tapper {
         booth.take(
                 drawn == offered.size()
                         ? new TextTyped(booth.now(), screen.id(), digits())
-                        : new ChoiceMade(booth.now(), screen.id(), offered.get(drawn).id()));
+                        : new ChoiceMade(
+                                booth.now(), screen.id(), offered.get(drawn).id()));
     }
 
     private String digits() {

@@ -110,6 +110,7 @@ class PersonasTest {
                 "t-1-1",
                 kind,
                 question,
+                null,
                 Stream.of(choices).map(id -> new Look.Choice(id, id)).toList(),
                 typed,
                 READY);

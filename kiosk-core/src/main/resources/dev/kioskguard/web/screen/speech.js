@@ -1,0 +1,65 @@
+/** The clips of a screen, one after the other. The first is the one that is proven. */
+
+import { modeOf } from './kinds.js';
+import { proveVoice } from './proofs.js';
+import { Voice } from './voice.js';
+import { languageOf, say } from './words.js';
+
+const RATES = {
+  ordinary: { usual: 1, slower: 0.8 },
+  elder: { usual: 0.9, slower: 0.75 },
+};
+
+export class Speech {
+  #speaking;
+  #tell;
+  #signal;
+  #voice = null;
+
+  /** Speaks for an article; `tell` says in words what the customer has to know about the voice. */
+  constructor(article, signal, tell) {
+    this.#speaking = article.querySelector('.speaking');
+    this.#tell = tell;
+    this.#signal = signal;
+  }
+
+  stop() {
+    this.#voice?.stop();
+    this.#voice = null;
+  }
+
+  /** Plays all clips of a state from the first one on; what was playing is cut short. */
+  async speak(state, pace = state.voice?.state === 'slower' ? 'slower' : 'usual') {
+    this.stop();
+    const { clip, list } = state.voice ?? {};
+    const clips = [...new Set([clip, ...(list ?? [])])].filter(Boolean);
+    const rate = (RATES[modeOf(state)] ?? RATES.ordinary)[pace];
+    try {
+      for (const next of clips) {
+        const { ok, detail } = await this.#play(next, rate, state);
+        if (next === clip) {
+          if (!ok) {
+            this.#tell(say('noVoice', languageOf(state)));
+          }
+          proveVoice(state, ok, detail, this.#signal);
+        }
+      }
+    } catch {
+      // Stopped by a newer clip or a newer screen: there is nothing to prove.
+    }
+  }
+
+  async #play(clip, rate, state) {
+    const voice = new Voice(`/screen/voice/${encodeURIComponent(clip)}`, rate, this.#signal);
+    this.#voice = voice;
+    voice.onWaiting = () => this.#tell(say('tapForVoice', languageOf(state)));
+    voice.onPlaying = () => {
+      this.#speaking.hidden = false;
+    };
+    try {
+      return await voice.played();
+    } finally {
+      this.#speaking.hidden = true;
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.kioskguard.sim.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A picture of every screen in every language, mode and layout, and one page that shows them all. */
+class ScreenPicturesTest {
+
+    private static final Path FOLDER = Path.of("target/screens");
+    private static final int PICTURES_MIN = 150;
+    private static final String HEAD = "<!doctype html><meta charset=\"utf-8\"><title>Screens</title>"
+            + "<style>body{display:grid;grid-template-columns:repeat(4,1fr);gap:8px;font:14px sans-serif}"
+            + "img{width:100%}</style>\n";
+
+    @Test
+    void everyScreenHasItsPicture() throws IOException {
+        Files.createDirectories(FOLDER);
+        try (ScreenPage page = ScreenPage.open()) {
+            for (Variant variant : Variant.all()) {
+                page.show(variant.stateOn(Panel.SMALL));
+                // Answers open a moment later; the picture shows how they look when they can be given.
+                page.browser.run("document.querySelectorAll('[aria-disabled=true]').forEach("
+                        + "(button) => button.setAttribute('aria-disabled', 'false'));");
+                page.browser.photograph(FOLDER, variant.name());
+            }
+        }
+        Files.writeString(
+                FOLDER.resolve("index.html"),
+                Variant.all().stream()
+                        .map(variant -> "<figure><img src=\"" + variant + ".png\" alt=\"\"><figcaption>" + variant
+                                + "</figcaption></figure>\n")
+                        .collect(Collectors.joining("", HEAD, "")));
+        try (Stream<Path> pictures = Files.list(FOLDER)) {
+            assertThat(pictures.filter(file -> file.toString().endsWith(".png")))
+                    .hasSizeGreaterThan(PICTURES_MIN)
+                    .allSatisfy(file -> assertThat(Files.size(file)).isPositive());
+        }
+    }
+}

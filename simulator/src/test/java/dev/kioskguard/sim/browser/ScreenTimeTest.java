@@ -1,0 +1,96 @@
+package dev.kioskguard.sim.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.kioskguard.content.Language;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The end of the time on a screen: told by words and by a tone, with the key that gives more. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ScreenTimeTest {
+
+    private static final int TOLD_BEFORE_S = 20;
+
+    private ScreenPage page;
+
+    @BeforeAll
+    void open() {
+        page = ScreenPage.open();
+        page.browser.run("window.tones = 0; const start = OscillatorNode.prototype.start;"
+                + "OscillatorNode.prototype.start = function(...at) { tones++; return start.apply(this, at); };");
+    }
+
+    @AfterAll
+    void close() {
+        if (page != null) {
+            page.close();
+        }
+    }
+
+    @BeforeEach
+    void hearNothingYet() {
+        page.show("idle");
+        page.browser.run("window.tones = 0");
+    }
+
+    @Test
+    void theEndIsToldByWordsAndTonesWithTheKeyThatGivesMoreTime() {
+        page.show(ending(TOLD_BEFORE_S + 1, 2));
+        assertThat(page.browser.text(".tell")).as("control: not yet told").doesNotContain("20 秒");
+
+        awaitTold("还剩 20 秒，要延长请按 侧键6");
+        assertThat(page.browser.is("document.querySelector('.tell').getAttribute('role') === 'alert'"))
+                .isTrue();
+        await().atMost(ScreenPage.SOON).until(() -> page.browser.is("tones === 3"));
+    }
+
+    @Test
+    void whereNoMoreTimeCanBeGivenNoneIsOffered() {
+        page.show(ending(TOLD_BEFORE_S, 0));
+
+        awaitTold("还剩 20 秒，过后不转账");
+    }
+
+    @Test
+    void moreTimeIsToldWhenItWasGiven() {
+        ObjectNode state = ending(TOLD_BEFORE_S, 1);
+        page.show(state);
+        awaitTold("还剩 20 秒");
+
+        page.stage.show(state.deepCopy().put("expiresAt", in(120)).put("extensions", 0));
+
+        awaitTold("时间已延长");
+        await().atMost(ScreenPage.SOON).until(() -> page.browser.is("tones === 5"));
+    }
+
+    @Test
+    void anIdleMachineTellsOfNoEnd() {
+        page.show(Screens.of("idle", Language.of("zh")).put("expiresAt", in(TOLD_BEFORE_S)));
+        page.show(ending(TOLD_BEFORE_S, 0));
+
+        awaitTold("还剩 20 秒");
+        await().atMost(ScreenPage.SOON).until(() -> page.browser.is("tones === 3"));
+    }
+
+    private void awaitTold(String text) {
+        await().atMost(ScreenPage.SOON)
+                .until(() -> page.browser.text(".tell").replace("\n", "").contains(text));
+    }
+
+    private static ObjectNode ending(int seconds, int extensions) {
+        return Screens.of("reminder.family", Language.of("zh"))
+                .put("expiresAt", in(seconds))
+                .put("extensions", extensions);
+    }
+
+    private static String in(int seconds) {
+        return Instant.now().plusSeconds(seconds).toString();
+    }
+}

@@ -1,0 +1,170 @@
+/**
+ * What is wrong with the screen that stands there, measured in millimetres: the body of an async function.
+ *
+ * arguments[0]: {pxPerMm, distanceMm}; returns {faults, notes, seen}, each view of a screen that takes turns included.
+ */
+const [{ pxPerMm, distanceMm }] = arguments;
+const { showOnly } = await import('/screen/turns.js');
+const CONTRAST_MIN = 7;
+const HAN_MM = 9;
+const TITLE_MM = 14;
+const TARGET_MM = 20;
+const GAP_MM = 5;
+const ROUNDING_MM = 0.06;
+const capitalMm = 2 * distanceMm * Math.tan((0.35 * Math.PI) / 180);
+const article = document.querySelector('article');
+const faults = new Set();
+const notes = new Set();
+const seen = { texts: 0, targets: 0, views: 0 };
+
+const isShown = (node) => !node.closest('[hidden]') && node.checkVisibility({ visibilityProperty: true });
+const nameOf = (node) => `${node.tagName.toLowerCase()}.${node.className} "${node.textContent.trim().slice(0, 24)}"`;
+
+const shares = {};
+function sharesOf(style) {
+  const font = `${style.fontWeight} 100px ${style.fontFamily}`;
+  if (!shares[font]) {
+    const pen = document.createElement('canvas').getContext('2d');
+    pen.font = font;
+    const han = pen.measureText('国');
+    shares[font] = {
+      han: (han.actualBoundingBoxAscent + han.actualBoundingBoxDescent) / 100,
+      capital: pen.measureText('H').actualBoundingBoxAscent / 100,
+    };
+  }
+  return shares[font];
+}
+
+function rgba(text) {
+  const [r, g, b, a = 1] = text.match(/[\d.]+/g).map(Number);
+  return { r, g, b, a };
+}
+
+function luminance({ r, g, b }) {
+  const [x, y, z] = [r, g, b].map((v) => v / 255).map((v) => (v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * x + 0.7152 * y + 0.0722 * z;
+}
+
+function contrastOf(node) {
+  let behind = node;
+  while (behind && rgba(getComputedStyle(behind).backgroundColor).a < 1) {
+    if (getComputedStyle(behind).backgroundImage !== 'none') {
+      return 0;
+    }
+    behind = behind.parentElement;
+  }
+  const [a, b] = [node, behind ?? document.body].map((n, i) =>
+    luminance(rgba(getComputedStyle(n)[i === 0 ? 'color' : 'backgroundColor'])));
+  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+}
+
+function checkTexts() {
+  const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+  for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+    const node = text.parentElement;
+    if (!text.data.trim() || !isShown(node) || node.closest('.slogan ~ .marks .speaking')) {
+      continue;
+    }
+    seen.texts++;
+    const style = getComputedStyle(node);
+    const emMm = parseFloat(style.fontSize) / pxPerMm;
+    const share = sharesOf(style);
+    if (/\p{Script=Han}/u.test(text.data) && emMm * share.han < HAN_MM - ROUNDING_MM) {
+      faults.add(`small: ${(emMm * share.han).toFixed(1)} mm Chinese: ${nameOf(node)}`);
+    }
+    if (/[A-Z0-9]/i.test(text.data) && emMm * share.capital < capitalMm - ROUNDING_MM) {
+      faults.add(`small: ${(emMm * share.capital).toFixed(1)} mm capitals: ${nameOf(node)}`);
+    }
+    if (node.tagName === 'H1' && emMm * share.han < TITLE_MM - ROUNDING_MM) {
+      notes.add(`title ${(emMm * share.han).toFixed(1)} mm`);
+    }
+    const contrast = contrastOf(node);
+    if (contrast < CONTRAST_MIN) {
+      faults.add(`contrast ${contrast.toFixed(1)}: ${nameOf(node)}`);
+    }
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    // The box of a letter is a good third higher than its ink.
+    const air = 0.2 * parseFloat(style.fontSize);
+    for (const box of range.getClientRects()) {
+      if (box.left < -1 || box.top < -air || box.right > innerWidth + 1 || box.bottom > innerHeight + air) {
+        faults.add(`cut off: ${nameOf(node)}`);
+      }
+    }
+  }
+}
+
+function checkTargets() {
+  const targets = [...article.querySelectorAll('button, input')].filter(isShown);
+  const boxes = targets.map((target) => target.getBoundingClientRect());
+  targets.forEach((target, i) => {
+    seen.targets++;
+    const [width, height] = [boxes[i].width / pxPerMm, boxes[i].height / pxPerMm];
+    if (Math.min(width, height) < TARGET_MM - ROUNDING_MM) {
+      faults.add(`target ${width.toFixed(1)} x ${height.toFixed(1)} mm: ${nameOf(target)}`);
+    }
+    boxes.slice(i + 1).forEach((other, j) => {
+      const gap = Math.hypot(
+        Math.max(0, other.left - boxes[i].right, boxes[i].left - other.right),
+        Math.max(0, other.top - boxes[i].bottom, boxes[i].top - other.bottom),
+      ) / pxPerMm;
+      if (gap < GAP_MM - ROUNDING_MM) {
+        faults.add(`gap ${gap.toFixed(1)} mm: ${nameOf(target)} / ${nameOf(targets[i + j + 1])}`);
+      }
+    });
+  });
+}
+
+function checkBoxes() {
+  const parts = 'h1, h2, .line, .field, .case, .code, .sign, .sign img, figcaption, .says, .key, button, input, label, .tell, .strip, .card';
+  const shown = [...article.querySelectorAll(parts)].filter(isShown);
+  const boxes = shown.map((node) => node.getBoundingClientRect());
+  shown.forEach((node, i) => {
+    const box = boxes[i];
+    if (box.width < 1 || box.left < -1 || box.top < -1 || box.right > innerWidth + 1 || box.bottom > innerHeight + 1) {
+      faults.add(`cut off: ${nameOf(node)}`);
+    }
+    shown.slice(i + 1).forEach((other, j) => {
+      const that = boxes[i + j + 1];
+      const isInside = node.contains(other) || other.contains(node);
+      if (!isInside && Math.min(box.right, that.right) - Math.max(box.left, that.left) > 1
+          && Math.min(box.bottom, that.bottom) - Math.max(box.top, that.top) > 1) {
+        faults.add(`overlap: ${nameOf(node)} / ${nameOf(other)}`);
+      }
+    });
+  });
+  // The boxes of letters are higher than their lines; a line too much is more than this.
+  const slack = 0.25 * parseFloat(getComputedStyle(article).fontSize);
+  const blocks = [document.documentElement, article, ...article.querySelectorAll('.message, .sign, .answers, .rail, .strip, button')];
+  for (const node of blocks) {
+    if (node.scrollHeight > node.clientHeight + slack || node.scrollWidth > node.clientWidth + slack) {
+      if (isShown(node)) {
+        faults.add(`scrolls: ${nameOf(node)} ${node.scrollWidth}x${node.scrollHeight} in ${node.clientWidth}x${node.clientHeight}`);
+      }
+    }
+  }
+}
+
+const all = (css) => [...article.querySelectorAll(css)];
+const lines = all('.block, .block > .line').filter((node) => !node.querySelector('.line'));
+const wordings = {
+  blocks: all('.block').map((node) => [node]),
+  lines: lines.map((node) => [node]),
+  singly: [...new Set([...lines, ...all('.fields')])].map((node) => [node]),
+};
+const words = wordings[article.dataset.wording] ?? [];
+const more = article.querySelector('.more');
+const pages = article.matches('.paged') ? Number(more.querySelector('.part').textContent.split('/')[1]) : 1;
+seen.views = Math.max(words.length, pages, 1);
+for (let view = 0; view < seen.views; view++) {
+  if (words.length > 0) {
+    showOnly(words, view % words.length);
+  }
+  checkTexts();
+  checkTargets();
+  checkBoxes();
+  if (pages > 1) {
+    more.click();
+  }
+}
+return { faults: [...faults], notes: [...notes], seen };
