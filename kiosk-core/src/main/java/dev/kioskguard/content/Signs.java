@@ -12,7 +12,13 @@ import java.util.regex.Pattern;
  */
 public record Signs(Path folder) {
 
+    private static final String FOLDER = "signs";
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+    /** The pictograms of the pack in a folder. */
+    public static Signs of(Path pack) {
+        return new Signs(pack.resolve(FOLDER));
+    }
 
     /** The file of a pictogram, or nothing where the pack has none of that name. */
     public Optional<Path> sign(String name) {

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** The texts of a pack by their ids. Immutable, safe to share between threads. */
 public final class Words {
 
+    /** Behind the id of a text that is about cash paid in; where the pack has none, the transfer's own serves. */
+    public static final String DEPOSIT = ".deposit";
+
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
 
     private final Map<String, ScreenText> screens;
@@ -163,6 +166,9 @@ public final class Words {
 
     private static <T> T of(Map<String, T> texts, String kind, String id) {
         T text = texts.get(id);
+        if (text == null && id.endsWith(DEPOSIT)) {
+            text = texts.get(id.substring(0, id.length() - DEPOSIT.length()));
+        }
         if (text == null) {
             throw new IllegalArgumentException("the content pack has no %s '%s'".formatted(kind, id));
         }

@@ -54,7 +54,9 @@ public record RiskPolicy(
         }
         // Two kinds are orange by themselves; what lifts the sum does not lift that once more.
         return new Judgement(
-                tier.atLeast(floor), holding.stream().map(RiskRule::reason).distinct().toList(), kinds);
+                tier.atLeast(floor),
+                holding.stream().map(RiskRule::reason).distinct().toList(),
+                kinds);
     }
 
     /**

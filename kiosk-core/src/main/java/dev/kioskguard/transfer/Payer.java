@@ -15,6 +15,12 @@ public record Payer(
 
     public static final Payer UNKNOWN = new Payer(null, null, null, History.UNKNOWN);
 
+    /** Returns the group of customers that a content pack may aim at: the issuer's own word, or its flag. */
+    public String group() {
+        String elder = Boolean.TRUE.equals(history.elder()) ? "elder" : "standard";
+        return history.customerClass() == null ? elder : history.customerClass();
+    }
+
     @Override
     public String toString() {
         return "Payer[hidden, " + history + "]";

@@ -69,7 +69,8 @@ final class ConfigMapping {
     }
 
     private KioskConfig config() {
-        return new KioskConfig(terminal(), machine(), limits(), application(), clearance(), content(), lists());
+        return new KioskConfig(
+                terminal(), machine(), screen(), limits(), application(), clearance(), content(), lists());
     }
 
     private Terminal terminal() {
@@ -106,6 +107,14 @@ final class ConfigMapping {
             }
         }
         return new Machine(ownership, new Ports(values.getInt("ports.base")), new Devices(addresses));
+    }
+
+    private KioskConfig.Screen screen() {
+        var usual = KioskConfig.Screen.USUAL;
+        return new KioskConfig.Screen(
+                values.getInt("screen.width-mm", usual.widthMm()),
+                values.getInt("screen.height-mm", usual.heightMm()),
+                values.getInt("screen.distance-mm", usual.distanceMm()));
     }
 
     private Limits limits() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record KioskConfig(
         Terminal terminal,
         Machine machine,
+        Screen screen,
         Limits limits,
         Application application,
         Clearance clearance,
@@ -60,6 +61,19 @@ public record KioskConfig(
         public int bench() {
             return base + 2;
         }
+    }
+
+    /**
+     * The customer's display.
+     *
+     * @param widthMm of the picture, in millimetres
+     * @param heightMm of the picture, in millimetres
+     * @param distanceMm from the eyes, in millimetres
+     */
+    public record Screen(int widthMm, int heightMm, int distanceMm) {
+
+        /** Fifteen inches, 4:3, at arm's length. */
+        public static final Screen USUAL = new Screen(304, 228, 600);
     }
 
     /**

@@ -29,6 +29,7 @@ public final class JournalRecorder implements Recorder {
     static final String CHANCE = "chance";
     static final String MOVES = "moves";
     static final String ENDED = "ended";
+    static final String NOTICES = "notices";
     static final String CARD = "card";
     static final String TOKEN = "token";
     static final String MEMORY = "memory";
@@ -91,6 +92,7 @@ public final class JournalRecorder implements Recorder {
                 ended.addObject().put("transferId", end.transferId()).set("verdict", EventCodec.write(end.verdict()));
             }
         }
+        notices(open, decision);
         cards(open, before, decision.next());
         if (event instanceof GuardEvent.TransferRequested requested && requested.requestKey() != null) {
             open.putArray(REQUEST_KEY).add(requested.requestKey()).add(requested.transferId());
@@ -105,6 +107,21 @@ public final class JournalRecorder implements Recorder {
                     .add(move.from().name())
                     .add(move.turn().name())
                     .add(move.to().name());
+        }
+    }
+
+    /** Which text of which pack was shown to whom beside a transfer, and what became of it. */
+    private static void notices(ObjectNode open, Decision decision) {
+        for (Effect effect : decision.effects()) {
+            if (effect instanceof Effect.TellNotice told) {
+                ArrayNode all = open.path(NOTICES) instanceof ArrayNode begun ? begun : open.putArray(NOTICES);
+                all.addArray()
+                        .add(told.noticeId())
+                        .add(told.wording().subject().word())
+                        .add(told.state().word())
+                        .add(told.wording().textDigest())
+                        .add(told.wording().pack());
+            }
         }
     }
 

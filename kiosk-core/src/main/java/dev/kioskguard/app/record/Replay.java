@@ -89,7 +89,7 @@ public final class Replay {
         Decision decision = Guard.decide(
                 state, event, fields.open().path(JournalRecorder.CHANCE).asLong(), by);
         ObjectNode again = JournalRecorder.open(event, 0, state, decision);
-        for (String field : new String[] {JournalRecorder.MOVES, JournalRecorder.ENDED}) {
+        for (String field : new String[] {JournalRecorder.MOVES, JournalRecorder.ENDED, JournalRecorder.NOTICES}) {
             if (!again.path(field).equals(fields.open().path(field))) {
                 disagreement =
                         new Disagreement(head.sequence(), text(fields.open().path(field)), text(again.path(field)));

@@ -5,6 +5,7 @@ import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.guard.event.Reply;
 import dev.kioskguard.guard.run.GuardRunner;
 import dev.kioskguard.guard.state.Visit;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
@@ -20,11 +21,13 @@ final class CardVisit {
         this.guard = guard;
         this.id = id;
         this.card = card;
-        this.begun = guard.offer(at -> new GuardEvent.VisitBegan(
-                        at,
-                        new Visit(
-                                id, by.current(), by.former(), card.masked(), "zh-CN", Visit.Mode.GUARD, Set.of(), at)))
+        this.begun = guard.offer(at -> new GuardEvent.VisitBegan(at, visit(by, at)))
                 .handle((reply, failed) -> reply instanceof Reply.Taken);
+    }
+
+    private Visit visit(CardTokens.Tokens by, Instant at) {
+        Visit.Mode mode = Visit.Mode.GUARD;
+        return new Visit(id, by.current(), by.former(), card.masked(), "zh-CN", mode, Set.of(), at, false);
     }
 
     CardData card() {

@@ -3,11 +3,11 @@ package dev.kioskguard.app.wiring;
 import dev.kioskguard.app.config.KioskConfig;
 import dev.kioskguard.app.wiring.GuardSetup.Wording;
 import dev.kioskguard.content.ContentPack;
+import dev.kioskguard.content.Signs;
 import dev.kioskguard.content.Voices;
 import dev.kioskguard.content.pack.ContentException;
 import dev.kioskguard.content.signed.Admission;
 import dev.kioskguard.content.signed.InstalledPacks;
-import dev.kioskguard.content.signed.Manifest;
 import dev.kioskguard.content.signed.PackRefusedException;
 import dev.kioskguard.content.signed.StoredPack;
 import dev.kioskguard.content.signed.Trust;
@@ -102,6 +102,10 @@ public final class ContentInUse {
         return used().wording().voices();
     }
 
+    public Signs signs() {
+        return used().wording().signs();
+    }
+
     private Use used() {
         Use used = now;
         if (used == null) {
@@ -164,7 +168,7 @@ public final class ContentInUse {
 
     private Use of(StoredPack pack) {
         Voices voices = machine.after(pack.files().resolve(Admission.VOICES));
-        return new Use(new Wording(pack.content(), voices), pack);
+        return new Use(new Wording(pack.content(), voices, Signs.of(pack.files())), pack);
     }
 
     /** Returns whether everything that is installed can be used. */
@@ -179,14 +183,7 @@ public final class ContentInUse {
         body.put("version", used.wording().pack().version());
         body.put("source", used.pack() == null ? "folder" : "installed");
         if (used.pack() != null) {
-            Manifest manifest = used.pack().manifest();
-            body.put("digest", used.pack().digest());
-            body.put("sequence", manifest.sequence());
-            body.put("signers", used.pack().signers());
-            body.put("validFrom", manifest.validFrom().toString());
-            if (manifest.validUntil() != null) {
-                body.put("validUntil", manifest.validUntil().toString());
-            }
+            body.putAll(used.pack().report());
         }
         Use next = latest;
         if (next != null && !next.is(used)) {

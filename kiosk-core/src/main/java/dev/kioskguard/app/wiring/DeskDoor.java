@@ -7,9 +7,11 @@ import dev.kioskguard.web.desk.SignInRoutes;
 import dev.kioskguard.web.desk.VerdictRoutes;
 import dev.kioskguard.web.desk.staff.DeskSessions;
 import dev.kioskguard.web.desk.staff.StaffRoll;
+import dev.kioskguard.web.front.Displays;
 import dev.kioskguard.web.http.Listener;
 import dev.kioskguard.web.http.ListenerSettings;
 import dev.kioskguard.web.http.stream.SseStreams;
+import dev.kioskguard.web.lobby.LobbyRoutes;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -27,7 +29,7 @@ final class DeskDoor implements AutoCloseable {
     private final SseStreams streams;
     private final Listener listener;
 
-    private DeskDoor(GuardSetup setup, GuardRunner guard, PageBoard board) {
+    private DeskDoor(GuardSetup setup, GuardRunner guard, PageBoard board, Displays displays) {
         this.guard = guard;
         this.board = board;
         this.streams =
@@ -40,6 +42,7 @@ final class DeskDoor implements AutoCloseable {
             pages.addTo(routes);
             new VerdictRoutes(guard, board, sessions).addTo(routes);
             new SignInRoutes(sessions).addTo(routes);
+            new LobbyRoutes(displays, setup.wording()::signs, guard.time()).addTo(routes);
         });
         board.onChanged(page -> {
             pages.changed(page);
@@ -48,8 +51,8 @@ final class DeskDoor implements AutoCloseable {
         worker.every(LOOK_EVERY, this::look);
     }
 
-    static DeskDoor open(GuardSetup setup, GuardRunner guard, PageBoard board) {
-        return new DeskDoor(setup, guard, board);
+    static DeskDoor open(GuardSetup setup, GuardRunner guard, PageBoard board, Displays displays) {
+        return new DeskDoor(setup, guard, board, displays);
     }
 
     URI uri() {

@@ -5,11 +5,14 @@ import dev.kioskguard.guard.run.GuardRunner;
 import dev.kioskguard.transfer.clearance.ClearanceKeys;
 import dev.kioskguard.web.bank.DeviceRoutes;
 import dev.kioskguard.web.bank.HealthRoutes;
+import dev.kioskguard.web.bank.NoticeRoutes;
+import dev.kioskguard.web.bank.ReceiptRoutes;
 import dev.kioskguard.web.bank.RequestRoutes;
 import dev.kioskguard.web.bank.SessionRoutes;
 import dev.kioskguard.web.bank.TransferRoutes;
 import dev.kioskguard.web.bank.TransferView;
 import dev.kioskguard.web.front.BankBoard;
+import dev.kioskguard.web.front.Displays;
 import dev.kioskguard.web.front.ScreenBoard;
 import dev.kioskguard.web.front.TransferBook;
 import dev.kioskguard.web.http.Listener;
@@ -18,14 +21,19 @@ import dev.kioskguard.web.http.access.BearerToken;
 import dev.kioskguard.web.http.access.Tickets;
 import dev.kioskguard.web.http.stream.SseStreams;
 import dev.kioskguard.web.screen.PageRoutes;
+import dev.kioskguard.web.screen.ScreenFrame;
 import dev.kioskguard.web.screen.ScreenPresence;
 import dev.kioskguard.web.screen.ScreenRoutes;
 import dev.kioskguard.web.screen.ScreenView;
+import dev.kioskguard.web.screen.ScreenWords;
 import io.javalin.config.RoutesConfig;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
 
 /** The base port: the bank's application and the customer's screen, each with its own token. */
 final class FrontDoor implements AutoCloseable {
@@ -38,13 +46,16 @@ final class FrontDoor implements AutoCloseable {
     private final ScreenRoutes screen;
     private final ScreenPresence presence;
     private final Tickets tickets;
+    private final GuardRunner guard;
+    private Instant shownFor = Instant.EPOCH;
 
-    private FrontDoor(Parts parts, URI uri, ScreenRoutes screen, ScreenPresence presence, Tickets tickets) {
+    private FrontDoor(Parts parts, URI uri, Screen page, Tickets tickets, GuardRunner guard) {
         this.parts = parts;
         this.uri = uri;
-        this.screen = screen;
-        this.presence = presence;
+        this.screen = page.routes();
+        this.presence = page.presence();
         this.tickets = tickets;
+        this.guard = guard;
     }
 
     static FrontDoor open(GuardSetup setup, Inside inside, ClearanceKeys keys, Health health) {
@@ -64,23 +75,31 @@ final class FrontDoor implements AutoCloseable {
             routes.before("/api/*", ctx -> api.require(ctx, "DATA/api.token"));
             bankOf(routes, setup, inside);
             new HealthRoutes(keys::publicKeys, health::report).addTo(routes);
-            screenOf(routes, new PageRoutes(tickets, own), screen);
+            screenOf(routes, new PageRoutes(tickets, own, setup.wording()::signs), screen);
         });
         // Whoever still waits is answered before the listener ends.
         var parts = new Parts();
         parts.keep(listener);
         parts.keep(inside.bank());
         parts.keep(streams);
-        return new FrontDoor(parts, URI.create("http://127.0.0.1:" + listener.port()), screen, presence, tickets);
+        URI uri = URI.create("http://127.0.0.1:" + listener.port());
+        return new FrontDoor(parts, uri, new Screen(screen, presence), tickets, inside.guard());
     }
 
     private static ScreenRoutes screen(GuardSetup setup, Inside inside, SseStreams streams) {
-        var terminal = setup.config().current().terminal();
+        var panel = setup.config().current().screen();
+        Tellers tellers = inside.tellers();
+        Map<String, Object> sizes =
+                Map.of("widthMm", panel.widthMm(), "heightMm", panel.heightMm(), "distanceMm", panel.distanceMm());
         return new ScreenRoutes(
                 inside.guard(),
                 inside.screen(),
-                () -> new ScreenView(
-                        setup.wording().pack().words(), terminal.zone(), terminal.branchName(), terminal.hotline()),
+                () -> {
+                    // One pack for one body, whatever is taken meanwhile.
+                    Displays said = tellers.displays().now();
+                    return new ScreenView(
+                            new ScreenWords(said.wording(), tellers.receipts()), new ScreenFrame(said, sizes));
+                },
                 setup.wording()::voices,
                 streams);
     }
@@ -100,6 +119,10 @@ final class FrontDoor implements AutoCloseable {
                         () -> setup.config().current().application().cardTrack())
                 .addTo(routes);
         new RequestRoutes(inside.guard(), inside.book(), inside.bank()).addTo(routes);
+        Tellers tellers = inside.tellers();
+        new ReceiptRoutes(inside.book(), tellers.receipts()).addTo(routes);
+        new NoticeRoutes(inside.guard(), tellers.notices(), inside.bank(), tellers.wording(), Ids::notice)
+                .addTo(routes);
     }
 
     /** The page's own files come last: they take whatever name is left below /screen. */
@@ -124,12 +147,20 @@ final class FrontDoor implements AutoCloseable {
     /** Looks whether a page is still there. */
     void look() {
         presence.check();
+        // What an idle machine shows goes by the hour.
+        Instant hour = guard.time().instant().truncatedTo(ChronoUnit.HOURS);
+        if (!hour.equals(shownFor)) {
+            shownFor = hour;
+            screen.changed();
+        }
     }
 
     @Override
     public void close() {
         parts.close();
     }
+
+    private record Screen(ScreenRoutes routes, ScreenPresence presence) {}
 
     /** What the routes reach for inside the guard. */
     record Inside(
@@ -138,5 +169,6 @@ final class FrontDoor implements AutoCloseable {
             BankBoard bank,
             ScreenBoard screen,
             TerminalWiring terminal,
-            LookUps lookUps) {}
+            LookUps lookUps,
+            Tellers tellers) {}
 }

@@ -5,6 +5,7 @@ import dev.kioskguard.app.config.Devices;
 import dev.kioskguard.audit.DataDirectory;
 import dev.kioskguard.audit.Journal;
 import dev.kioskguard.content.ContentPack;
+import dev.kioskguard.content.Signs;
 import dev.kioskguard.content.Voices;
 import dev.kioskguard.content.pack.ContentPacks;
 import dev.kioskguard.guard.run.Time;
@@ -27,11 +28,12 @@ public record GuardSetup(
         ConfigWatch config, DataDirectory data, ContentInUse wording, Function<Instant, Time> clock, Around around) {
 
     /** The words the guard uses, read and heard. */
-    public record Wording(ContentPack pack, Voices voices) {
+    public record Wording(ContentPack pack, Voices voices, Signs signs) {
 
         /** Reads the folder of the configuration, with the clips of the bank or, without them, the build's. */
         public static Wording read(Path config, String folder) {
-            return new Wording(ContentPacks.read(config.resolve(folder)), voices(config));
+            Path files = config.resolve(folder);
+            return new Wording(ContentPacks.read(files), voices(config), Signs.of(files));
         }
 
         static Voices voices(Path config) {

@@ -3,6 +3,7 @@ package dev.kioskguard.app.wiring;
 import dev.kioskguard.app.terminal.Eyes;
 import dev.kioskguard.guard.event.Effect;
 import dev.kioskguard.guard.show.Screens;
+import dev.kioskguard.guard.state.BankRequest;
 import dev.kioskguard.guard.state.Case;
 import dev.kioskguard.web.desk.PageBoard;
 import dev.kioskguard.web.front.BankBoard;
@@ -33,11 +34,17 @@ final class Hands implements Consumer<Effect> {
         } else if (effect instanceof Effect.TellVisit visit) {
             boards.bank().visit(visit.began() ? "visit-began" : "visit-ended", visit.sessionId(), visit.maskedCard());
         } else if (effect instanceof Effect.AskBank ask) {
+            if (ask.request().kind() == BankRequest.Kind.STOP_PAYMENT) {
+                boards.tellers().receipts().cheated(ask.request().transferId());
+            }
             boards.bank().request(ask.request());
         } else if (effect instanceof Effect.Sign sign) {
             sign(sign.cleared());
         } else if (effect instanceof Effect.End end) {
             end(end);
+        } else if (effect instanceof Effect.TellNotice told) {
+            boards.tellers().notices().told(told);
+            boards.bank().notice(told.noticeId(), told.state().word());
         } else if (effect instanceof Effect.RaisePage page) {
             boards.pages().raise(page);
         } else if (effect instanceof Effect.ClosePage page) {
@@ -72,10 +79,11 @@ final class Hands implements Consumer<Effect> {
 
     private void end(Effect.End end) {
         if (!end.transferId().equals(unsigned)) {
+            boards.tellers().receipts().ended(end.ended());
             boards.book().ended(end.transferId(), end.verdict());
         }
     }
 
     /** Where everyone looks who is not the guard: application, customer, staff. */
-    record Boards(TransferBook book, BankBoard bank, ScreenBoard screen, PageBoard pages) {}
+    record Boards(TransferBook book, BankBoard bank, ScreenBoard screen, PageBoard pages, Tellers tellers) {}
 }

@@ -3,7 +3,7 @@ package dev.kioskguard.app.wiring;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** Names that nobody can guess, for visits and transfers. */
+/** Names that nobody can guess, for visits, transfers and notices. */
 final class Ids {
 
     private static final int BYTES = 10;
@@ -17,6 +17,10 @@ final class Ids {
 
     static String transfer() {
         return "t-" + text();
+    }
+
+    static String notice() {
+        return "n-" + text();
     }
 
     private static String text() {

@@ -58,15 +58,15 @@ public final class RunningGuard implements AutoCloseable {
     private static RunningGuard start(GuardSetup setup, Parts parts) {
         KioskConfig config = setup.config().current();
         Store store = Store.open(setup, parts);
-        var load = config.limits().load();
         var book = new TransferBook();
-        var bank = new BankBoard(load.eventStreams(), load.waitingCalls());
+        Tellers tellers = Tellers.of(setup);
+        BankBoard bank = bank(config, tellers);
         var screen = new ScreenBoard(Screens.idle(store.latest()));
         var eyes = new Eyes(parts.keep(setup.around().signals()));
         var clearances = clearances(setup, store);
         Recovered.into(book, store.recovery(), clearances);
         var pages = new PageBoard(config.terminal().id(), store.journal(), store.time());
-        var boards = new Hands.Boards(book, bank, screen, pages);
+        var boards = new Hands.Boards(book, bank, screen, pages, tellers);
         GuardRunner guard = parts.keep(GuardThread.of(setup, store, parts, new Hands(boards, eyes, clearances)));
         GuardThread.restarted(guard);
 
@@ -74,10 +74,10 @@ public final class RunningGuard implements AutoCloseable {
         OpenDevices devices = parts.keep(OpenDevices.open(setup.around().devices()));
         TerminalWiring terminal = parts.keep(TerminalWiring.of(setup, guard, devices, eyes, worker));
         LookUps lookUps = parts.keep(LookUps.open(setup, store.time()));
-        var inside = new FrontDoor.Inside(guard, book, bank, screen, terminal, lookUps);
+        var inside = new FrontDoor.Inside(guard, book, bank, screen, terminal, lookUps, tellers);
         Health health = health(setup, guard, store, devices, lookUps);
         FrontDoor door = parts.keep(FrontDoor.open(setup, inside, store.keys(), health));
-        DeskDoor desk = parts.keep(DeskDoor.open(setup, guard, pages));
+        DeskDoor desk = parts.keep(DeskDoor.open(setup, guard, pages, tellers.displays()));
         screen.onShown(shown -> {
             door.changed();
             terminal.shown(shown);
@@ -91,6 +91,11 @@ public final class RunningGuard implements AutoCloseable {
         worker.every(LOOK_EVERY, door::look);
         worker.every(FORGET_EVERY, () -> forget(setup, store));
         return new RunningGuard(parts, inside, store.keys(), door, desk);
+    }
+
+    private static BankBoard bank(KioskConfig config, Tellers tellers) {
+        var load = config.limits().load();
+        return new BankBoard(load.eventStreams(), load.waitingCalls(), tellers.receipts());
     }
 
     private static Clearances clearances(GuardSetup setup, Store store) {

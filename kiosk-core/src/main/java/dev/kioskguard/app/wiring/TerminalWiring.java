@@ -9,6 +9,8 @@ import dev.kioskguard.app.terminal.HostedTerminal;
 import dev.kioskguard.app.terminal.Pad;
 import dev.kioskguard.device.CardReader;
 import dev.kioskguard.device.PinPad;
+import dev.kioskguard.device.Sensors;
+import dev.kioskguard.device.Sensors.Sensor;
 import dev.kioskguard.device.Speaker;
 import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.guard.run.GuardRunner;
@@ -19,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** The terminal's hardware tied to the guard, by whoever owns it. */
@@ -29,20 +32,22 @@ final class TerminalWiring implements AutoCloseable {
     private final TerminalDevices devices;
     private final @Nullable HostedTerminal hosted;
     private final Optional<Speaker> speaker;
+    private final Optional<Sensors> sensors;
+    private final AtomicBoolean plugged = new AtomicBoolean();
     private final GuardRunner guard;
 
     private TerminalWiring(
-            TerminalDevices devices, @Nullable HostedTerminal hosted, Optional<Speaker> speaker, GuardRunner guard) {
+            TerminalDevices devices, @Nullable HostedTerminal hosted, OpenDevices open, GuardRunner guard) {
         this.devices = devices;
         this.hosted = hosted;
-        this.speaker = speaker;
+        this.speaker = open.at(Place.SPEAKER, Speaker.class);
+        this.sensors = open.at(Place.SENSORS, Sensors.class);
         this.guard = guard;
     }
 
     static TerminalWiring of(GuardSetup setup, GuardRunner guard, OpenDevices open, Eyes eyes, Worker worker) {
-        Optional<Speaker> speaker = open.at(Place.SPEAKER, Speaker.class);
         if (setup.config().current().machine().ownership() == KioskConfig.Ownership.BESIDE) {
-            return new TerminalWiring(new BesideTerminal(eyes), null, speaker, guard);
+            return new TerminalWiring(new BesideTerminal(eyes), null, open, guard);
         }
         var tokens = new CardTokens(setup.data(), guard.time(), new SecureRandom());
         // Also where no card comes for months.
@@ -53,7 +58,7 @@ final class TerminalWiring implements AutoCloseable {
                 tokens,
                 guard,
                 worker.thread());
-        return new TerminalWiring(hosted, hosted, speaker, guard);
+        return new TerminalWiring(hosted, hosted, open, guard);
     }
 
     private static <D> D needed(Optional<D> device, String place) {
@@ -69,8 +74,16 @@ final class TerminalWiring implements AutoCloseable {
     void start() {
         speaker.ifPresent(device -> device.onAudible(audible -> guard.report(
                 "speaker " + (audible ? "heard" : "mute"), at -> new GuardEvent.VoiceChanged(at, audible))));
+        sensors.ifPresent(device -> device.onActive(active -> headset(active.contains(Sensor.HEADSET))));
         if (hosted != null) {
             hosted.start(Ids::session);
+        }
+    }
+
+    /** The sensors tell of more than the headset; the guard is told of that alone, and only when it has changed. */
+    private void headset(boolean plugged) {
+        if (this.plugged.getAndSet(plugged) != plugged) {
+            guard.report("headset " + (plugged ? "there" : "gone"), at -> new GuardEvent.HeadsetChanged(at, plugged));
         }
     }
 

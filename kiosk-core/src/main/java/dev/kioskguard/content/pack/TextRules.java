@@ -23,7 +23,8 @@ record TextRules(PackFiles files) {
             "result.cleared.", Set.of("until"),
             "result.stopped.", Set.of("reason"),
             "result.refused", Set.of("reason"),
-            "notice.pending", Set.of("until"),
+            "notice.pending", Set.of("payee", "account", "amount", "until"),
+            "receipt.", Set.of("until", "reason", "date", "reference"),
             "held.", Set.of("code"),
             "paused", Set.of("code"));
 

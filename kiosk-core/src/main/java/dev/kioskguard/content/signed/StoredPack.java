@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -45,6 +47,19 @@ public record StoredPack(String digest, Manifest manifest, List<String> signers,
             throw new PackRefusedException(
                     "the installed pack %s cannot be read (%s)".formatted(pack, e.getMessage()), "install it again", e);
         }
+    }
+
+    /** Returns which pack it is, who signed it, and from when until when it may be used. */
+    public Map<String, Object> report() {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("digest", digest);
+        body.put("sequence", manifest.sequence());
+        body.put("signers", signers);
+        body.put("validFrom", manifest.validFrom().toString());
+        if (manifest.validUntil() != null) {
+            body.put("validUntil", manifest.validUntil().toString());
+        }
+        return body;
     }
 
     /** A file too many would be read as content too. */

@@ -56,7 +56,7 @@ public final class Deadlines {
         }
         Notice notice = draft.open() == null ? draft.state.notice() : null;
         if (notice != null && !notice.screen().times().expires().isAfter(draft.at)) {
-            Notices.gone(draft);
+            Notices.gone(draft, Notice.State.LAPSED);
         }
         Case open = draft.open();
         Screen screen = open == null ? null : open.screen();

@@ -53,7 +53,7 @@ final class Endings {
         if (verdict == null || before.verdict() != null) {
             return List.of();
         }
-        var end = new Effect.End(after.transferId(), verdict);
+        var end = new Effect.End(after);
         return before.care().paged() ? List.of(end, new Effect.ClosePage(after.transferId())) : List.of(end);
     }
 

@@ -1,16 +1,24 @@
 package dev.kioskguard.guard.decide;
 
+import dev.kioskguard.guard.event.Effect;
 import dev.kioskguard.guard.event.GuardEvent.NoticeRequested;
 import dev.kioskguard.guard.event.Reply;
 import dev.kioskguard.guard.event.Reply.Why;
+import dev.kioskguard.guard.screen.Manner;
 import dev.kioskguard.guard.screen.Screen;
 import dev.kioskguard.guard.show.NoticeScreens;
 import dev.kioskguard.guard.show.Offers;
 import dev.kioskguard.guard.show.Screens;
+import dev.kioskguard.guard.state.BankRequest;
 import dev.kioskguard.guard.state.CardMemory;
 import dev.kioskguard.guard.state.CardMemory.Pending;
+import dev.kioskguard.guard.state.Limits;
 import dev.kioskguard.guard.state.Notice;
+import dev.kioskguard.guard.state.Notice.State;
 import dev.kioskguard.guard.state.Visit;
+import dev.kioskguard.transfer.Tier;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,26 +35,65 @@ final class Notices {
                 .reduce((earlier, later) -> later);
         pending.ifPresent(one -> show(
                 draft,
-                new Notice(
+                Notice.ofTransfer(
                         one.transferId(),
                         visit.sessionId(),
-                        NoticeScreens.PENDING,
-                        one.transferId(),
                         NoticeScreens.pending(one, visit, draft.at, draft.policy.limits()))));
     }
 
     static void requested(Draft draft, NoticeRequested event) {
         Visit visit = draft.state.visit();
+        boolean tip = event.wanted().wording().subject().isTip();
         if (visit == null || !visit.sessionId().equals(event.sessionId())) {
             draft.decline(Why.NO_SUCH_VISIT);
-        } else if (draft.underWay() != null) {
+        } else if (!tip && draft.underWay() != null) {
             draft.decline(Why.TRANSFER_OPEN);
-        } else {
+        } else if (tip ? isTipShown(draft, visit, event) : draft.state.means().screen()) {
             draft.clearScreen();
-            Screen screen = NoticeScreens.of(event.noticeId(), event.subject(), draft.at, draft.policy.limits());
-            show(draft, new Notice(event.noticeId(), event.sessionId(), event.subject(), event.noticeId(), screen));
-            draft.reply(new Reply.Taken(event.noticeId(), "shown"));
+            covered(draft);
+            show(draft, notice(event, screen(draft, visit, event)));
+            if (!draft.policy.hosted() && visit.mode() != Visit.Mode.GUARD) {
+                Requests.askBank(draft, BankRequest.Kind.SHOW_SCREEN, visit.sessionId(), event.noticeId());
+            }
+            told(draft, event, State.SHOWN);
+        } else {
+            told(draft, event, State.SKIPPED);
         }
+    }
+
+    /** A tip comes only where it is meant, covers nothing that is to be answered, and asks for nothing. */
+    private static boolean isTipShown(Draft draft, Visit visit, NoticeRequested event) {
+        return isElder(visit, event)
+                && draft.underWay() == null
+                && draft.state.notice() == null
+                && draft.state.means().screen()
+                && (draft.policy.hosted() || visit.mode() == Visit.Mode.GUARD);
+    }
+
+    private static boolean isElder(Visit visit, NoticeRequested event) {
+        return visit.elder() || event.wanted().elder();
+    }
+
+    private static Notice notice(NoticeRequested event, Screen screen) {
+        String id = event.noticeId();
+        return new Notice(id, event.sessionId(), id, event.wanted().wording(), false, screen);
+    }
+
+    private static Screen screen(Draft draft, Visit visit, NoticeRequested event) {
+        Limits limits = draft.policy.limits();
+        boolean elder = isElder(visit, event);
+        Manner manner = draft.state.means().headset() ? Manner.AUDIO : elder ? Manner.ELDER : Manner.ORDINARY;
+        if (event.wanted().wording().subject().isTip()) {
+            return NoticeScreens.tip(event.noticeId(), event.wanted(), manner, draft.at, limits);
+        }
+        Duration patience = elder ? limits.silence().multipliedBy(2) : limits.silence();
+        var times = NoticeScreens.times(draft.at, event.wanted().readFor(), patience);
+        return NoticeScreens.asking(event.noticeId(), event.wanted(), manner, times, draft.chance);
+    }
+
+    private static void told(Draft draft, NoticeRequested event, State state) {
+        draft.effect(new Effect.TellNotice(event.noticeId(), event.wanted().wording(), state));
+        draft.reply(new Reply.Taken(event.noticeId(), state.word()));
     }
 
     private static void show(Draft draft, Notice notice) {
@@ -58,14 +105,31 @@ final class Notices {
     static void chosen(Draft draft, Notice notice, String choice) {
         if (notice.screen().choice(choice).isEmpty()) {
             draft.decline(Why.NOT_OFFERED);
-        } else if (choice.equals(Offers.CHEATED)) {
-            cheated(draft, notice);
-        } else if (draft.at.isBefore(notice.screen().times().ready())) {
+            return;
+        }
+        switch (choice) {
+            case Offers.CHEATED -> cheated(draft, notice);
+            case Offers.HELP -> helped(draft, notice);
+            case Offers.STOP -> gone(draft, State.DECLINED);
+            default -> read(draft, notice);
+        }
+    }
+
+    private static void read(Draft draft, Notice notice) {
+        if (draft.at.isBefore(notice.screen().times().ready())) {
             draft.state = draft.state.with(draft.state.lastKey().ignored());
             draft.decline(Why.TOO_EARLY);
         } else {
-            gone(draft);
+            gone(draft, State.ACKNOWLEDGED);
         }
+    }
+
+    /** Somebody is called, and the notice stays until they have come. */
+    private static void helped(Draft draft, Notice notice) {
+        draft.effect(new Effect.RaisePage(notice.id(), Tier.YELLOW.word(), List.of("help-asked")));
+        Screen waiting = NoticeScreens.waiting(
+                notice.screen(), draft.at.plus(draft.policy.limits().held()));
+        show(draft, notice.helped(waiting));
     }
 
     private static void cheated(Draft draft, Notice notice) {
@@ -78,15 +142,33 @@ final class Notices {
                 .filter(one -> one.transferId().equals(notice.about()))
                 .findFirst()
                 .ifPresent(one -> Cheated.callBack(draft, visit, one));
-        Screen screen = NoticeScreens.of(notice.id() + "-called-back", "called-back", draft.at, draft.policy.limits());
-        show(draft, new Notice(notice.id(), notice.sessionId(), "called-back", notice.about(), screen));
+        Screen screen = NoticeScreens.calledBack(notice.screen(), draft.at, draft.policy.limits());
+        show(draft, Notice.ofTransfer(notice.about(), notice.sessionId(), screen));
     }
 
     /** Takes a notice off the screen. */
-    static void gone(Draft draft) {
+    static void gone(Draft draft, State state) {
         if (draft.state.notice() != null) {
-            draft.state = draft.state.with((Notice) null);
+            ended(draft, draft.state.notice(), state);
             draft.show(Screens.idle(draft.at));
+        }
+    }
+
+    /** Something else comes before the customer. */
+    static void covered(Draft draft) {
+        if (draft.state.notice() != null) {
+            ended(draft, draft.state.notice(), State.LAPSED);
+        }
+    }
+
+    private static void ended(Draft draft, Notice notice, State state) {
+        draft.state = draft.state.with((Notice) null);
+        Notice.Wording wording = notice.wording();
+        if (wording != null && !wording.subject().isTip()) {
+            draft.effect(new Effect.TellNotice(notice.id(), wording, state));
+        }
+        if (notice.helped()) {
+            draft.effect(new Effect.ClosePage(notice.id()));
         }
     }
 

@@ -11,7 +11,6 @@ import dev.kioskguard.guard.state.BankRequest;
 import dev.kioskguard.guard.state.CardMemory;
 import dev.kioskguard.guard.state.Case;
 import dev.kioskguard.guard.state.Limits;
-import dev.kioskguard.guard.state.Notice;
 import dev.kioskguard.guard.state.Visit;
 import dev.kioskguard.guard.table.Stage;
 import dev.kioskguard.guard.table.Turn;
@@ -36,8 +35,8 @@ final class Requests {
             draft.decline(Why.TRANSFER_OPEN);
             return;
         }
-        draft.state =
-                draft.state.with(visit.saw(draft.state.watching().holding())).with((Notice) null);
+        Notices.covered(draft);
+        draft.state = draft.state.with(visit.saw(draft.state.watching().holding()));
         draft.put(opened(draft, event, visit));
         draft.judge();
         draft.take(turn(draft, event.request(), event.lookUp()));
@@ -113,6 +112,7 @@ final class Requests {
         } else if (!event.code().equals(paused.care().code())) {
             wrongCode(draft, paused);
         } else {
+            Notices.covered(draft);
             draft.state = draft.state.withoutPaused(event.transferId());
             draft.state = draft.state.with(visit.saw(draft.state.watching().holding()));
             draft.put(remembering(draft, visit, paused.in(event.sessionId())));

@@ -8,6 +8,7 @@ import dev.kioskguard.guard.screen.Channel;
 import dev.kioskguard.guard.screen.Screen;
 import dev.kioskguard.guard.state.Case;
 import dev.kioskguard.guard.state.Means;
+import dev.kioskguard.guard.state.Notice;
 import dev.kioskguard.guard.state.Visit;
 import dev.kioskguard.guard.state.Watching;
 import dev.kioskguard.guard.table.Stage;
@@ -69,6 +70,7 @@ final class Surroundings {
     static void screen(Draft draft, boolean attached) {
         draft.state = draft.state.with(draft.state.means().withScreen(attached));
         if (!attached) {
+            Notices.gone(draft, Notice.State.LAPSED);
             draft.take(Turn.SCREEN_LOST);
         }
     }
@@ -88,7 +90,7 @@ final class Surroundings {
             draft.state = draft.state.with((Visit) null);
             draft.effect(new Effect.TellVisit(visit.sessionId(), visit.maskedCard(), false));
         }
-        Notices.gone(draft);
+        Notices.gone(draft, Notice.State.LAPSED);
         draft.state = draft.state.with(Means.NONE).with(Watching.NOTHING);
     }
 

@@ -6,6 +6,7 @@ import dev.kioskguard.guard.event.GuardEvent.VisitBegan;
 import dev.kioskguard.guard.event.GuardEvent.VisitEnded;
 import dev.kioskguard.guard.event.Reply;
 import dev.kioskguard.guard.state.Case;
+import dev.kioskguard.guard.state.Notice;
 import dev.kioskguard.guard.state.Visit;
 import dev.kioskguard.guard.table.Stage;
 import dev.kioskguard.guard.table.Turn;
@@ -40,7 +41,7 @@ final class Visits {
             draft.state = draft.state.withPaused(open);
             draft.clearScreen();
         }
-        Notices.gone(draft);
+        Notices.gone(draft, Notice.State.LAPSED);
         draft.state = draft.state.with((Visit) null);
         draft.effect(new Effect.TellVisit(visit.sessionId(), visit.maskedCard(), false));
     }
@@ -55,6 +56,7 @@ final class Visits {
             draft.state = draft.state.with(visit.in(event.mode()));
         }
         if (event.mode() == Visit.Mode.OWN) {
+            Notices.gone(draft, Notice.State.LAPSED);
             draft.take(Turn.SCREEN_LOST);
         }
     }

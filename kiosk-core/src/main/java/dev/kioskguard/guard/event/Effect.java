@@ -3,8 +3,10 @@ package dev.kioskguard.guard.event;
 import dev.kioskguard.guard.screen.Screen;
 import dev.kioskguard.guard.state.BankRequest;
 import dev.kioskguard.guard.state.Case;
+import dev.kioskguard.guard.state.Notice;
 import dev.kioskguard.transfer.Verdict;
 import java.util.List;
+import java.util.Objects;
 
 /** What must now be done in the world. The guard only asks; it never acts. */
 public sealed interface Effect {
@@ -30,8 +32,20 @@ public sealed interface Effect {
     /** Sign a clearance over this case and keep it for the application. */
     record Sign(Case cleared) implements Effect {}
 
-    /** A transfer has ended so. */
-    record End(String transferId, Verdict verdict) implements Effect {}
+    /** A transfer has ended as its verdict says. */
+    record End(Case ended) implements Effect {
+
+        public String transferId() {
+            return ended.transferId();
+        }
+
+        public Verdict verdict() {
+            return Objects.requireNonNull(ended.verdict(), "an end has a verdict");
+        }
+    }
+
+    /** Tell the application what has become of a notice that it wanted. */
+    record TellNotice(String noticeId, Notice.Wording wording, Notice.State state) implements Effect {}
 
     /** The camera may look, or must stop looking. */
     record Watch(boolean on) implements Effect {}

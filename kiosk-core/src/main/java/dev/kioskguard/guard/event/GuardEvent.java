@@ -72,7 +72,7 @@ public sealed interface GuardEvent {
     record HeadsetChanged(Instant at, boolean plugged) implements GuardEvent {}
 
     /** The application wants something told beside a transfer: about a withdrawal, an account, a phone. */
-    record NoticeRequested(Instant at, String noticeId, String sessionId, String subject) implements GuardEvent {}
+    record NoticeRequested(Instant at, String noticeId, String sessionId, NoticeWanted wanted) implements GuardEvent {}
 
     /** A customer's screen is attached, or the last one has been gone for too long. */
     record ScreenChanged(Instant at, boolean attached) implements GuardEvent {}

@@ -8,11 +8,9 @@ import dev.kioskguard.guard.screen.Screen.Kind;
 import dev.kioskguard.guard.screen.Screen.Look;
 import dev.kioskguard.guard.state.Case;
 import dev.kioskguard.guard.table.Stage;
-import dev.kioskguard.transfer.Payer;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,15 +47,10 @@ final class Looks {
         List<String> told = Fitting.likeliest(subject, showing).map(Scam::id).stream()
                 .flatMap(scam -> showing.script().cases().stream()
                         .filter(one -> one.scam().equals(scam)))
-                .filter(one -> one.shownTo().holds(site, group(subject.request().payer()), now))
+                .filter(one ->
+                        one.shownTo().holds(site, subject.request().payer().group(), now))
                 .map(LocalCase::id)
                 .toList();
         return told.isEmpty() ? null : told.get(showing.chance().nextInt(told.size()));
-    }
-
-    private static String group(Payer payer) {
-        String named = payer.history().customerClass();
-        boolean elder = Boolean.TRUE.equals(payer.history().elder());
-        return Objects.requireNonNullElse(named, elder ? "elder" : "standard");
     }
 }

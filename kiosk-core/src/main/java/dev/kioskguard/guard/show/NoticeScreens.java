@@ -1,6 +1,8 @@
 package dev.kioskguard.guard.show;
 
 import dev.kioskguard.device.Key;
+import dev.kioskguard.guard.event.NoticeWanted;
+import dev.kioskguard.guard.screen.Manner;
 import dev.kioskguard.guard.screen.Screen;
 import dev.kioskguard.guard.screen.Screen.Choice;
 import dev.kioskguard.guard.screen.Screen.Kind;
@@ -9,15 +11,23 @@ import dev.kioskguard.guard.screen.Screen.Times;
 import dev.kioskguard.guard.state.CardMemory.Pending;
 import dev.kioskguard.guard.state.Limits;
 import dev.kioskguard.guard.state.Visit;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 
 /** The screens of notices, which belong to no transfer that is under way. */
 public final class NoticeScreens {
 
-    /** The notice that a transfer has not moved yet. */
-    public static final String PENDING = "pending";
+    /** On a notice the word for stopping is another: no transfer is there to be stopped. */
+    private static final Choice NOT_NOW = new Choice(Offers.STOP, Key.CANCEL, "notice.stop", null);
+
+    private static final Choice HELP = Choice.of(Offers.HELP, Key.FDK08);
+
+    /** Never Enter, which is what a hand presses that does not read. */
+    private static final List<Key> TO_UNDERSTAND =
+            List.of(Key.ONE, Key.TWO, Key.THREE, Key.FOUR, Key.FIVE, Key.SIX, Key.SEVEN, Key.EIGHT, Key.NINE);
 
     private NoticeScreens() {}
 
@@ -25,24 +35,62 @@ public final class NoticeScreens {
     public static Screen pending(Pending transfer, Visit visit, Instant at, Limits limits) {
         return screen(
                 transfer.transferId() + "-" + visit.sessionId(),
-                PENDING,
+                "notice.pending",
                 Map.of("until", transfer.until().toString()),
                 List.of(Choice.of(Offers.CHEATED, Key.FDK03), Choice.of(Offers.DONE, Key.FDK07)),
-                times(at, limits));
+                times(at, limits.dwell().question(), limits.result()));
     }
 
-    /** Returns the screen of any other notice of the content pack. */
-    public static Screen of(String id, String subject, Instant at, Limits limits) {
-        return screen(id, subject, Map.of(), List.of(Choice.of(Offers.DONE, Key.FDK07)), times(at, limits));
+    /** Returns the screen that tells what has been asked of the bank for a customer who was cheated. */
+    public static Screen calledBack(Screen before, Instant at, Limits limits) {
+        return screen(
+                before.id() + "-called-back",
+                "result.cheated",
+                Map.of(),
+                List.of(Choice.of(Offers.DONE, Key.FDK07)),
+                times(at, limits.dwell().question(), limits.held()));
     }
 
-    private static Times times(Instant at, Limits limits) {
-        return new Times(at, at.plus(limits.dwell().question()), at.plus(limits.result()), false, 0);
+    /** Returns a tip: nothing to answer, and gone by itself. */
+    public static Screen tip(String id, NoticeWanted wanted, Manner manner, Instant at, Limits limits) {
+        return of(id, wanted, List.of(), times(at, Duration.ZERO, limits.result()), manner);
+    }
+
+    /** Returns a notice that waits for its answer, once there was time to read it. */
+    public static Screen asking(String id, NoticeWanted wanted, Manner manner, Times times, RandomGenerator chance) {
+        Key key = manner.keepsOrder() ? Key.ONE : TO_UNDERSTAND.get(chance.nextInt(TO_UNDERSTAND.size()));
+        return of(id, wanted, List.of(Choice.of(Offers.UNDERSTOOD, key), HELP, NOT_NOW), times, manner);
+    }
+
+    /** Returns when a screen may be answered, and how long it waits. */
+    public static Times times(Instant at, Duration least, Duration most) {
+        return new Times(at, at.plus(least), at.plus(least).plus(most), false, 0);
+    }
+
+    /** Returns a screen that waits until somebody has come. */
+    public static Screen waiting(Screen screen, Instant until) {
+        Times times = screen.times();
+        return new Screen(
+                screen.id(),
+                screen.kind(),
+                null,
+                screen.textId(),
+                screen.arguments(),
+                screen.choices(),
+                null,
+                null,
+                new Times(times.shown(), times.ready(), until, times.slow(), times.extended()),
+                screen.look());
+    }
+
+    private static Screen of(String id, NoticeWanted wanted, List<Choice> choices, Times times, Manner manner) {
+        String textId = "notice." + wanted.wording().subject().word();
+        var look = new Look(manner, null, null);
+        return new Screen(id, Kind.NOTICE, null, textId, Map.of(), choices, null, null, times, look);
     }
 
     private static Screen screen(
-            String id, String subject, Map<String, String> arguments, List<Choice> choices, Times times) {
-        return new Screen(
-                id, Kind.NOTICE, null, "notice." + subject, arguments, choices, null, null, times, Look.ORDINARY);
+            String id, String textId, Map<String, String> arguments, List<Choice> choices, Times times) {
+        return new Screen(id, Kind.NOTICE, null, textId, arguments, choices, null, null, times, Look.ORDINARY);
     }
 }

@@ -30,8 +30,10 @@ public final class Screens {
     /** Returns the screen of the stage that the case stands at. */
     public static Screen compose(Case subject, Showing showing) {
         Typed typed = Offers.typed(subject, showing.chance());
-        List<Choice> choices = Offers.choices(subject, typed, showing);
-        String textId = Texts.id(subject, typed, showing);
+        List<Choice> choices = Offers.choices(subject, typed, showing).stream()
+                .map(choice -> Deposits.worded(subject, choice))
+                .toList();
+        String textId = Deposits.worded(subject, Texts.id(subject, typed, showing));
         return new Screen(
                 subject.transferId() + "-" + (subject.place().showings() + 1),
                 kind(subject.stage()),
@@ -104,10 +106,7 @@ public final class Screens {
     private static Duration wait(Case subject, Limits limits) {
         return switch (subject.stage()) {
             case ASK_PURPOSE, BAIT_SURE, ASK -> limits.dwell().question();
-            case WARNING ->
-                subject.proof().isToldWhole()
-                        ? limits.dwell().warning()
-                        : limits.voiceMax();
+            case WARNING -> subject.proof().isToldWhole() ? limits.dwell().warning() : limits.voiceMax();
             case REMIND_BEWARE, REMIND_FAMILY, REMIND_TRUE -> limits.dwell().reminder();
             case COMPREHENSION, CONFIRM, CONFIRM_AGAIN -> limits.dwell().confirmation();
             default -> Duration.ZERO;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param language a tag, such as zh-CN
  * @param mode who has screen and keypad
  * @param seen every signal that held at any time in this visit
+ * @param elder whether the application has told that the issuer calls this customer elder
  */
 public record Visit(
         String sessionId,
@@ -24,7 +25,8 @@ public record Visit(
         String language,
         Mode mode,
         Set<Signal> seen,
-        Instant began) {
+        Instant began,
+        boolean elder) {
 
     public Visit {
         seen = Set.copyOf(seen);
@@ -39,11 +41,16 @@ public record Visit(
             Mode mode,
             Set<Signal> seen,
             Instant began) {
-        this(sessionId, cardToken, null, maskedCard, language, mode, seen, began);
+        this(sessionId, cardToken, null, maskedCard, language, mode, seen, began, false);
     }
 
     public Visit in(Mode now) {
-        return new Visit(sessionId, cardToken, formerToken, maskedCard, language, now, seen, began);
+        return new Visit(sessionId, cardToken, formerToken, maskedCard, language, now, seen, began, elder);
+    }
+
+    /** Returns this as the visit of a customer whom the issuer calls elder, or of another. */
+    public Visit ofElder(boolean now) {
+        return new Visit(sessionId, cardToken, formerToken, maskedCard, language, mode, seen, began, now);
     }
 
     public Visit saw(Set<Signal> signals) {
@@ -52,7 +59,7 @@ public record Visit(
         }
         var all = EnumSet.copyOf(signals);
         all.addAll(seen);
-        return new Visit(sessionId, cardToken, formerToken, maskedCard, language, mode, all, began);
+        return new Visit(sessionId, cardToken, formerToken, maskedCard, language, mode, all, began, elder);
     }
 
     @Override

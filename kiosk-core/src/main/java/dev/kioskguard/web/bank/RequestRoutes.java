@@ -48,7 +48,7 @@ public final class RequestRoutes {
                     .ifPresent(entry -> newcomer.send(
                             "transfer", Json.text(Map.of("transferId", entry.transferId(), "state", entry.state()))));
         }
-        state.requests().values().forEach(request -> newcomer.send("request", Json.text(BankBoard.body(request))));
+        state.requests().values().forEach(request -> newcomer.send("request", Json.text(board.body(request))));
     }
 
     private void requests(Context ctx) {
@@ -60,7 +60,7 @@ public final class RequestRoutes {
                                 ctx,
                                 200,
                                 guard.state().requests().values().stream()
-                                        .map(BankBoard::body)
+                                        .map(board::body)
                                         .toList()));
     }
 

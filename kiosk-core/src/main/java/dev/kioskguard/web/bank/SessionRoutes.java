@@ -59,10 +59,11 @@ public final class SessionRoutes {
         String token = fields.text("card.token", 1, WORD_LENGTH_MAX);
         String masked = fields.text("card.masked", 1, WORD_LENGTH_MAX);
         String language = fields.has("language") ? fields.text("language", 2, 20) : "zh-CN";
+        boolean elder = Boolean.TRUE.equals(fields.optionalBoolean("elder"));
         fields.done();
         String id = ids.get();
         ctx.future(() -> Visits.answered(guard.offer(at -> new GuardEvent.VisitBegan(
-                        at, new Visit(id, token, masked, language, Visit.Mode.OWN, Set.of(), at)))
+                        at, new Visit(id, token, masked, language, Visit.Mode.OWN, Set.of(), at).ofElder(elder)))
                 .thenAccept(reply -> {
                     Replies.taken(reply);
                     Json.answer(ctx, 201, Map.of("sessionId", id));

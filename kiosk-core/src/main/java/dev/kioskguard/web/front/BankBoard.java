@@ -12,8 +12,11 @@ public final class BankBoard implements AutoCloseable {
 
     private final SseStreams streams;
     private final LongPolls polls;
+    private final Receipts receipts;
 
-    public BankBoard(int streamsMax, int waitingMax) {
+    /** Makes a board; a request to print is told with the packet of {@code receipts}. */
+    public BankBoard(int streamsMax, int waitingMax, Receipts receipts) {
+        this.receipts = receipts;
         this.streams = new SseStreams("bank", streamsMax);
         this.polls = new LongPolls("bank", waitingMax);
     }
@@ -38,6 +41,10 @@ public final class BankBoard implements AutoCloseable {
         tell("request", body(request));
     }
 
+    public void notice(String noticeId, String state) {
+        tell("notice", Map.of("noticeId", noticeId, "state", state));
+    }
+
     private void tell(String event, Map<String, Object> body) {
         streams.broadcast(event, Json.text(body));
         polls.ring();
@@ -51,13 +58,16 @@ public final class BankBoard implements AutoCloseable {
     }
 
     /** Returns a request as the application reads it. */
-    public static Map<String, Object> body(BankRequest request) {
+    public Map<String, Object> body(BankRequest request) {
         var body = new LinkedHashMap<String, Object>();
         body.put("id", request.id());
         body.put("kind", request.kind().word());
         body.put("sessionId", request.sessionId());
         body.put("transferId", request.transferId());
         body.put("at", request.at().toString());
+        if (request.kind() == BankRequest.Kind.PRINT) {
+            body.put("lines", receipts.packet(request.transferId()));
+        }
         return body;
     }
 

@@ -1,5 +1,7 @@
 package dev.kioskguard.web.screen;
 
+import dev.kioskguard.content.Signs;
+import dev.kioskguard.web.front.SignFile;
 import dev.kioskguard.web.http.Json;
 import dev.kioskguard.web.http.Problem;
 import dev.kioskguard.web.http.access.BearerToken;
@@ -9,6 +11,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** {@code GET /screen}: the page itself, for a browser that has traded a one-time ticket for its cookie. */
 public final class PageRoutes {
@@ -21,8 +24,10 @@ public final class PageRoutes {
 
     private final Tickets tickets;
     private final BearerToken token;
+    private final Supplier<Signs> signs;
 
-    public PageRoutes(Tickets tickets, BearerToken token) {
+    public PageRoutes(Tickets tickets, BearerToken token, Supplier<Signs> signs) {
+        this.signs = signs;
         this.tickets = tickets;
         this.token = token;
     }
@@ -32,6 +37,7 @@ public final class PageRoutes {
         routes.before("/screen/*", this::admit);
         routes.get("/screen", this::page);
         routes.post("/screen/tickets", this::issue);
+        routes.get("/screen/signs/{file}", ctx -> SignFile.answer(ctx, signs.get(), ctx.pathParam("file")));
         routes.get("/screen/{file}", ctx -> serve(ctx, ctx.pathParam("file")));
     }
 

@@ -34,7 +34,6 @@ public final class ScreenRoutes {
     private static final int TEXT_LENGTH_MAX = 60;
     private static final int DETAIL_LENGTH_MAX = 300;
     private static final String SHOWN = "message";
-    private static final String IDLE_LANGUAGE = "zh-CN";
     private static final Map<String, Channel> CHANNELS =
             Arrays.stream(Channel.values()).collect(Collectors.toUnmodifiableMap(Channel::word, Function.identity()));
 
@@ -93,7 +92,7 @@ public final class ScreenRoutes {
                 : shown;
         Duration wait = Duration.between(guard.time().instant(), current.times().ready());
         long wallMs = guard.time().onTheWall(wait).toMillis();
-        return view.get().body(current, state, IDLE_LANGUAGE, wallMs);
+        return view.get().body(current, state, guard.time().instant(), wallMs);
     }
 
     private void answer(Context ctx) {

@@ -1,9 +1,6 @@
 package dev.kioskguard.web.screen;
 
 import dev.kioskguard.content.Language;
-import dev.kioskguard.content.ScreenText;
-import dev.kioskguard.content.Text;
-import dev.kioskguard.content.Words;
 import dev.kioskguard.guard.screen.Channel;
 import dev.kioskguard.guard.screen.Layout;
 import dev.kioskguard.guard.screen.Screen;
@@ -11,57 +8,46 @@ import dev.kioskguard.guard.screen.Screen.Kind;
 import dev.kioskguard.guard.state.Case;
 import dev.kioskguard.guard.state.GuardState;
 import dev.kioskguard.guard.state.Limits;
+import dev.kioskguard.guard.state.Notice;
+import dev.kioskguard.guard.state.Visit;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The screen in words: what the page draws, and what anyone at the other end of the contract reads. */
 public final class ScreenView {
 
-    /** Where money is at stake the words stand in Chinese too, whatever the customer's language (notice 261). */
-    private static final Set<Kind> ALSO_IN_CHINESE = EnumSet.of(Kind.WARNING, Kind.CONFIRM, Kind.CONFIRM_AGAIN);
+    private final ScreenWords words;
+    private final ScreenFrame frame;
 
-    private static final Set<Kind> WITH_FACTS = EnumSet.of(Kind.CONFIRM, Kind.CONFIRM_AGAIN);
-
-    private final Words words;
-    private final ZoneId zone;
-    private final Map<String, String> branch;
-
-    /** Makes a view; {@code branch} has the terminal's own facts: its branch's name and its hotline. */
-    public ScreenView(Words words, ZoneId zone, String branchName, String hotline) {
+    /** Makes a view of what is said and of what stands around it. */
+    public ScreenView(ScreenWords words, ScreenFrame frame) {
         this.words = words;
-        this.zone = zone;
-        this.branch = Map.of("branch", branchName, "hotline", hotline);
+        this.frame = frame;
     }
 
-    /** Returns the body of {@code GET /screen/state}; {@code wallMs} tells how long an answer has still to wait. */
-    public Map<String, Object> body(Screen screen, GuardState state, String idleLanguage, long wallMs) {
+    /** Returns the body of {@code GET /screen/state} now; {@code wallMs} tells how long an answer has still to wait. */
+    public Map<String, Object> body(Screen screen, GuardState state, Instant now, long wallMs) {
         Case open = state.open();
-        boolean ours =
-                open != null && open.screen() != null && open.screen().id().equals(screen.id());
-        Language language = Language.of(ours && open != null ? open.named().language() : idleLanguage);
+        Case ours = open != null && open.screen() != null && open.screen().id().equals(screen.id()) ? open : null;
+        Language language = Language.of(tag(screen, ours, state));
         var body = new LinkedHashMap<String, Object>();
         body.put("screenId", screen.id());
         body.put("kind", screen.kind().word());
         put(body, "question", screen.question());
         put(body, "topic", screen.topic());
-        body.put("transferId", ours && open != null ? open.transferId() : null);
-        body.put("tier", ours && open != null ? open.judgement().tier().word() : "green");
+        body.put("transferId", ours == null ? null : ours.transferId());
+        body.put("tier", ours == null ? "green" : ours.judgement().tier().word());
         body.put("language", language.tag());
-        words(body, screen, language, state.lastKey().typed());
+        words.put(body, screen, state, language);
         body.put("voice", voice(screen, open));
         put(body, "code", screen.code());
         Layout layout = screen.look().layout();
         put(body, "layout", layout == null ? null : layout.word());
         body.put("mode", screen.look().manner().word());
         body.put("extensions", Limits.EXTENSIONS_MAX - screen.times().extended());
+        frame.put(body, screen, ours, now, language);
         body.put("readyInMs", wallMs);
         body.put(
                 "expiresAt",
@@ -71,55 +57,22 @@ public final class ScreenView {
         return body;
     }
 
-    private void words(Map<String, Object> body, Screen screen, Language language, String keyed) {
-        ScreenText text = words.screen(screen.textId());
-        Map<String, String> facts = new HashMap<>(screen.arguments());
-        facts.putAll(branch);
-        Map<String, String> spelled = words.spelled(facts, language, zone);
-        Map<String, String> chinese = words.spelled(facts, Language.ZH, zone);
-        body.put("title", words.fill(text.title().in(language), spelled));
-        List<String> lines = new ArrayList<>();
-        if (language != Language.ZH && ALSO_IN_CHINESE.contains(screen.kind())) {
-            text.body().forEach(line -> lines.add(words.fill(line.zh(), chinese)));
+    /** A transfer has its own language, a notice that of the visit; a machine that nobody uses speaks Chinese. */
+    private static String tag(Screen screen, @Nullable Case ours, GuardState state) {
+        Notice notice = state.notice();
+        Visit visit = state.visit();
+        if (ours != null) {
+            return ours.named().language();
         }
-        text.body().forEach(line -> lines.add(words.fill(line.in(language), spelled)));
-        body.put("body", lines);
-        body.put(
-                "choices",
-                screen.choices().stream()
-                        .map(choice -> choice(choice, language, spelled))
-                        .toList());
-        if (screen.typed() != null) {
-            String label = words.term("typed." + screen.typed().word()).in(language);
-            body.put("typed", Map.of("label", label, "form", screen.typed().word(), "keyed", keyed));
-        }
-        if (WITH_FACTS.contains(screen.kind())) {
-            body.put("fields", fields(chinese));
-        }
-    }
-
-    private Map<String, Object> choice(Screen.Choice choice, Language language, Map<String, String> spelled) {
-        String literal = choice.literal();
-        Text text = literal == null ? words.choice(choice.textId()) : new Text(literal, literal);
-        var body = new LinkedHashMap<String, Object>();
-        body.put("id", choice.id());
-        body.put("text", literal == null ? words.fill(text.in(language), spelled) : literal);
-        body.put("key", choice.key().word());
-        return body;
-    }
-
-    private static Map<String, Object> fields(Map<String, String> chinese) {
-        var body = new LinkedHashMap<String, Object>();
-        for (String name : List.of("payee", "account", "amount", "when")) {
-            put(body, name, chinese.get(name));
-        }
-        return body;
+        boolean told = notice != null && notice.screen().id().equals(screen.id());
+        return told && visit != null ? visit.language() : Language.ZH.tag();
     }
 
     private Map<String, Object> voice(Screen screen, @Nullable Case open) {
-        String clip = words.screen(screen.textId()).voice();
+        String clip = words.clip(screen);
         var body = new LinkedHashMap<String, Object>();
         body.put("clip", clip);
+        body.put("list", words.spoken(screen, open));
         boolean heard = open != null
                 && screen.kind() == Kind.WARNING
                 && open.proof().warned().contains(Channel.VOICE);
@@ -129,7 +82,7 @@ public final class ScreenView {
         return body;
     }
 
-    private static void put(Map<String, Object> body, String name, @Nullable Object value) {
+    static void put(Map<String, Object> body, String name, @Nullable Object value) {
         if (value != null) {
             body.put(name, value);
         }

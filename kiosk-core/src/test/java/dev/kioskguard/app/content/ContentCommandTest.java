@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,6 +147,8 @@ class ContentCommandTest {
     }
 
     private void configured(String... contentLines) throws IOException {
+        Files.copy(
+                Path.of("..", "config", "risk.yaml"), config.resolve("risk.yaml"), StandardCopyOption.REPLACE_EXISTING);
         String shipped = Files.readString(Path.of("..", "config", "kiosk.yaml"));
         String others = shipped.substring(0, shipped.indexOf("\ncontent:"));
         String lines = String.join("\n  ", contentLines);

@@ -48,7 +48,8 @@ class CardTokensTest {
     }
 
     private Visit visit(Tokens by) {
-        return new Visit("s-1", by.current(), by.former(), CARD.masked(), "zh-CN", Visit.Mode.GUARD, Set.of(), now);
+        return new Visit(
+                "s-1", by.current(), by.former(), CARD.masked(), "zh-CN", Visit.Mode.GUARD, Set.of(), now, false);
     }
 
     @Test

@@ -10,6 +10,8 @@ import dev.kioskguard.audit.DataDirectory;
 import dev.kioskguard.audit.Entry;
 import dev.kioskguard.audit.Journal;
 import dev.kioskguard.audit.MemoryJournal;
+import dev.kioskguard.content.ShippedContent;
+import dev.kioskguard.content.pack.ContentPacks;
 import dev.kioskguard.guard.decide.LastConfirmation;
 import dev.kioskguard.guard.event.Decision;
 import dev.kioskguard.guard.event.Effect;
@@ -22,12 +24,17 @@ import dev.kioskguard.transfer.clearance.ClearanceKeys;
 import dev.kioskguard.vision.NothingToSee;
 import dev.kioskguard.web.desk.PageBoard;
 import dev.kioskguard.web.front.BankBoard;
+import dev.kioskguard.web.front.Displays;
+import dev.kioskguard.web.front.NoticeBook;
+import dev.kioskguard.web.front.Receipts;
 import dev.kioskguard.web.front.ScreenBoard;
 import dev.kioskguard.web.front.TransferBook;
+import dev.kioskguard.web.front.Wording;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,7 +53,11 @@ class HandsTest {
 
     private final Journal journal = new MemoryJournal(new SecureRandom());
     private final TransferBook book = new TransferBook();
-    private final BankBoard bank = new BankBoard(2, 2);
+    private final Wording wording = new Wording(
+            () -> ContentPacks.read(ShippedContent.DIR), ZoneOffset.UTC, Map.of("branch", "b", "hotline", "1"));
+    private final Tellers tellers =
+            new Tellers(wording, new Receipts(wording), new NoticeBook(), new Displays(wording, "B-1"));
+    private final BankBoard bank = new BankBoard(2, 2, tellers.receipts());
     private final ScreenBoard screen = new ScreenBoard(Screens.idle(NOON));
     private final Decision letGo = LastConfirmation.decided();
     private final Case cleared = Objects.requireNonNull(letGo.next().open());
@@ -61,7 +72,8 @@ class HandsTest {
         var keys = ClearanceKeys.open(folder, new SecureRandom());
         clearances = new Clearances(keys, journal, "T-1", () -> "pack", this::life);
         var pages = new PageBoard("T-1", journal, () -> NOON);
-        hands = new Hands(new Hands.Boards(book, bank, screen, pages), new Eyes(new NothingToSee()), clearances);
+        hands = new Hands(
+                new Hands.Boards(book, bank, screen, pages, tellers), new Eyes(new NothingToSee()), clearances);
         book.state(cleared.transferId(), "confirming");
         journal.append(
                 new Entry(NOON, "ChoiceMade", null, JsonMapper.builder().build().createObjectNode(), null));

@@ -62,6 +62,7 @@ class LiveContentTest {
         data = temp.resolve("data");
         Path folder = ShippedContent.copyTo(config.resolve("content"));
         ofTheFolder = ContentPacks.read(folder).version();
+        Files.copy(Path.of("..", "config", "risk.yaml"), config.resolve("risk.yaml"));
         String shipped = Files.readString(Path.of("..", "config", "kiosk.yaml"));
         Files.writeString(
                 config.resolve("kiosk.yaml"),

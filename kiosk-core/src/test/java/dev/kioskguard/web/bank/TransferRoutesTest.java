@@ -22,7 +22,9 @@ import dev.kioskguard.risk.LookUp;
 import dev.kioskguard.risk.PayeeLookUps.Finding;
 import dev.kioskguard.transfer.Verdict;
 import dev.kioskguard.web.front.BankBoard;
+import dev.kioskguard.web.front.Receipts;
 import dev.kioskguard.web.front.TransferBook;
+import dev.kioskguard.web.front.Wording;
 import dev.kioskguard.web.http.Call;
 import dev.kioskguard.web.http.Listener;
 import dev.kioskguard.web.http.ListenerSettings;
@@ -34,6 +36,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
@@ -60,7 +63,9 @@ class TransferRoutesTest {
             """;
 
     private final TransferBook book = new TransferBook();
-    private final BankBoard bank = new BankBoard(2, 2);
+    private final ContentPack pack = ContentPacks.read(Path.of("..", "config", "content"));
+    private final BankBoard bank =
+            new BankBoard(2, 2, new Receipts(new Wording(() -> pack, ZoneId.of("Asia/Shanghai"), Map.of())));
     private final AtomicInteger ids = new AtomicInteger();
     private LookUp found = LookUp.NOTHING;
     private volatile @Nullable CompletableFuture<LookUp> lookedUp;
@@ -69,7 +74,6 @@ class TransferRoutesTest {
 
     @BeforeEach
     void open() {
-        ContentPack pack = ContentPacks.read(Path.of("..", "config", "content"));
         var site = new Policy.Site("B-001", ZoneId.of("Asia/Shanghai"), true);
         var core = new GuardCore(
                 GuardState.EMPTY.with(Means.ALL),

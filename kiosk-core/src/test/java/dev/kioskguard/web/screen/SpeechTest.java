@@ -78,6 +78,7 @@ class SpeechTest {
         assertThat(Speech.of("ask.first-time", screen(Kind.ASK, Manner.AUDIO), OPEN, WORDS))
                 .noneMatch(clip -> clip.startsWith("say.number"))
                 .contains("say.key.1");
-        assertThat(Speech.of(null, screen(Kind.HELD, Manner.AUDIO), OPEN, WORDS)).isEmpty();
+        assertThat(Speech.of(null, screen(Kind.HELD, Manner.AUDIO), OPEN, WORDS))
+                .isEmpty();
     }
 }

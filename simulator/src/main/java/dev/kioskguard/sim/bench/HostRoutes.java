@@ -46,7 +46,15 @@ final class HostRoutes {
         Bank bank = bank();
         List<Map<String, @Nullable Object>> transfers =
                 bank.host().transfers().stream().map(HostRoutes::entry).toList();
-        return Map.of("transfers", transfers, "attempts", bank.host().attempts());
+        return Map.of(
+                "transfers",
+                transfers,
+                "attempts",
+                bank.host().attempts(),
+                "stopped",
+                bank.host().stopped(),
+                "locked",
+                bank.host().locked());
     }
 
     private static Map<String, @Nullable Object> entry(LedgerEntry entry) {

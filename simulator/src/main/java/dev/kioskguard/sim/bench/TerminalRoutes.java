@@ -53,6 +53,7 @@ final class TerminalRoutes {
         routes.get("/sim/terminal", ctx -> Json.answer(ctx, 200, view()));
         routes.post("/sim/card", this::card);
         routes.post("/sim/keys", this::keys);
+        routes.post("/sim/headset", this::headset);
     }
 
     /** Returns the terminal and its screen as somebody standing before them sees them. */
@@ -66,6 +67,7 @@ final class TerminalRoutes {
         seen.put("screen", guarded.map(guard -> guard.screen().shown()).orElse("none"));
         seen.put("display", view.display());
         seen.put("sensors", view.sensors());
+        seen.put("printed", guarded.map(guard -> guard.teller().printed()).orElse(List.of()));
         seen.put("keysLost", view.keysLost());
         seen.put("pictures", view.pictures());
         seen.put("faults", view.faults());
@@ -127,6 +129,19 @@ final class TerminalRoutes {
         if (guarded.isPresent() && !terminal.view().card().equals(Place.INSIDE.word())) {
             guarded.get().teller().awaitVisit(Optional::isEmpty, SETTLED_WITHIN);
         }
+    }
+
+    private void headset(Context ctx) {
+        Fields fields = Fields.of(ctx);
+        boolean plugged = fields.bool("plugged");
+        fields.done();
+        hands.answer(ctx, () -> {
+            terminal.surroundings().sense("enhancedAudioSensor", plugged ? "present" : "notPresent");
+            if (guarded.isPresent()) {
+                guarded.get().settling().afterFault("headset", plugged ? "plugged" : "none");
+            }
+            Json.answer(ctx, 200, view());
+        });
     }
 
     private void keys(Context ctx) {

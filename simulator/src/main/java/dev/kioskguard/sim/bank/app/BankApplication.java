@@ -1,10 +1,12 @@
 package dev.kioskguard.sim.bank.app;
 
 import dev.kioskguard.sim.bank.host.HostLine;
+import dev.kioskguard.sim.bank.host.HostUnreachableException;
 import dev.kioskguard.sim.http.EventStream;
 import dev.kioskguard.sim.http.GuardConnection;
 import dev.kioskguard.sim.http.ServerEvent;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +25,7 @@ public final class BankApplication implements Teller, AutoCloseable {
     private final RequestDesk requests;
     private final Issuer issuer;
     private final EventStream events;
+    private volatile List<String> printed = List.of();
 
     /**
      * An application that is not started.
@@ -33,10 +36,24 @@ public final class BankApplication implements Teller, AutoCloseable {
         GuardApi api = new GuardApi(guard);
         Terminal terminal = new HostedTerminal(api);
         this.issuer = issuer;
-        visits = new VisitDesk(api, issuer, terminal);
+        visits = new VisitDesk(api, issuer, terminal, number -> isLocked(host, number));
         transfers = new TransferDesk(api, host, book, end -> {});
         requests = new RequestDesk(api, host, book, terminal);
         events = new EventStream(guard, "/api/events", "bank-events", new Ears());
+    }
+
+    /** A host that cannot be asked has locked nothing that anybody knows of; it is asked again before money moves. */
+    private static boolean isLocked(HostLine host, String number) {
+        try {
+            return host.isLocked(number);
+        } catch (HostUnreachableException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public List<String> printed() {
+        return printed;
     }
 
     public void start() {
@@ -96,7 +113,23 @@ public final class BankApplication implements Teller, AutoCloseable {
     }
 
     /** The guard works the reader, and does with the card what the application asks. */
-    private record HostedTerminal(GuardApi guard) implements Terminal {
+    private final class HostedTerminal implements Terminal {
+
+        private final GuardApi guard;
+
+        HostedTerminal(GuardApi guard) {
+            this.guard = guard;
+        }
+
+        @Override
+        public Optional<String> cardOf(String sessionId) {
+            return visits.cardOf(sessionId);
+        }
+
+        @Override
+        public void print(List<String> lines) {
+            printed = List.copyOf(lines);
+        }
 
         @Override
         public void returnCard(String sessionId) {

@@ -8,6 +8,7 @@ import dev.kioskguard.sim.bank.host.TransferStatus;
 import dev.kioskguard.sim.http.GuardRefusedException;
 import dev.kioskguard.sim.http.GuardUnreachableException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -86,9 +87,10 @@ public final class RequestDesk implements AutoCloseable {
         return switch (request.kind()) {
             case "return-card" -> card(() -> terminal.returnCard(session), "the card was given back");
             case "retain-card" -> card(() -> terminal.retainCard(session), "the card was kept");
-            case "cancel", "stop-payment" -> cancel(request.about("transferId"));
-            case "lock-card" -> new Outcome(true, "the card is locked until the customer has been at the counter");
-            case "print" -> new Outcome(true, "printed");
+            case "cancel" -> cancel(request.about("transferId"));
+            case "stop-payment" -> stop(request.about("transferId"));
+            case "lock-card" -> lock(session);
+            case "print" -> print(request);
             case "show-screen" -> new Outcome(true, "the application has its own screen up");
             default -> new Outcome(false, "this application does not know such a request");
         };
@@ -116,6 +118,26 @@ public final class RequestDesk implements AutoCloseable {
         boolean moved =
                 entry.filter(found -> found.status() == TransferStatus.PAID).isPresent();
         return new Outcome(!moved, moved ? "too late, the money has moved" : "the money stays");
+    }
+
+    private Outcome stop(String transferId) {
+        host.stopPayment(transferId);
+        return new Outcome(true, "the payee's bank is asked to stop the payment");
+    }
+
+    private Outcome lock(String sessionId) {
+        Optional<String> card = terminal.cardOf(sessionId);
+        card.ifPresent(host::lock);
+        return card.isPresent()
+                ? new Outcome(true, "the card is locked until the customer has been at the counter")
+                : new Outcome(false, "the card of this visit is not known any more");
+    }
+
+    private Outcome print(BankRequest request) {
+        var lines = new ArrayList<String>();
+        request.body().path("lines").forEach(line -> lines.add(line.asString("")));
+        terminal.print(lines);
+        return new Outcome(true, "printed");
     }
 
     private void pause() {

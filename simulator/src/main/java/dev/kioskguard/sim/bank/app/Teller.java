@@ -1,6 +1,7 @@
 package dev.kioskguard.sim.bank.app;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,4 +22,9 @@ public interface Teller {
      * @throws dev.kioskguard.sim.http.GuardUnreachableException if the guard does not answer
      */
     String ask(Visit visit, ObjectNode body, boolean submit);
+
+    /** Returns the lines that were printed last; empty where nothing was. */
+    default List<String> printed() {
+        return List.of();
+    }
 }

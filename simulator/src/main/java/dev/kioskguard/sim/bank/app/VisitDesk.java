@@ -4,6 +4,8 @@ import dev.kioskguard.device.PinBlock;
 import dev.kioskguard.sim.http.GuardRefusedException;
 import dev.kioskguard.sim.http.GuardUnreachableException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,6 +22,9 @@ final class VisitDesk implements AutoCloseable {
     /** A card whose PIN was wrong so often goes back. */
     static final int PIN_TRIES_MAX = 3;
 
+    /** For how many visits the card is still known when the guard asks for it to be locked. */
+    private static final int CARDS_REMEMBERED_MAX = 32;
+
     private static final Duration RETRY_DELAY = Duration.ofMillis(300);
     private static final Logger LOG = LoggerFactory.getLogger(VisitDesk.class);
 
@@ -33,9 +38,17 @@ final class VisitDesk implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    private final Predicate<String> locked;
+    private final Map<String, String> cards = new LinkedHashMap<>();
     private @Nullable Visit visit;
 
-    VisitDesk(GuardApi guard, Issuer issuer, Terminal terminal) {
+    /**
+     * A desk without a visit.
+     *
+     * @param locked whether the bank has locked a card, by its number
+     */
+    VisitDesk(GuardApi guard, Issuer issuer, Terminal terminal, Predicate<String> locked) {
+        this.locked = locked;
         this.guard = guard;
         this.issuer = issuer;
         this.terminal = terminal;
@@ -50,6 +63,7 @@ final class VisitDesk implements AutoCloseable {
                 return;
             }
             visit = begun;
+            begun.card().ifPresent(number -> remember(sessionId, number));
             changed.signalAll();
         } finally {
             lock.unlock();
@@ -64,6 +78,23 @@ final class VisitDesk implements AutoCloseable {
                 visit = null;
                 changed.signalAll();
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void remember(String sessionId, String number) {
+        cards.put(sessionId, number);
+        if (cards.size() > CARDS_REMEMBERED_MAX) {
+            cards.remove(cards.keySet().iterator().next());
+        }
+    }
+
+    /** Returns the card of a visit of late. */
+    Optional<String> cardOf(String sessionId) {
+        lock.lock();
+        try {
+            return Optional.ofNullable(cards.get(sessionId));
         } finally {
             lock.unlock();
         }
@@ -109,6 +140,9 @@ final class VisitDesk implements AutoCloseable {
         String number = begun.card().orElse("");
         for (int tries = 0; !number.isEmpty() && tries < PIN_TRIES_MAX; tries++) {
             PinBlock block = guard.pinBlock(begun.sessionId(), issuer.pinKey(), number);
+            if (locked.test(number)) {
+                return false;
+            }
             if (issuer.isPinRight(block, number)) {
                 return true;
             }
@@ -145,9 +179,7 @@ final class VisitDesk implements AutoCloseable {
     }
 
     private boolean isOpen(Visit begun) {
-        return current()
-                .filter(now -> now.sessionId().equals(begun.sessionId()))
-                .isPresent();
+        return current().map(Visit::sessionId).filter(begun.sessionId()::equals).isPresent();
     }
 
     /** Returns false when there is nothing more to wait for. */

@@ -17,6 +17,8 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Host {
 
+    private static final int SHOWN_DIGITS = 4;
+
     private final Ledger ledger;
     private final ClearanceReader reader;
     private final String terminal;
@@ -74,6 +76,34 @@ public final class Host {
         ledger.settle(clock.instant());
         ledger.cancel(transferId);
         return ledger.find(transferId);
+    }
+
+    /** Asks the payee's bank to stop a payment that may have moved; again is harmless. */
+    public synchronized void stopPayment(String transferId) {
+        ledger.stop(transferId);
+    }
+
+    /** Returns the transfers whose payment is asked to be stopped, the earliest first. */
+    public synchronized List<String> stopped() {
+        return ledger.stopped();
+    }
+
+    /** Locks a card until its holder has been at the counter. */
+    public synchronized void lock(String cardNumber) {
+        ledger.lock(cardNumber);
+    }
+
+    public synchronized boolean isLocked(String cardNumber) {
+        return ledger.lockedCards().contains(cardNumber);
+    }
+
+    /** Returns the locked cards as a receipt may print them, the earliest first. */
+    public synchronized List<String> locked() {
+        return ledger.lockedCards().stream().map(Host::masked).toList();
+    }
+
+    private static String masked(String number) {
+        return "**** " + number.substring(Math.max(0, number.length() - SHOWN_DIGITS));
     }
 
     public synchronized Optional<LedgerEntry> find(String transferId) {

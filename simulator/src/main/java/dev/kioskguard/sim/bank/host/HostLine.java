@@ -49,6 +49,24 @@ public final class HostLine {
         return across(() -> host.cancel(transferId));
     }
 
+    public void stopPayment(String transferId) {
+        across(() -> {
+            host.stopPayment(transferId);
+            return transferId;
+        });
+    }
+
+    public void lock(String cardNumber) {
+        across(() -> {
+            host.lock(cardNumber);
+            return cardNumber;
+        });
+    }
+
+    public boolean isLocked(String cardNumber) {
+        return across(() -> host.isLocked(cardNumber));
+    }
+
     public void keepCheckpoint(String checkpoint) {
         across(() -> {
             host.keepCheckpoint(checkpoint);

@@ -22,6 +22,8 @@ public final class Ledger implements AutoCloseable {
                     + " clearance TEXT NOT NULL, status TEXT NOT NULL, pay_at_ms INTEGER)",
             "CREATE TABLE IF NOT EXISTS attempts (only_row INTEGER PRIMARY KEY CHECK (only_row = 1), made INTEGER)",
             "INSERT OR IGNORE INTO attempts VALUES (1, 0)",
+            "CREATE TABLE IF NOT EXISTS stops (transfer_id TEXT PRIMARY KEY)",
+            "CREATE TABLE IF NOT EXISTS locked_cards (number TEXT PRIMARY KEY)",
             "CREATE TABLE IF NOT EXISTS checkpoints (checkpoint TEXT PRIMARY KEY, seen_at TEXT NOT NULL)");
 
     private final BookFile book;
@@ -91,6 +93,22 @@ public final class Ledger implements AutoCloseable {
                         "UPDATE transfers SET status = 'cancelled' WHERE status = 'pending' AND transfer_id = ?",
                         transferId)
                 == 1;
+    }
+
+    void stop(String transferId) {
+        book.change("INSERT OR IGNORE INTO stops VALUES (?)", transferId);
+    }
+
+    List<String> stopped() {
+        return book.query("SELECT transfer_id FROM stops ORDER BY rowid", row -> row.getString(1));
+    }
+
+    void lock(String cardNumber) {
+        book.change("INSERT OR IGNORE INTO locked_cards VALUES (?)", cardNumber);
+    }
+
+    List<String> lockedCards() {
+        return book.query("SELECT number FROM locked_cards ORDER BY rowid", row -> row.getString(1));
     }
 
     void keepCheckpoint(String checkpoint, Instant seenAt) {

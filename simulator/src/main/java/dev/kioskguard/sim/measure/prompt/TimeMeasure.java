@@ -49,7 +49,7 @@ public final class TimeMeasure implements Measure {
                 "time of an honest customer for a green transfer, every screen heard out",
                 new Spread("s", seconds, seconds),
                 null,
-                Goal.atMost(GREEN_MAX.toSeconds()));
+                Goal.atMost((double) GREEN_MAX.toSeconds()));
     }
 
     /**

@@ -10,7 +10,9 @@ import dev.kioskguard.transfer.clearance.UsedClearances;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ public final class VirtualHost {
     private final InstantSource time;
     private final ClearanceVerifier verifier;
     private final Map<String, Entry> ledger = new LinkedHashMap<>();
+    private final Set<String> stopped = new LinkedHashSet<>();
 
     public VirtualHost(InstantSource time, Supplier<PublicKeys> keys) {
         this.time = time;
@@ -49,6 +52,15 @@ public final class VirtualHost {
             ledger.put(transferId, new Entry(entry.payAt(), true));
         }
         return status(ledger.getOrDefault(transferId, entry)).word();
+    }
+
+    /** Notes that the payee's bank is asked to stop a payment. */
+    public void stopPayment(String transferId) {
+        stopped.add(transferId);
+    }
+
+    public boolean isStopped(String transferId) {
+        return stopped.contains(transferId);
     }
 
     public int count(TransferStatus status) {

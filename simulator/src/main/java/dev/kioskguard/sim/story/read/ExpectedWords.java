@@ -24,7 +24,7 @@ final class ExpectedWords {
             "page", Set.of("none", "raised", "delivered", "acknowledged", "resolved", "escalated", "undelivered"),
             "card", words(CardSlot.Place.values(), CardSlot.Place::word),
             "clearance", Set.of("valid", "none"),
-            "host", words(Refusal.values(), Refusal::word, "accepted", "cancelled", "paid", "none"));
+            "host", words(Refusal.values(), Refusal::word, "accepted", "cancelled", "paid", "stop-payment", "none"));
 
     private static final Set<String> NUMBERS = Set.of("paid", "pending");
 

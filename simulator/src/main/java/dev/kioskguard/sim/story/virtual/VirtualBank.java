@@ -69,10 +69,25 @@ final class VirtualBank implements Stage.Bank {
                 case RETURN_CARD -> slot.eject();
                 case RETAIN_CARD -> slot.retain();
                 case SHOW_SCREEN -> visits.lend(request.sessionId());
-                case CANCEL, STOP_PAYMENT, LOCK_CARD, PRINT -> true;
+                case CANCEL -> cancelled(request.transferId());
+                case STOP_PAYMENT -> stopped(request.transferId());
+                case LOCK_CARD -> visits.lock(request.sessionId());
+                case PRINT -> true;
             };
             guard.take(at -> new GuardEvent.BankAnswered(at, request.id(), done));
         });
+    }
+
+    private boolean cancelled(String transferId) {
+        String status = host.cancel(transferId);
+        answer = status == null ? answer : status;
+        return "cancelled".equals(status);
+    }
+
+    private boolean stopped(String transferId) {
+        host.stopPayment(transferId);
+        answer = answer.equals("cancelled") ? answer : "stop-payment";
+        return true;
     }
 
     @Override
@@ -128,7 +143,7 @@ final class VirtualBank implements Stage.Bank {
     void cleared(String transferId, String clearance) {
         Asked asked = book.of(transferId);
         asked.clearance = clearance;
-        asked.digest = presented(asked).digest();
+        asked.digest = presented(asked, asked.wanted.request()).digest();
         asked.verified = false;
         if (asked.submit) {
             time.in(WORKING, () -> handIn(asked, clearance));
@@ -145,7 +160,7 @@ final class VirtualBank implements Stage.Bank {
         if (hostDown) {
             time.in(RETRY, () -> handIn(asked, clearance));
         } else {
-            answer = host.submit(clearance, presented(asked));
+            answer = host.submit(clearance, presented(asked, asked.wanted.request()));
             asked.verified = answer.equals("accepted");
         }
     }
@@ -170,10 +185,6 @@ final class VirtualBank implements Stage.Bank {
             throw new StoryFailedException("the host knows nothing of this transfer");
         }
         answer = status;
-    }
-
-    private CanonicalTransfer presented(Asked asked) {
-        return presented(asked, asked.wanted.request());
     }
 
     private CanonicalTransfer presented(Asked asked, TransferRequest request) {

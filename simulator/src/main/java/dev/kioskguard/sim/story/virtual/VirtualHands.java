@@ -9,6 +9,7 @@ import dev.kioskguard.sim.story.persona.Answer;
 import dev.kioskguard.sim.story.persona.Look;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** The customer's hands on card, keys and screen. */
@@ -20,9 +21,11 @@ final class VirtualHands implements Stage.Machine {
     private final VirtualCardSlot slot;
     private final VirtualGuard guard;
     private final Consumer<Duration> pass;
+    private final BooleanSupplier locked;
 
-    /** Hands that let time go by while they are at it. */
-    VirtualHands(VirtualCardSlot slot, VirtualGuard guard, Consumer<Duration> pass) {
+    /** Hands that let time go by while they are at it; the bank gives back at its PIN a card that is {@code locked}. */
+    VirtualHands(VirtualCardSlot slot, VirtualGuard guard, Consumer<Duration> pass, BooleanSupplier locked) {
+        this.locked = locked;
         this.slot = slot;
         this.guard = guard;
         this.pass = pass;
@@ -37,6 +40,9 @@ final class VirtualHands implements Stage.Machine {
     @Override
     public void enterPin() {
         pass.accept(KEYING_A_PIN);
+        if (locked.getAsBoolean()) {
+            slot.eject();
+        }
     }
 
     @Override

@@ -56,7 +56,7 @@ public final class VirtualStage implements Stage {
         var visits = new VirtualVisits(guard, premises);
         bank = new VirtualBank(time, guard, host, visits);
         slot = new VirtualCardSlot(time, visits::visitor);
-        machine = new VirtualHands(slot, guard, span -> await(span, () -> false));
+        machine = new VirtualHands(slot, guard, span -> await(span, () -> false), visits::isLocked);
         branch = new VirtualBranch(time, guard, new VirtualBranch.Things(screen, slot, bank, visits, pages));
         guard.take(GuardEvent.Restarted::new);
         screen.attach(true);

@@ -4,6 +4,9 @@ import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.guard.state.Visit;
 import dev.kioskguard.sim.story.StoryFailedException;
 import dev.kioskguard.sim.terminal.Card;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,8 @@ final class VirtualVisits {
 
     private final VirtualGuard guard;
     private final Premises premises;
+    private final Map<String, Card> cards = new HashMap<>();
+    private final Set<Card> locked = new HashSet<>();
     private @Nullable String session;
     private @Nullable Card card;
     private int count;
@@ -28,6 +33,17 @@ final class VirtualVisits {
 
     String terminal() {
         return premises.terminal();
+    }
+
+    /** Locks the card of a visit until its holder has been at the counter. */
+    boolean lock(String sessionId) {
+        Card known = cards.get(sessionId);
+        return known != null && locked.add(known);
+    }
+
+    /** Returns whether the card that is inside is refused at its PIN. */
+    boolean isLocked() {
+        return card != null && locked.contains(card);
     }
 
     boolean isElder() {
@@ -64,6 +80,7 @@ final class VirtualVisits {
         String id = "s-" + ++count;
         session = id;
         card = inserted;
+        cards.put(id, inserted);
         String masked = "**** " + inserted.number().substring(MASKED_FROM);
         Visit.Mode mode = premises.hosted() ? Visit.Mode.GUARD : Visit.Mode.OWN;
         guard.take(at -> new GuardEvent.VisitBegan(

@@ -26,7 +26,8 @@ class TimeTest {
     private static final Words WORDS = ContentPacks.read(CONTENT).words();
     private static final Map<String, String> SPOKEN = spoken();
 
-    private static final TimeMeasure MEASURE = new TimeMeasure(Workshops.shipped(1).policy(), TimeTest::voice);
+    private static final TimeMeasure MEASURE =
+            new TimeMeasure(Workshops.shipped(1).policy(), TimeTest::voice);
 
     private static Map<String, String> spoken() {
         try (var lines = Files.lines(CONTENT.resolve("voices.yaml"))) {
@@ -41,7 +42,8 @@ class TimeTest {
     private static Duration voice(Screen screen) {
         String clip = WORDS.screen(screen.textId()).voice();
         String words = clip == null ? "" : SPOKEN.getOrDefault(clip, "");
-        return A_CHARACTER.multipliedBy(words.replaceAll("[^\\u4e00-\\u9fff]", "").length());
+        return A_CHARACTER.multipliedBy(
+                words.replaceAll("[^\\u4e00-\\u9fff]", "").length());
     }
 
     @ParameterizedTest
@@ -62,6 +64,8 @@ class TimeTest {
         Map<Stage, Duration> spent = MEASURE.spent(Tier.GREEN, false);
 
         assertThat(TimeMeasure.total(spent)).as(TimeMeasure.table(spent)).isLessThan(TimeMeasure.GREEN_MAX);
-        assertThat(TimeMeasure.total(spent)).as("control: voices take their time").isGreaterThan(Duration.ofSeconds(30));
+        assertThat(TimeMeasure.total(spent))
+                .as("control: voices take their time")
+                .isGreaterThan(Duration.ofSeconds(30));
     }
 }

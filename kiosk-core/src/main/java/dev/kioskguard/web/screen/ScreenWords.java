@@ -1,0 +1,120 @@
+package dev.kioskguard.web.screen;
+
+import dev.kioskguard.content.Language;
+import dev.kioskguard.content.ScreenText;
+import dev.kioskguard.content.Text;
+import dev.kioskguard.content.Words;
+import dev.kioskguard.guard.screen.Screen;
+import dev.kioskguard.guard.screen.Screen.Kind;
+import dev.kioskguard.guard.state.Case;
+import dev.kioskguard.guard.state.GuardState;
+import dev.kioskguard.guard.state.Notice;
+import dev.kioskguard.web.front.Receipts;
+import dev.kioskguard.web.front.Wording;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a screen says and what may be answered, in words. */
+public final class ScreenWords {
+
+    /** Where money is at stake the words stand in Chinese too, whatever the customer's language (notice 261). */
+    private static final Set<Kind> ALSO_IN_CHINESE = EnumSet.of(Kind.WARNING, Kind.CONFIRM, Kind.CONFIRM_AGAIN);
+
+    private static final Set<Kind> WITH_FACTS = EnumSet.of(Kind.CONFIRM, Kind.CONFIRM_AGAIN);
+
+    private final Wording wording;
+    private final Receipts receipts;
+
+    /** Makes the words; {@code receipts} remember what a transfer of before was about. */
+    public ScreenWords(Wording wording, Receipts receipts) {
+        this.wording = wording;
+        this.receipts = receipts;
+    }
+
+    /** Returns the clip that says a screen aloud; null where it is silent. */
+    @Nullable
+    String clip(Screen screen) {
+        return words().screen(screen.textId()).voice();
+    }
+
+    /** Returns all that is said of a screen, clip by clip, its own first. */
+    List<String> spoken(Screen screen, @Nullable Case open) {
+        return Speech.of(clip(screen), screen, open, words());
+    }
+
+    void put(Map<String, Object> body, Screen screen, GuardState state, Language language) {
+        if (screen.kind() == Kind.NOTICE) {
+            Wording.Told told = wording.told(screen.textId(), beside(screen, state.notice()), language);
+            body.put("title", told.title());
+            body.put("body", told.lines());
+        } else {
+            lines(body, screen, language);
+        }
+        Map<String, String> spelled = wording.facts(screen.arguments(), language);
+        body.put(
+                "choices",
+                screen.choices().stream()
+                        .map(choice -> choice(choice, language, spelled))
+                        .toList());
+        if (screen.typed() != null) {
+            String label = words().term("typed." + screen.typed().word()).in(language);
+            body.put(
+                    "typed",
+                    Map.of(
+                            "label", label,
+                            "form", screen.typed().word(),
+                            "keyed", state.lastKey().typed()));
+        }
+        if (WITH_FACTS.contains(screen.kind())) {
+            body.put("fields", fields(wording.facts(screen.arguments(), Language.ZH)));
+        }
+    }
+
+    private void lines(Map<String, Object> body, Screen screen, Language language) {
+        ScreenText text = words().screen(screen.textId());
+        Map<String, String> spelled = wording.facts(screen.arguments(), language);
+        Map<String, String> chinese = wording.facts(screen.arguments(), Language.ZH);
+        body.put("title", words().fill(text.title().in(language), spelled));
+        List<String> lines = new ArrayList<>();
+        if (language != Language.ZH && ALSO_IN_CHINESE.contains(screen.kind())) {
+            text.body().forEach(line -> lines.add(words().fill(line.zh(), chinese)));
+        }
+        text.body().forEach(line -> lines.add(words().fill(line.in(language), spelled)));
+        body.put("body", lines);
+    }
+
+    /** A notice about a transfer of before says what is still known of it. */
+    private Map<String, String> beside(Screen screen, @Nullable Notice notice) {
+        var facts = new HashMap<>(notice == null ? Map.<String, String>of() : receipts.facts(notice.about()));
+        facts.putAll(screen.arguments());
+        return facts;
+    }
+
+    private Map<String, Object> choice(Screen.Choice choice, Language language, Map<String, String> spelled) {
+        String literal = choice.literal();
+        Text text = literal == null ? words().choice(choice.textId()) : new Text(literal, literal);
+        var body = new LinkedHashMap<String, Object>();
+        body.put("id", choice.id());
+        body.put("text", literal == null ? words().fill(text.in(language), spelled) : literal);
+        body.put("key", choice.key().word());
+        return body;
+    }
+
+    private static Map<String, Object> fields(Map<String, String> chinese) {
+        var body = new LinkedHashMap<String, Object>();
+        for (String name : List.of("payee", "account", "amount", "when")) {
+            ScreenView.put(body, name, chinese.get(name));
+        }
+        return body;
+    }
+
+    private Words words() {
+        return wording.words();
+    }
+}
