@@ -10,6 +10,7 @@ import dev.kioskguard.transfer.clearance.ClearanceKeys;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -113,17 +114,17 @@ class SuspectFileTest {
         refused(new byte[0], "not a compact JWS");
         refused(
                 ListSign.signed(ClearanceKeys.inMemory(new SecureRandom()), NOON, SALT, entries("6222020000001234")),
-                "not one of this terminal's");
+                "not among those trusted here");
         byte[] sorted = entries("6222020000001234", "6222020000009999");
         byte[] turned = sorted.clone();
         System.arraycopy(sorted, 0, turned, SuspectList.ENTRY_BYTES, SuspectList.ENTRY_BYTES);
         System.arraycopy(sorted, SuspectList.ENTRY_BYTES, turned, 0, SuspectList.ENTRY_BYTES);
         refused(ListSign.signed(issuer, NOON, SALT, turned), "damaged");
         refused(
-                (issuer.sign("clearance+jwt", "{}") + "\n").getBytes(java.nio.charset.StandardCharsets.US_ASCII),
+                (issuer.sign("clearance+jwt", "{}") + "\n").getBytes(StandardCharsets.US_ASCII),
                 "not of type");
         refused(
-                (issuer.sign(SuspectFile.TYPE, "{}") + "\n").getBytes(java.nio.charset.StandardCharsets.US_ASCII),
+                (issuer.sign(SuspectFile.TYPE, "{}") + "\n").getBytes(StandardCharsets.US_ASCII),
                 "no list of suspects");
     }
 

@@ -62,7 +62,6 @@ class LiveContentTest {
         data = temp.resolve("data");
         Path folder = ShippedContent.copyTo(config.resolve("content"));
         ofTheFolder = ContentPacks.read(folder).version();
-        Files.copy(Path.of("..", "config", "risk.yaml"), config.resolve("risk.yaml"));
         String shipped = Files.readString(Path.of("..", "config", "kiosk.yaml"));
         Files.writeString(
                 config.resolve("kiosk.yaml"),
@@ -70,6 +69,7 @@ class LiveContentTest {
                                 .replace("ownership: hosted", "ownership: beside")
                                 .replaceAll("(?m)^devices:\n(  .*\n)*", "devices: {}\n")
                         + "\ncontent: {folder: content, trust: [content.pub]}\n");
+        Files.copy(Path.of("..", "config", "risk.yaml"), config.resolve("risk.yaml"));
         Files.writeString(config.resolve("content.pub"), key.publicKeys().json());
     }
 
@@ -85,11 +85,15 @@ class LiveContentTest {
                     .until(() -> health(guard).path("contentPack").has("waiting"));
             assertThat(health(guard).path("content").asString()).isEqualTo(ofTheFolder);
             assertThat(idle(guard)).doesNotContain("新的欢迎词");
+            assertThat(lobby(guard, "led.txt")).doesNotContain("新的标语");
+            assertThat(lobby(guard, "signs/romance.svg")).doesNotContain("A new heart");
 
             visit(guard, false);
             await().atMost(IN_TIME)
                     .until(() -> health(guard).path("content").asString().equals(version));
             assertThat(idle(guard)).contains("新的欢迎词");
+            assertThat(lobby(guard, "led.txt")).contains("新的标语");
+            assertThat(lobby(guard, "signs/romance.svg")).contains("A new heart");
             JsonNode pack = health(guard).path("contentPack");
             assertThat(pack.path("source").asString()).isEqualTo("installed");
             assertThat(pack.path("signers").get(0).asString()).isEqualTo(key.id());
@@ -157,6 +161,8 @@ class LiveContentTest {
         Files.writeString(
                 script, Files.readString(script).replaceFirst("version: .*", "version: \"9." + sequence + '"'));
         ShippedContent.edit(content.resolve("screens").resolve("notices.yaml"), "请插入银行卡", "新的欢迎词");
+        ShippedContent.edit(content.resolve("slogans.yaml"), "越催得急，越要慢一点", "新的标语");
+        ShippedContent.edit(content.resolve("signs").resolve("romance.svg"), "A heart", "A new heart");
         Path pack = temp.resolve(sequence + ".kgpack");
         new PackSigner(key).sign(content, new PackSigner.Terms(sequence, NOON, NOON, until, List.of()), pack);
         try (var watch = ConfigWatch.open(config.resolve("kiosk.yaml"), InstantSource.system())) {
@@ -173,6 +179,10 @@ class LiveContentTest {
 
     private String idle(RunningGuard guard) throws IOException, InterruptedException {
         return get(guard.uri().resolve("/screen/state"), "screen.token");
+    }
+
+    private String lobby(RunningGuard guard, String what) throws IOException, InterruptedException {
+        return get(guard.deskUri().resolve("/lobby/" + what), "api.token");
     }
 
     private String get(URI uri, String token) throws IOException, InterruptedException {

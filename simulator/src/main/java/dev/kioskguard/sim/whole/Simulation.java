@@ -77,7 +77,6 @@ public final class Simulation implements AutoCloseable {
         ServiceHost wire = parts.keep(wire(options, terminal, alarms));
         ConfigWatch config = parts.keep(ConfigWatch.open(options.config().resolve("kiosk.yaml"), wall));
         int base = options.portBase().orElse(config.current().machine().ports().base());
-        String benchOrigin = "http://127.0.0.1:" + (base + 2);
         var eyes = new ScriptedEyes();
         var disk = new Disk();
         DemoStaff.enrol(data, new SecureRandom());
@@ -85,7 +84,7 @@ public final class Simulation implements AutoCloseable {
                 chance.split(),
                 eyes,
                 WireAddresses.at(wire.publisher()),
-                List.of(benchOrigin),
+                List.of("http://127.0.0.1:" + (base + 2)),
                 base,
                 null,
                 disk::under);
