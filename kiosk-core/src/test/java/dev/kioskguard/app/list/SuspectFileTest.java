@@ -120,9 +120,7 @@ class SuspectFileTest {
         System.arraycopy(sorted, 0, turned, SuspectList.ENTRY_BYTES, SuspectList.ENTRY_BYTES);
         System.arraycopy(sorted, SuspectList.ENTRY_BYTES, turned, 0, SuspectList.ENTRY_BYTES);
         refused(ListSign.signed(issuer, NOON, SALT, turned), "damaged");
-        refused(
-                (issuer.sign("clearance+jwt", "{}") + "\n").getBytes(StandardCharsets.US_ASCII),
-                "not of type");
+        refused((issuer.sign("clearance+jwt", "{}") + "\n").getBytes(StandardCharsets.US_ASCII), "not of type");
         refused(
                 (issuer.sign(SuspectFile.TYPE, "{}") + "\n").getBytes(StandardCharsets.US_ASCII),
                 "no list of suspects");

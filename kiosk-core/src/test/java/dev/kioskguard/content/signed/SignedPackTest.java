@@ -66,8 +66,8 @@ class SignedPackTest {
         Path odd = Files.writeString(packs.content(1).resolve(".swap"), "x");
         assertThatThrownBy(() -> packs.pack(1)).hasMessageContaining(".swap cannot be part of a pack; move it");
         Files.delete(odd);
-        Files.createSymbolicLink(odd.resolveSibling("link.yaml"), Path.of("script.yaml"));
-        assertThatThrownBy(() -> packs.pack(1)).hasMessageContaining("link.yaml cannot be part of a pack");
+        Files.createSymbolicLink(odd.resolveSibling("signs").resolve("link.svg"), Path.of("romance.svg"));
+        assertThatThrownBy(() -> packs.pack(1)).hasMessageContaining("link.svg cannot be part of a pack");
     }
 
     @Test
