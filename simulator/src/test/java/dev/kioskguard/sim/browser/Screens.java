@@ -47,6 +47,14 @@ final class Screens {
 
     private Screens() {}
 
+    /** Every text that stands on the screen; receipts are printed. */
+    static List<String> ids() {
+        return PACK.words().screens().stream()
+                .filter(id -> !id.startsWith("receipt."))
+                .sorted()
+                .toList();
+    }
+
     /** The kind under which a text of the pack is shown: what stands before its first dot, but for a bait's end. */
     static String kindOf(String textId) {
         String first = textId.split("\\.", 2)[0];
@@ -90,7 +98,7 @@ final class Screens {
             }
             case "confirm-again" -> {
                 confirmFields(state);
-                String form = textId.substring(textId.indexOf('.') + 1);
+                String form = textId.split("\\.")[1];
                 String label = PACK.words().term("typed." + form).in(language);
                 state.putObject("typed").put("label", label).put("form", form);
                 offer(state, language, List.of(), "pause", "repeat", "slower");
@@ -111,7 +119,10 @@ final class Screens {
     }
 
     private static List<String> question(String textId) {
-        return PACK.script().question(textId.substring("ask.".length())).choices();
+        String id = textId.substring("ask.".length());
+        return id.startsWith("scam.")
+                ? List.of("yes", "no")
+                : PACK.script().question(id).choices();
     }
 
     private static void confirmFields(ObjectNode state) {

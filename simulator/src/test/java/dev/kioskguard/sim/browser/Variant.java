@@ -35,7 +35,7 @@ record Variant(String textId, String layout, String mode, String language) {
     /** Returns the longest text of each kind, and those whose controls are unlike the rest of their kind. */
     static List<String> texts() {
         Stream<String> longest =
-                Screens.PACK.words().screens().stream()
+                Screens.ids().stream()
                         .collect(Collectors.groupingBy(Screens::kindOf))
                         .values()
                         .stream()
@@ -53,7 +53,7 @@ record Variant(String textId, String layout, String mode, String language) {
                                 "held.red",
                                 "held.asked",
                                 "stop.refund"))
-                .filter(Screens.PACK.words().screens()::contains)
+                .filter(Screens.ids()::contains)
                 .distinct()
                 .sorted()
                 .toList();

@@ -33,7 +33,10 @@ final class MeasuredStates {
 
     MeasuredStates(ContentPack pack) {
         this.pack = pack;
-        textIds = pack.words().screens().stream().sorted().toList();
+        textIds = pack.words().screens().stream()
+                .filter(id -> !id.startsWith("receipt."))
+                .sorted()
+                .toList();
     }
 
     /** Returns the next state; no two have the same screen id. */
