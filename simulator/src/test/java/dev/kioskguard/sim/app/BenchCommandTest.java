@@ -46,6 +46,9 @@ class BenchCommandTest {
         int exit = bench("--home", folder.toString(), "--config", CONFIG, "--only", "speed");
 
         assertThat(exit).isEqualTo(2);
-        assertThat(complaints.toString()).contains("status, line, step, transfers, tapper-green,", "time, ready, memory, memory-used, screen, page");
+        assertThat(complaints.toString())
+                .contains(
+                        "status, line, step, transfers, tapper-green,",
+                        "time, ready, memory, memory-used, screen, page");
     }
 }

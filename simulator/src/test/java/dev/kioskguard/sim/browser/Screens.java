@@ -98,7 +98,7 @@ final class Screens {
             }
             case "confirm-again" -> {
                 confirmFields(state);
-                String form = textId.split("\\.")[1];
+                String form = textId.replaceAll("^[^.]*\\.|\\.deposit$", "");
                 String label = PACK.words().term("typed." + form).in(language);
                 state.putObject("typed").put("label", label).put("form", form);
                 offer(state, language, List.of(), "pause", "repeat", "slower");

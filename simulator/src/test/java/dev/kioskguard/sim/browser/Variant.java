@@ -35,10 +35,7 @@ record Variant(String textId, String layout, String mode, String language) {
     /** Returns the longest text of each kind, and those whose controls are unlike the rest of their kind. */
     static List<String> texts() {
         Stream<String> longest =
-                Screens.ids().stream()
-                        .collect(Collectors.groupingBy(Screens::kindOf))
-                        .values()
-                        .stream()
+                Screens.ids().stream().collect(Collectors.groupingBy(Screens::kindOf)).values().stream()
                         .map(ids -> ids.stream()
                                 .max(Comparator.comparing(Variant::length).thenComparing(id -> id))
                                 .orElseThrow());
