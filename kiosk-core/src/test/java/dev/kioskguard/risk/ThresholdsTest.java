@@ -82,9 +82,14 @@ class ThresholdsTest {
 
     @ParameterizedTest
     @CsvSource({
-        ", 4, false", ", 5, true", ", 6, true",
-        "elder, 2, false", "elder, 3, true", "elder, 4, true",
-        "student, 3, false", "student, 4, true", "student, 5, true",
+        ", 15, false",
+        ", 16, true",
+        "elder, 7, false",
+        "elder, 8, true",
+        "elder, 9, true",
+        "student, 3, false",
+        "student, 4, true",
+        "student, 5, true",
     })
     void transfersAreManyFromTheCountOfTheirClassOn(String customerClass, int recent, boolean many) {
         assertThat(judge(customerClass, 100, null, null, recent).reasons().contains("velocity"))

@@ -95,7 +95,8 @@ final class HonestCustomer implements AutoCloseable {
         return switch (shown.path("kind").asString()) {
             case "ask-purpose" -> Optional.of(purpose);
             case "ask" -> Optional.of(TRUTH.getOrDefault(shown.path("question").asString(), "yes"));
-            case "warning", "reminder" -> Optional.of("understood");
+            case "warning" -> Optional.of(offers(shown, "understood") ? "understood" : "not-happening");
+            case "reminder" -> Optional.of("understood");
             case "confirm" -> Optional.of("confirm");
             case "confirm-again" ->
                 StreamSupport.stream(shown.path("choices").spliterator(), false)
@@ -104,6 +105,11 @@ final class HonestCustomer implements AutoCloseable {
                         .findFirst();
             default -> Optional.empty();
         };
+    }
+
+    private static boolean offers(JsonNode shown, String id) {
+        return StreamSupport.stream(shown.path("choices").spliterator(), false)
+                .anyMatch(choice -> choice.path("id").asString().equals(id));
     }
 
     @Override
