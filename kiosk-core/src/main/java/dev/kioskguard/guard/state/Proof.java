@@ -43,7 +43,7 @@ public record Proof(
         return new Proof(warned, with(reported, channel), confirmed, offered, mode, understood, mistakes);
     }
 
-    /** Returns whether there is nothing more to wait for: the voice has ended and the words were seen, or neither will. */
+    /** Returns whether nothing is left to wait for: the voice has ended and the words were seen, or neither will be. */
     public boolean isToldWhole() {
         return reported.contains(Channel.VOICE) && reported.contains(Channel.TEXT);
     }
