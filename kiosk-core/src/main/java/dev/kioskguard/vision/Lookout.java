@@ -1,6 +1,7 @@
 package dev.kioskguard.vision;
 
 import dev.kioskguard.device.Device;
+import java.time.InstantSource;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
@@ -11,6 +12,12 @@ import java.util.function.Consumer;
  * <p>A camera that is gone, or a detector that fails, is a {@link #status()} and no sightings; it comes back by itself.
  */
 public interface Lookout extends Device {
+
+    /**
+     * Says how the picture is brought upright and what of it must not be seen, and by which clock frames are stamped.
+     * Without it the whole picture is looked at. Counts from the next beginning to look.
+     */
+    void prepare(View view, InstantSource clock);
 
     /** Registers the one listener for sightings; told on a thread of the driver, oldest first, only while looking. */
     void onSighting(Consumer<Sighting> listener);

@@ -70,7 +70,15 @@ final class ConfigMapping {
 
     private KioskConfig config() {
         return new KioskConfig(
-                terminal(), machine(), screen(), limits(), application(), clearance(), content(), lists());
+                terminal(),
+                machine(),
+                screen(),
+                CameraSection.map(text, complaints),
+                limits(),
+                application(),
+                clearance(),
+                content(),
+                lists());
     }
 
     private Terminal terminal() {

@@ -1,5 +1,6 @@
 package dev.kioskguard.app.config;
 
+import dev.kioskguard.vision.View;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -10,6 +11,7 @@ public record KioskConfig(
         Terminal terminal,
         Machine machine,
         Screen screen,
+        View camera,
         Limits limits,
         Application application,
         Clearance clearance,

@@ -60,6 +60,9 @@ class ConfigMistakesTest {
                 "id: ATM-0001 | id: 'a b' | terminal.id | 1 to 32 letters, digits",
                 "folder: content | folder: ../../etc | content.folder | a folder below this one",
                 "inbox-events: 1024 | inbox-events: 5 | limits.load.inbox-events | a whole number from 64 to 4096",
+                "turn: 0 | turn: 45 | camera.turn | 0, 90, 180 or 270",
+                "masks: [] | masks: [{left: 60, top: 0, width: 41, height: 9}] | camera.masks.0 | come to 100 percent",
+                "masks: [] | masks: [{left: 60}] | camera.masks.0.top | is missing",
                 "branch: B-001 | brunch: B-001 | terminal.brunch | is no key of this place",
                 "screen-silence: PT2M | held: PT2M | held | uplicate"
             })

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.kioskguard.app.config.KioskConfig.Ownership;
+import dev.kioskguard.vision.View;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -77,7 +78,24 @@ class ConfigWatchTest {
         assertThat(config.limits().watch()).isEqualTo(new Limits.Watch(Duration.ofSeconds(10), Duration.ofSeconds(5)));
         assertThat(config.limits().memory()).isEqualTo(new Limits.Memory(Duration.ofHours(24), Duration.ofDays(180)));
         assertThat(config.clearance().life()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(config.camera()).isEqualTo(View.WHOLE);
         assertThat(watch.status()).isEqualTo(new ConfigStatus(START, null));
+    }
+
+    @Test
+    void aCameraIsTurnedCutAndMaskedAsTheFileSays() throws IOException {
+        Files.writeString(
+                file,
+                shipped.replace("turn: 0", "turn: 270")
+                        .replace(
+                                "{left: 0, top: 0, width: 100, height: 100}",
+                                "{left: 5, top: 0, width: 90, height: 80}")
+                        .replace("masks: []", "masks: [{left: 30, top: 85, width: 40, height: 15}]"));
+        try (ConfigWatch hung = ConfigWatch.open(file, clock)) {
+            assertThat(hung.current().camera())
+                    .isEqualTo(new View(
+                            View.Turn.LEFT, new View.Region(5, 0, 90, 80), List.of(new View.Region(30, 85, 40, 15))));
+        }
     }
 
     @Test
