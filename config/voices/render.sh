@@ -6,7 +6,8 @@
 #
 # For the build step of ./kiosk: call it each time with a folder below the build output, such as target/voices; the
 # folder is made where it is missing. A clip is rendered again only when its words, the homophones, the voice or the
-# speed have changed, so a call with nothing to do takes a moment. Clips that are no longer named are removed.
+# speed have changed, so a call with nothing to do takes a moment. Clips that are no longer named are removed, and
+# with a list all that it named.
 # Needs espeak-ng (Debian: apt-get install espeak-ng); it is a tool of the build and no part of the product.
 # Exit code: 0 all clips stand in OUTDIR, 2 wrong call or list, 3 no espeak-ng, else what espeak-ng said.
 #
@@ -81,12 +82,26 @@ clip() {
     fi
 }
 
+# forget OUT: no list names these clips any more. Only what was rendered has a stamp; the rest is not ours to remove.
+forget() {
+    for stamp in "$1"/*.stamp; do
+        rm -f "${stamp%.stamp}.wav" "$stamp"
+    done
+    rmdir "$1" 2>/dev/null || echo "render.sh: $1 is left, as more lies there than was rendered" >&2
+}
+
 top=$out
+lists=${list%.yaml}
 render "$mandarin" "$list" "$here/homophones" "$top"
-for dialect in "${list%.yaml}".*.yaml; do
+for dialect in "$lists".*.yaml; do
     if [ -r "$dialect" ]; then
         lang=${dialect%.yaml}
         lang=${lang##*.}
         render "$lang" "$dialect" "$here/homophones.$lang" "$top/$lang"
     fi
+done
+for rendered in "$top"/*/; do
+    lang=${rendered%/}
+    lang=${lang##*/}
+    if [ -d "$rendered" ] && [ ! -r "$lists.$lang.yaml" ]; then forget "$top/$lang"; fi
 done

@@ -141,6 +141,26 @@ class PronunciationTest {
         assertThat(trace("yue", "請先掛斷電話")).contains("c'ing2").doesNotContain("(en)");
     }
 
+    @Test
+    void aDialectThatNoListNamesAnyMoreIsRemovedAndNothingElse() throws Exception {
+        Path list = temp.resolve("voices.yaml");
+        Path dialect = temp.resolve("voices.yue.yaml");
+        Path out = temp.resolve("out");
+        Files.writeString(list, "first: 请先挂断电话。\n");
+        Files.writeString(dialect, "first: 請先掛斷電話。\n");
+        assertThat(render(out, list)).isZero();
+        Path recorded =
+                Files.writeString(Files.createDirectory(out.resolve("hak")).resolve("first.wav"), "a recording");
+        assertThat(out.resolve("yue/first.wav")).as("control").exists();
+
+        Files.delete(dialect);
+        assertThat(render(out, list)).isZero();
+
+        assertThat(out.resolve("yue")).doesNotExist();
+        assertThat(out.resolve("first.wav")).exists();
+        assertThat(recorded).as("not rendered, so not removed").exists();
+    }
+
     private static int render(Path out, Path list) throws IOException, InterruptedException {
         String script =
                 ShippedContent.DIR.resolveSibling("voices").resolve("render.sh").toString();
