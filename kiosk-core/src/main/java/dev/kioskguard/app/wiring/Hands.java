@@ -2,6 +2,7 @@ package dev.kioskguard.app.wiring;
 
 import dev.kioskguard.app.terminal.Eyes;
 import dev.kioskguard.guard.event.Effect;
+import dev.kioskguard.guard.screen.Screen;
 import dev.kioskguard.guard.show.Screens;
 import dev.kioskguard.guard.state.BankRequest;
 import dev.kioskguard.guard.state.Case;
@@ -28,7 +29,7 @@ final class Hands implements Consumer<Effect> {
     @Override
     public void accept(Effect effect) {
         if (effect instanceof Effect.Show show) {
-            boards.screen().show(show.screen());
+            show(show.screen());
         } else if (effect instanceof Effect.Tell tell) {
             tell(tell);
         } else if (effect instanceof Effect.TellVisit visit) {
@@ -60,14 +61,14 @@ final class Hands implements Consumer<Effect> {
      */
     private void sign(Case cleared) {
         unsigned = cleared.transferId();
-        try {
-            boards.book().cleared(cleared.transferId(), clearances.sign(cleared));
-            unsigned = "";
-        } finally {
-            if (!unsigned.isEmpty() && cleared.screen() != null) {
-                boards.screen().show(Screens.idle(cleared.screen().times().shown()));
-            }
-        }
+        boards.book().cleared(cleared.transferId(), clearances.sign(cleared));
+        unsigned = "";
+    }
+
+    /** The step that clears signs first and shows then; what says that it went comes from no other step. */
+    private void show(Screen screen) {
+        boolean untrue = !unsigned.isEmpty() && Screens.saysItWent(screen);
+        boards.screen().show(untrue ? Screens.idle(screen.times().shown()) : screen);
     }
 
     private void tell(Effect.Tell tell) {

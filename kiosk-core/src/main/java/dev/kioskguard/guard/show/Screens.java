@@ -20,6 +20,11 @@ public final class Screens {
 
     private Screens() {}
 
+    /** Says whether a screen tells the customer that the money goes. */
+    public static boolean saysItWent(Screen screen) {
+        return screen.textId().startsWith(Texts.CLEARED);
+    }
+
     /** Returns the case with this screen before the customer. */
     public static Case shown(Case subject, Screen screen) {
         var place = subject.place();

@@ -20,6 +20,9 @@ final class Texts {
     /** Whoever stands behind the customer reads the screen too. */
     private static final String NEVER_SHOWN = "silent-help";
 
+    /** What the texts begin with that say that the money goes. */
+    static final String CLEARED = "result.cleared.";
+
     private static final Set<String> STRANGERS = Set.of("stranger", "met-online");
 
     private Texts() {}
@@ -42,7 +45,7 @@ final class Texts {
             case CLEARED ->
                 subject.against().contains("cheated")
                         ? "result.cheated"
-                        : "result.cleared." + subject.proof().mode().word();
+                        : CLEARED + subject.proof().mode().word();
             case STOPPED -> stopped(subject, showing.script());
             case WITHDRAWN -> "result.withdrawn";
             case EXPIRED -> "result.expired";

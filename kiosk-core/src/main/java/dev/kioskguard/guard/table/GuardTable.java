@@ -79,7 +79,7 @@ public final class GuardTable {
         row(CONFIRM_AGAIN,  MISTAKEN,             STAY,              SHOW),
         row(CONFIRM_AGAIN,  MISTAKEN_TWICE,       to(HELD),          SHOW, PAGE),
         row(CONFIRM_AGAIN,  EVIDENCE_MISSING,     to(REFUSED),       SHOW, RETURN_CARD),
-        row(CONFIRM_AGAIN,  CONFIRMED_AGAIN,      to(CLEARED),       SHOW, CLEAR),
+        row(CONFIRM_AGAIN,  CONFIRMED_AGAIN,      to(CLEARED),       CLEAR, SHOW),
 
         row(INTERRUPTIBLE,  CALL_BEGAN,           to(HANG_UP),       SHOW),
         row(HANG_UP,        CALL_OVER,            BACK,              SHOW),

@@ -35,6 +35,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -114,6 +115,17 @@ class HandsTest {
         assertThat(screen.now().kind())
                 .as("the customer is not told that it went")
                 .isEqualTo(Screen.Kind.IDLE);
+    }
+
+    @Test
+    void whoseClearanceCannotBeSignedNeverSeesThatItWasAcceptedNotEvenForAMoment() {
+        List<Screen.Kind> seen = new ArrayList<>();
+        screen.onShown(shown -> seen.add(shown.kind()));
+        keyLost = true;
+
+        assertThat(failures()).isOne();
+
+        assertThat(seen).containsExactly(Screen.Kind.IDLE);
     }
 
     @Test
