@@ -6,22 +6,16 @@ import dev.kioskguard.web.http.Json;
 import dev.kioskguard.web.http.Problem;
 import dev.kioskguard.web.http.access.BearerToken;
 import dev.kioskguard.web.http.access.Tickets;
+import dev.kioskguard.web.screen.PageFiles.PageFile;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Map;
 import java.util.function.Supplier;
 
 /** {@code GET /screen}: the page itself, for a browser that has traded a one-time ticket for its cookie. */
 public final class PageRoutes {
 
-    private static final Map<String, String> TYPES = Map.of(
-            "html", "text/html; charset=utf-8",
-            "css", "text/css; charset=utf-8",
-            "js", "text/javascript; charset=utf-8",
-            "svg", "image/svg+xml");
-
+    private final PageFiles files = new PageFiles();
     private final Tickets tickets;
     private final BearerToken token;
     private final Supplier<Signs> signs;
@@ -48,10 +42,10 @@ public final class PageRoutes {
         }
     }
 
-    private void page(Context ctx) throws IOException {
+    private void page(Context ctx) {
         String ticket = ctx.queryParam("ticket");
         if (ticket == null) {
-            serve(ctx, "index.html");
+            serve(ctx, PageFiles.DOCUMENT);
         } else {
             tickets.trade(ctx, ticket);
             ctx.status(303).header("Location", "/screen");
@@ -65,14 +59,10 @@ public final class PageRoutes {
         Json.answer(ctx, 201, Map.of("ticket", ticket, "path", "/screen?ticket=" + ticket));
     }
 
-    private static void serve(Context ctx, String file) throws IOException {
-        String type = file.matches("[a-z-]{1,40}\\.[a-z]{2,4}") ? TYPES.get(file.replaceAll(".*\\.", "")) : null;
-        try (InputStream page = type == null ? null : PageRoutes.class.getResourceAsStream(file)) {
-            if (page == null || type == null) {
-                throw Problem.notFound("nothing lives at this path; the page is at /screen")
-                        .asException();
-            }
-            ctx.contentType(type).result(page.readAllBytes());
-        }
+    private void serve(Context ctx, String name) {
+        PageFile file = files.find(name)
+                .orElseThrow(() -> Problem.notFound("nothing lives at this path; the page is at /screen")
+                        .asException());
+        ctx.contentType(file.type()).result(file.text());
     }
 }

@@ -2,14 +2,14 @@ package dev.kioskguard.sim.browser;
 
 import dev.kioskguard.web.http.Listener;
 import dev.kioskguard.web.http.ListenerSettings;
+import dev.kioskguard.web.screen.PageFiles;
+import dev.kioskguard.web.screen.PageFiles.PageFile;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.sse.SseClient;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +26,7 @@ final class ScreenStage implements AutoCloseable {
     static final double CLIP_SECONDS = 0.4;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private final PageFiles files = new PageFiles();
     private final Listener listener;
     private final List<SseClient> watchers = new CopyOnWriteArrayList<>();
     private final List<JsonNode> proofs = new CopyOnWriteArrayList<>();
@@ -108,7 +109,7 @@ final class ScreenStage implements AutoCloseable {
     }
 
     private void routes(RoutesConfig routes) {
-        routes.get("/screen", ctx -> asset(ctx, "index.html"));
+        routes.get("/screen", ctx -> asset(ctx, PageFiles.DOCUMENT));
         routes.get("/screen/state", ctx -> ctx.contentType("application/json").result(state.toString()));
         routes.sse("/screen/events", watcher -> {
             watcher.keepAlive();
@@ -143,15 +144,9 @@ final class ScreenStage implements AutoCloseable {
         ctx.contentType("audio/wav").result(Tone.lasting(CLIP_SECONDS));
     }
 
-    private static void asset(Context ctx, String name) {
-        try (InputStream file = Listener.class.getResourceAsStream("/dev/kioskguard/web/screen/" + name)) {
-            if (file == null) {
-                ctx.status(404);
-                return;
-            }
-            ctx.contentType(MediaTypes.of(name)).result(file.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private void asset(Context ctx, String name) {
+        Optional<PageFile> file = files.find(name);
+        ctx.status(file.isEmpty() ? 404 : 200);
+        file.ifPresent(found -> ctx.contentType(found.type()).result(found.text()));
     }
 }

@@ -4,9 +4,11 @@ import dev.kioskguard.content.ContentPack;
 import dev.kioskguard.content.Language;
 import dev.kioskguard.content.ScreenText;
 import dev.kioskguard.content.pack.ContentPacks;
+import dev.kioskguard.sim.measure.page.MadeUp;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,19 +23,10 @@ final class Screens {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static final Map<String, String> FACTS = Map.of(
-            "payee", "欧阳**",
-            "account", "1234",
-            "amount", "¥1,200,000.00",
-            "when", "24 小时后到账",
-            "until", "11 月 22 日 15:04",
-            "reason", "转账用途与常见骗局相符",
-            "branch", "中山路支行",
-            "hotline", "95588",
-            "code", "4713");
     private static final List<String> KEYS = List.of(
             "1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "fdk01", "fdk02", "fdk03", "fdk04", "enter", "clear",
             "fdk05", "fdk06");
+    private static final Set<String> OF_DEPOSITS = Set.of("confirm", "stop");
     private static final Map<String, String> RAIL_KEYS =
             Map.of("stop", "cancel", "help", "fdk08", "pause", "fdk07", "repeat", "fdk05", "slower", "fdk06");
 
@@ -75,9 +68,9 @@ final class Screens {
         state.put("title", text.title().in(language));
         ArrayNode body = state.putArray("body");
         if (language != Language.ZH && ALSO_IN_CHINESE.contains(kind)) {
-            text.body().forEach(line -> body.add(PACK.words().fill(line.zh(), FACTS)));
+            text.body().forEach(line -> body.add(PACK.words().fill(line.zh(), MadeUp.FACTS)));
         }
-        text.body().forEach(line -> body.add(PACK.words().fill(line.in(language), FACTS)));
+        text.body().forEach(line -> body.add(PACK.words().fill(line.in(language), MadeUp.FACTS)));
         if (text.voice() != null) {
             state.putObject("voice").put("clip", text.voice()).put("state", "play");
         }
@@ -136,17 +129,23 @@ final class Screens {
     private static void statements(ObjectNode state, Language language) {
         List<String> ids = List.of("comprehension.false-back", "comprehension.true", "comprehension.false-mine");
         for (int i = 0; i < ids.size(); i++) {
-            String text = PACK.words().fill(PACK.words().choice(ids.get(i)).in(language), FACTS);
+            String text = PACK.words().fill(PACK.words().choice(ids.get(i)).in(language), MadeUp.FACTS);
             choice(state, "s" + i, text, KEYS.get(i));
         }
     }
 
     private static void offer(ObjectNode state, Language language, List<String> answers, String... rail) {
         for (int i = 0; i < answers.size(); i++) {
-            choice(state, answers.get(i), PACK.words().choice(answers.get(i)).in(language), KEYS.get(i));
+            choice(state, answers.get(i), worded(state, answers.get(i), language), KEYS.get(i));
         }
         Stream.concat(Stream.of("stop", "help"), Stream.of(rail))
-                .forEach(id -> choice(state, id, PACK.words().choice(id).in(language), RAIL_KEYS.get(id)));
+                .forEach(id -> choice(state, id, worded(state, id, language), RAIL_KEYS.get(id)));
+    }
+
+    /** What is put in is a deposit, in the answers too. */
+    private static String worded(ObjectNode state, String id, Language language) {
+        boolean deposit = state.path("screenId").asString().contains(".deposit-") && OF_DEPOSITS.contains(id);
+        return PACK.words().choice(deposit ? id + ".deposit" : id).in(language);
     }
 
     private static void choice(ObjectNode state, String id, String text, @Nullable String key) {

@@ -5,7 +5,6 @@ import dev.kioskguard.content.Language;
 import dev.kioskguard.content.ScreenText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,16 +15,6 @@ final class MeasuredStates {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<String> LAYOUTS = List.of("poster", "split", "letter", "board");
     private static final List<String> ALWAYS = List.of("stop", "help", "pause", "repeat", "slower");
-    private static final Map<String, String> FACTS = Map.of(
-            "payee", "欧阳**",
-            "account", "1234",
-            "amount", "¥1,200,000.00",
-            "when", "24 小时后到账",
-            "until", "11 月 22 日 15:04",
-            "reason", "转账用途与常见骗局相符",
-            "branch", "中山路支行",
-            "hotline", "95588",
-            "code", "4713");
 
     private final ContentPack pack;
     private final List<String> textIds;
@@ -52,7 +41,7 @@ final class MeasuredStates {
                 .put("layout", LAYOUTS.get(shown % LAYOUTS.size()))
                 .put("title", text.title().in(Language.ZH))
                 .put("readyInMs", 0);
-        text.body().forEach(line -> state.withArray("body").add(pack.words().fill(line.zh(), FACTS)));
+        text.body().forEach(line -> state.withArray("body").add(pack.words().fill(line.zh(), MadeUp.FACTS)));
         for (String choice : choices(textId)) {
             state.withArray("choices")
                     .addObject()

@@ -2,6 +2,8 @@ package dev.kioskguard.sim.measure.page;
 
 import dev.kioskguard.web.http.Listener;
 import dev.kioskguard.web.http.ListenerSettings;
+import dev.kioskguard.web.screen.PageFiles;
+import dev.kioskguard.web.screen.PageFiles.PageFile;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.sse.SseClient;
@@ -10,7 +12,8 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -27,13 +30,9 @@ final class PageStage implements AutoCloseable {
     private static final int LOAD_AGAIN = 205;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Map<String, String> TYPES = Map.of(
-            "html", "text/html; charset=utf-8",
-            "css", "text/css; charset=utf-8",
-            "js", "text/javascript; charset=utf-8",
-            "svg", "image/svg+xml");
     private static final String WATCH = "<script src=\"/screen/watch.js\"></script>\n  <meta charset";
 
+    private final PageFiles files = new PageFiles();
     private final Listener listener;
     private final List<SseClient> watchers = new CopyOnWriteArrayList<>();
     private final BlockingQueue<JsonNode> measured = new LinkedBlockingQueue<>();
@@ -84,7 +83,10 @@ final class PageStage implements AutoCloseable {
     }
 
     private void routes(RoutesConfig routes) {
-        routes.get("/screen", ctx -> serve(ctx, "index.html"));
+        routes.get("/screen", ctx -> {
+            serve(ctx, PageFiles.DOCUMENT);
+            ctx.result(Objects.requireNonNull(ctx.result()).replaceFirst("<meta charset", WATCH));
+        });
         routes.get("/screen/state", ctx -> ctx.contentType("application/json").result(state.toString()));
         routes.sse("/screen/events", watcher -> {
             watcher.keepAlive();
@@ -97,21 +99,21 @@ final class PageStage implements AutoCloseable {
             measured.add(JSON.readTree(ctx.body()));
             ctx.status(loadsAgain ? LOAD_AGAIN : 204);
         });
+        routes.get(
+                "/screen/watch.js",
+                ctx -> ctx.contentType("text/javascript; charset=utf-8").result(watch()));
         routes.get("/screen/{file}", ctx -> serve(ctx, ctx.pathParam("file")));
     }
 
-    private static void serve(Context ctx, String name) throws IOException {
-        boolean ours = name.equals("watch.js");
-        try (InputStream file = ours
-                ? PageStage.class.getResourceAsStream(name)
-                : Listener.class.getResourceAsStream("/dev/kioskguard/web/screen/" + name)) {
-            if (file == null) {
-                ctx.status(404);
-                return;
-            }
-            String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            ctx.contentType(TYPES.getOrDefault(name.replaceAll(".*\\.", ""), "text/plain"))
-                    .result(name.endsWith(".html") ? text.replaceFirst("<meta charset", WATCH) : text);
+    private void serve(Context ctx, String name) {
+        Optional<PageFile> file = files.find(name);
+        ctx.status(file.isEmpty() ? 404 : 200);
+        file.ifPresent(found -> ctx.contentType(found.type()).result(found.text()));
+    }
+
+    private static String watch() throws IOException {
+        try (InputStream file = Objects.requireNonNull(PageStage.class.getResourceAsStream("watch.js"))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
