@@ -4,9 +4,10 @@ import { showOnly } from './turns.js';
 
 /** Letters reach over their line by so much of the body's height without a dot being lost; a lost line is more. */
 const SLACK_EM = 0.18;
-const ROUNDING_PX = 2;
 const DENSITIES = ['', 'tight', 'tighter', 'tightest', 'tightest-least'];
 const PAGES_MAX = 9;
+/** The end of a line whose sentence is not over. */
+const GOES_ON = /[，、,]$/;
 /** So few answers are always shown together. */
 const ANSWERS_TOGETHER = 5;
 /** In these modes the words begin in smaller parts: by blocks, by lines. */
@@ -21,19 +22,7 @@ const ANSWERS_MAX = { elder: 6, plain: 6 };
  */
 export function fit(article) {
   const mode = article.dataset.mode;
-  // Where the law adds Chinese, the customer's own language has the first turn.
-  const inOwnLanguage = (node) => Number(node.closest('.block').lang === article.lang);
-  const ownFirst = (one, other) => inOwnLanguage(other) - inOwnLanguage(one);
-  const blocks = [...article.querySelectorAll('.block')].sort(ownFirst);
-  const lines = [...article.querySelectorAll('.block, .block > .line')]
-    .filter((node) => !node.querySelector('.line'))
-    .sort(ownFirst);
-  const wordings = {
-    whole: [blocks],
-    blocks: blocks.map((block) => [block]),
-    lines: lines.map((line) => [line]),
-    singly: [...new Set([...lines, ...article.querySelectorAll('.fields')])].map((node) => [node]),
-  };
+  const wordings = wordingsOf(article);
   const steps = Object.keys(wordings).slice(FEWEST_WORDS[mode] ?? 0);
   const choices = [...article.querySelectorAll('.choices .choice')];
   const pagesMin = Math.ceil(choices.length / (ANSWERS_MAX[mode] ?? Infinity)) || 1;
@@ -47,6 +36,38 @@ export function fit(article) {
     }
   }
   return groups(steps.at(-1), pagesMax);
+}
+
+/** The ways in which the words of an article can take turns, by name: groups that are in view together. */
+export function wordingsOf(article) {
+  // Where the law adds Chinese, the customer's own language has the first turn.
+  const inOwnLanguage = (node) => Number(node.closest('.block').lang === article.lang);
+  const ownFirst = (one, other) => inOwnLanguage(other) - inOwnLanguage(one);
+  const blocks = [...article.querySelectorAll('.block')].sort(ownFirst);
+  const lines = [...article.querySelectorAll('.block, .block > .line')]
+    .filter((node) => !node.querySelector('.line'))
+    .sort(ownFirst);
+  const fields = [...article.querySelectorAll('.fields')].filter((node) => !lines.includes(node));
+  return {
+    whole: [blocks],
+    blocks: blocks.map((block) => [block]),
+    lines: sentencesOf(lines),
+    singly: [...lines, ...fields].map((node) => [node]),
+  };
+}
+
+/** Lines in groups, so that a sentence that goes on in the next line is not torn apart. */
+function sentencesOf(lines) {
+  const groups = [];
+  for (const line of lines) {
+    const before = groups.at(-1)?.at(-1);
+    if (before?.parentElement === line.parentElement && GOES_ON.test(before.textContent)) {
+      groups.at(-1).push(line);
+    } else {
+      groups.push([line]);
+    }
+  }
+  return groups;
 }
 
 /**
@@ -98,7 +119,7 @@ function overflows(article) {
   const blocks = [article, ...article.querySelectorAll('.message, .sign, .strip, .card, button')];
   const lines = [article, ...article.querySelectorAll('h1, .line, .says, dd, .key, .tell')];
   return (
-    controls.some((box) => box.scrollHeight > box.clientHeight + ROUNDING_PX)
+    controls.some((box) => box.scrollHeight > box.clientHeight + slack)
     || blocks.some((block) => block.scrollHeight > block.clientHeight + slack)
     || lines.some((line) => line.scrollWidth > line.clientWidth + slack)
   );

@@ -11,11 +11,37 @@ export function element(name, className, ...children) {
   return node;
 }
 
-/** A ready string of the guard in an element of its own, marked with its language. */
+/** A ready string of the guard in an element of its own, marked with its language; it breaks only between words. */
 export function sentence(name, className, text) {
-  const node = element(name, className, text);
+  const node = element(name, `worded ${className}`.trim(), ...breakable(text));
   node.lang = langOf(text);
   return node;
+}
+
+const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
+/** A name of which only the beginning is shown, such as 欧阳**, is one word. */
+const MASKED = /(\p{Script=Han}+\*+)/u;
+const HAN = /^\p{Script=Han}/u;
+/** These belong to the word before them and never begin a line. */
+const PARTICLE = /^[给的了着过吗呢吧们]$/u;
+
+/** The text in parts, with a place to break between two Chinese words; punctuation breaks by itself. */
+function breakable(text) {
+  return text.split(MASKED).flatMap((part) => (MASKED.test(part) ? [element('span', 'whole', part)] : words(part)));
+}
+
+function words(text) {
+  const parts = [''];
+  let wasWord = false;
+  for (const { segment } of WORDS.segment(text)) {
+    const isWord = HAN.test(segment);
+    if (isWord && wasWord && !PARTICLE.test(segment)) {
+      parts.push(element('wbr'), '');
+    }
+    parts[parts.length - 1] += segment;
+    wasWord = isWord;
+  }
+  return parts;
 }
 
 export function picture(name) {

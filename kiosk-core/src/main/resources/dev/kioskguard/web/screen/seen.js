@@ -40,10 +40,16 @@ export async function whyPictureUnseen(image) {
   return image.naturalWidth > 0 ? whyUnseen(image) : 'picture empty';
 }
 
+/** The boxes of the letters; a mere place to break has a box too, and nothing in it. */
 function linesOf(node) {
-  const range = document.createRange();
-  range.selectNodeContents(node);
-  return [...range.getClientRects()];
+  const boxes = [];
+  const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const range = document.createRange();
+    range.selectNodeContents(texts.currentNode);
+    boxes.push(...range.getClientRects());
+  }
+  return boxes;
 }
 
 function insideViewport(box) {

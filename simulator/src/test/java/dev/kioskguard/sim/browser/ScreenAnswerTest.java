@@ -5,10 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.kioskguard.content.Language;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
@@ -16,24 +13,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** How answers leave the page: none by accident, none too early, stop and help always. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ScreenAnswerTest {
+class ScreenAnswerTest extends OnTheScreen {
 
     private static final int LATER_MS = 60_000;
-
-    private ScreenPage page;
-
-    @BeforeAll
-    void open() {
-        page = ScreenPage.open();
-    }
-
-    @AfterAll
-    void close() {
-        if (page != null) {
-            page.close();
-        }
-    }
 
     @Test
     void anAnswerBeforeItsTimeIsHeldBackWhileStopAndHelpGoThrough() {

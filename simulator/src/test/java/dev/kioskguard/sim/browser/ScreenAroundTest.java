@@ -8,10 +8,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What stands around a transfer: the cards of the idle machine, the slogan, the way back for who was cheated. */
 class ScreenAroundTest {
+
+    @RegisterExtension
+    static final SharedChromium BROWSER = new SharedChromium();
 
     /** The cards turn every eight seconds. */
     private static final Duration CARD = Duration.ofSeconds(12);
@@ -23,7 +27,7 @@ class ScreenAroundTest {
 
     @Test
     void cardsOfTheIdleMachineTurnWithoutMovingAnything() {
-        try (ScreenPage page = ScreenPage.open()) {
+        try (ScreenPage page = ScreenPage.in(BROWSER.browser())) {
             page.show(new Variant("idle", "", "ordinary", "zh").state());
             page.browser.run(SHIFTS);
             assertThat(page.browser.is(FRONT + " === 0")).isTrue();
@@ -35,7 +39,7 @@ class ScreenAroundTest {
 
     @Test
     void cardsStandStillForWhoeverWantsNoMotion() {
-        try (ScreenPage page = ScreenPage.open()) {
+        try (ScreenPage page = ScreenPage.in(BROWSER.browser())) {
             page.browser
                     .driver()
                     .executeCdpCommand(
@@ -55,7 +59,7 @@ class ScreenAroundTest {
 
     @Test
     void theSloganStandsOnEveryScreenOfATransfer() {
-        try (ScreenPage page = ScreenPage.open()) {
+        try (ScreenPage page = ScreenPage.in(BROWSER.browser())) {
             for (Variant variant : Variant.all()) {
                 ObjectNode state = variant.state();
                 if (state.has("strip") && variant.language().equals("zh")) {
@@ -72,7 +76,7 @@ class ScreenAroundTest {
 
     @Test
     void whoWasCheatedPressesAControlThatStandsApart() {
-        try (ScreenPage page = ScreenPage.open()) {
+        try (ScreenPage page = ScreenPage.in(BROWSER.browser())) {
             String screen = page.show(cleared());
             assertThat(page.browser.is("document.querySelector('.apart [data-choice=cheated]') !== null"
                             + " && document.querySelector('.choices [data-choice=cheated]') === null"))

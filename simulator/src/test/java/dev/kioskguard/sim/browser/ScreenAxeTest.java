@@ -9,14 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** What axe-core says about the page: nothing, in any screen, state, mode, language or layout. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ScreenAxeTest {
+class ScreenAxeTest extends OnTheScreen {
 
     private static final String RUN = """
             const done = arguments[arguments.length - 1];
@@ -25,20 +22,10 @@ class ScreenAxeTest {
               (e) => done(['axe failed: ' + e]));
             """;
 
-    private ScreenPage page;
-
     @BeforeAll
-    void open() throws IOException {
-        page = ScreenPage.open();
+    void loadAxe() throws IOException {
         try (InputStream axe = Objects.requireNonNull(getClass().getResourceAsStream("/axe.min.js"))) {
             page.browser.run(new String(axe.readAllBytes(), StandardCharsets.UTF_8) + "; window.axe = axe;");
-        }
-    }
-
-    @AfterAll
-    void close() {
-        if (page != null) {
-            page.close();
         }
     }
 

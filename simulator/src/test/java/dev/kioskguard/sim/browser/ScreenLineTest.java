@@ -5,13 +5,17 @@ import static org.awaitility.Awaitility.await;
 
 import dev.kioskguard.content.Language;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The screen while the guard cannot be reached. */
 class ScreenLineTest {
 
+    @RegisterExtension
+    static final SharedChromium BROWSER = new SharedChromium();
+
     @Test
     void aLostGuardIsSaidOverEverythingUntilItIsBack() {
-        try (ScreenPage page = ScreenPage.open()) {
+        try (ScreenPage page = ScreenPage.in(BROWSER.browser())) {
             page.show("warning.goods");
             assertThat(page.browser.is("document.getElementById('lost').open")).isFalse();
             int port = page.stage.port();

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 
 /** What is wrong with a screen that stands in the browser, in millimetres of its panel. */
-record ScreenLint(List<String> faults, List<String> notes, long texts, long targets, long views) {
+record ScreenLint(List<String> faults, long texts, long targets, long views) {
 
     private static final String MEASURE = "const done = arguments[arguments.length - 1];"
             + "(async function() {" + script("faults.js") + "}).apply(null, arguments)"
-            + ".then(done, e => done({faults: ['not measured: ' + e], notes: [], seen: {}}));";
+            + ".then(done, e => done({faults: ['not measured: ' + e], seen: {}}));";
 
     /** Measures the screen, and if it takes turns each of its views. */
     static ScreenLint of(Chromium browser, Panel panel) {
@@ -23,11 +23,7 @@ record ScreenLint(List<String> faults, List<String> notes, long texts, long targ
                         Map.of("pxPerMm", (double) panel.width() / panel.widthMm(), "distanceMm", panel.distanceMm())));
         Map<?, ?> seen = (Map<?, ?>) Objects.requireNonNull(found.get("seen"));
         return new ScreenLint(
-                strings(found.get("faults")),
-                strings(found.get("notes")),
-                count(seen, "texts"),
-                count(seen, "targets"),
-                count(seen, "views"));
+                strings(found.get("faults")), count(seen, "texts"), count(seen, "targets"), count(seen, "views"));
     }
 
     private static List<String> strings(Object list) {

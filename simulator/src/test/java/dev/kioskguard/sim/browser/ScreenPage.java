@@ -21,8 +21,9 @@ final class ScreenPage implements AutoCloseable {
         this.stage = stage;
     }
 
-    static ScreenPage open() {
-        Chromium browser = Chromium.open().sized(1024, 768);
+    /** Opens the page on a new stage, in a browser that outlives it. */
+    static ScreenPage in(Chromium browser) {
+        browser.sized(1024, 768);
         ScreenStage stage = new ScreenStage(Screens.of("idle", Language.of("zh")));
         browser.driver().get(stage.page().toString());
         // A state that is shown while the stream is being opened could be overtaken by the one before it.
@@ -69,7 +70,7 @@ final class ScreenPage implements AutoCloseable {
 
     @Override
     public void close() {
+        browser.driver().get("about:blank");
         stage.close();
-        browser.close();
     }
 }

@@ -8,9 +8,13 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A picture of every screen in every language, mode and layout, and one page that shows them all. */
 class ScreenPicturesTest {
+
+    @RegisterExtension
+    static final SharedChromium BROWSER = new SharedChromium();
 
     private static final Path FOLDER = Path.of("target/screens");
     private static final int PICTURES_MIN = 150;
@@ -21,7 +25,7 @@ class ScreenPicturesTest {
     @Test
     void everyScreenHasItsPicture() throws IOException {
         Files.createDirectories(FOLDER);
-        try (ScreenPage page = ScreenPage.open()) {
+        try (ScreenPage page = ScreenPage.in(BROWSER.browser())) {
             for (Variant variant : Variant.all()) {
                 page.show(variant.stateOn(Panel.SMALL));
                 // Answers open a moment later; the picture shows how they look when they can be given.

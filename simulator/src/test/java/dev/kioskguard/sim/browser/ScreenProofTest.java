@@ -5,29 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import dev.kioskguard.content.Language;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the page claims to the guard, and what it must not claim. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ScreenProofTest {
-
-    private ScreenPage page;
-
-    @BeforeAll
-    void open() {
-        page = ScreenPage.open();
-    }
-
-    @AfterAll
-    void close() {
-        if (page != null) {
-            page.close();
-        }
-    }
+class ScreenProofTest extends OnTheScreen {
 
     @Test
     void aWarningIsProvenByAllFourChannels() {

@@ -5,17 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.OutputType;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A customer who holds the clear key asks for help in silence: whoever stands beside them sees nothing of it. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ScreenSilenceTest {
+class ScreenSilenceTest extends OnTheScreen {
 
     private static final int REPEATS = 30;
     private static final String HOLD = """
@@ -24,20 +20,6 @@ class ScreenSilenceTest {
                 new KeyboardEvent('keydown', { key: arguments[0], repeat: i > 0, bubbles: true, cancelable: true }));
             }
             """;
-
-    private ScreenPage page;
-
-    @BeforeAll
-    void open() {
-        page = ScreenPage.open();
-    }
-
-    @AfterAll
-    void close() {
-        if (page != null) {
-            page.close();
-        }
-    }
 
     static Stream<Variant> screens() {
         return Stream.of(

@@ -5,31 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import dev.kioskguard.content.Language;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The clips of a screen: one after the other, the first of them proven, again on request. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ScreenSpeechTest {
-
-    private ScreenPage page;
-
-    @BeforeAll
-    void open() {
-        page = ScreenPage.open();
-    }
-
-    @AfterAll
-    void close() {
-        if (page != null) {
-            page.close();
-        }
-    }
+class ScreenSpeechTest extends OnTheScreen {
 
     @BeforeEach
     void hearNothingYet() {

@@ -5,33 +5,20 @@ import static org.awaitility.Awaitility.await;
 
 import dev.kioskguard.content.Language;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The end of the time on a screen: told by words and by a tone, with the key that gives more. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ScreenTimeTest {
+class ScreenTimeTest extends OnTheScreen {
 
     private static final int TOLD_BEFORE_S = 20;
 
-    private ScreenPage page;
-
     @BeforeAll
-    void open() {
-        page = ScreenPage.open();
+    void countTones() {
         page.browser.run("window.tones = 0; const start = OscillatorNode.prototype.start;"
                 + "OscillatorNode.prototype.start = function(...at) { tones++; return start.apply(this, at); };");
-    }
-
-    @AfterAll
-    void close() {
-        if (page != null) {
-            page.close();
-        }
     }
 
     @BeforeEach
