@@ -55,6 +55,10 @@ final class Person {
                 .within(WAIT));
     }
 
+    void press(String key) {
+        bench.call(Call.post("/sim/keys", Map.of("keys", List.of(key))).within(WAIT));
+    }
+
     void pullCard() {
         bench.call(Call.post("/sim/card", Map.of("action", "pull")).within(WAIT));
     }
