@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,7 +93,9 @@ class ByEarTest {
         simulation.close();
     }
 
+    /** Nightly, as speech takes its time: a minute and a half on a loaded machine. */
     @Test
+    @Tag("nightly")
     void everyDecisionIsHeardBeforeItIsTakenAndNothingSecretIsSaidAloud() {
         person.insertCard();
         String id = person.transfer(Map.of(
