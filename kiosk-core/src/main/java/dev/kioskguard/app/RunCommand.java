@@ -9,7 +9,6 @@ import dev.kioskguard.app.wiring.GuardSetup;
 import dev.kioskguard.app.wiring.RunningGuard;
 import dev.kioskguard.audit.DataDirectory;
 import dev.kioskguard.guard.run.Time;
-import dev.kioskguard.vision.NothingToSee;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
@@ -49,7 +48,7 @@ public final class RunCommand implements Callable<Integer> {
                         last -> Time.wall(wall),
                         new GuardSetup.Around(
                                 new SecureRandom(),
-                                new NothingToSee(),
+                                null,
                                 config.current().machine().devices(),
                                 List.of(),
                                 portBase == null

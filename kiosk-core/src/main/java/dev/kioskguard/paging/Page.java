@@ -1,5 +1,6 @@
 package dev.kioskguard.paging;
 
+import dev.kioskguard.vision.SignalChange;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import java.util.Locale;
  * @param level {@link #LEVEL_FIRST} until the page is escalated to {@link #LEVEL_LAST}
  * @param tier the word of the transfer's tier
  * @param reasons codes of what stands against the transfer
+ * @param signs what was seen: since when, how strong, and what speaks for it
  * @param script ids of the lines that the person who comes may say
  * @param deadline when the page is escalated unless somebody has acknowledged it; it stays what it was after that
  */
@@ -29,6 +31,7 @@ public record Page(
         int level,
         String tier,
         List<String> reasons,
+        List<SignalChange> signs,
         List<String> script,
         Instant raisedAt,
         Instant deadline,
@@ -43,6 +46,7 @@ public record Page(
 
     public Page {
         reasons = List.copyOf(reasons);
+        signs = List.copyOf(signs);
         script = List.copyOf(script);
     }
 
@@ -52,10 +56,21 @@ public record Page(
     }
 
     /** Returns this with what is known by now, where the transfer's page is raised again. */
-    Page updated(String nowTier, List<String> nowReasons) {
+    Page updated(Call call) {
         return isResolved()
                 ? this
-                : new Page(id, machine, level, nowTier, nowReasons, script, raisedAt, deadline, state, transferId);
+                : new Page(
+                        id,
+                        machine,
+                        level,
+                        call.tier(),
+                        call.reasons(),
+                        call.signs(),
+                        script,
+                        raisedAt,
+                        deadline,
+                        state,
+                        transferId);
     }
 
     /** Returns this once the script of somebody's desk has shown it. */
@@ -100,14 +115,21 @@ public record Page(
     }
 
     private Page in(State now, int nowLevel) {
-        return new Page(id, machine, nowLevel, tier, reasons, script, raisedAt, deadline, now, transferId);
+        return new Page(id, machine, nowLevel, tier, reasons, signs, script, raisedAt, deadline, now, transferId);
     }
 
     /** What a page is made from. */
-    public record Call(String machine, String transferId, String tier, List<String> reasons, List<String> script) {
+    public record Call(
+            String machine,
+            String transferId,
+            String tier,
+            List<String> reasons,
+            List<SignalChange> signs,
+            List<String> script) {
 
         public Call {
             reasons = List.copyOf(reasons);
+            signs = List.copyOf(signs);
             script = List.copyOf(script);
         }
     }

@@ -48,13 +48,14 @@ public record PageBook(Map<String, Page> pages) {
         Page known = pages.get(id);
         return with(
                 known != null
-                        ? known.updated(call.tier(), call.reasons())
+                        ? known.updated(call)
                         : new Page(
                                 id,
                                 call.machine(),
                                 Page.LEVEL_FIRST,
                                 call.tier(),
                                 call.reasons(),
+                                call.signs(),
                                 call.script(),
                                 at,
                                 at.plus(ACKNOWLEDGE_TIMEOUT),

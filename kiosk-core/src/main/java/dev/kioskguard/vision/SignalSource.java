@@ -1,5 +1,6 @@
 package dev.kioskguard.vision;
 
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -9,7 +10,7 @@ import java.util.concurrent.CompletionStage;
  */
 public interface SignalSource extends AutoCloseable {
 
-    /** Registers the one listener for signals that begin or end. */
+    /** Registers the one listener for signals that begin, become something else as evidence, or end. */
     void onSignal(Listener listener);
 
     /**
@@ -19,12 +20,22 @@ public interface SignalSource extends AutoCloseable {
      */
     CompletionStage<Void> watch(boolean on);
 
+    /** Returns why nothing can be seen now, for an engineer; empty where it can, or would if it were told to look. */
+    default Optional<String> obstacle() {
+        return Optional.empty();
+    }
+
+    /** Returns whether there is a camera that looks at customers, which they must be told of. */
+    default boolean hasEyes() {
+        return true;
+    }
+
     @Override
     void close();
 
     /** Told of signals. */
     interface Listener {
 
-        void changed(Signal signal, boolean holds);
+        void changed(SignalChange change);
     }
 }

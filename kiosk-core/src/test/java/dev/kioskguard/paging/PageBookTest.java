@@ -30,6 +30,7 @@ class PageBookTest {
                         Page.LEVEL_FIRST,
                         "orange",
                         List.of("met-online"),
+                        List.of(),
                         List.of("talk"),
                         NOON,
                         NOON.plusSeconds(30),
@@ -159,6 +160,6 @@ class PageBookTest {
     }
 
     private static Page.Call call(String transferId, String tier, String reason) {
-        return new Page.Call("ATM-1", transferId, tier, List.of(reason), List.of("talk"));
+        return new Page.Call("ATM-1", transferId, tier, List.of(reason), List.of(), List.of("talk"));
     }
 }

@@ -12,7 +12,6 @@ import dev.kioskguard.guard.state.BankRequest;
 import dev.kioskguard.risk.PayeeLookUps;
 import dev.kioskguard.transfer.TransferGate;
 import dev.kioskguard.transfer.clearance.PublicKeys;
-import dev.kioskguard.vision.NothingToSee;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -85,7 +84,7 @@ public final class EmbeddedGuard implements AutoCloseable {
             var now = watch.current();
             var around = new GuardSetup.Around(
                     new SecureRandom(),
-                    new NothingToSee(),
+                    null,
                     now.machine().devices(),
                     List.of(),
                     now.machine().ports().base(),

@@ -44,12 +44,12 @@ public final class BesideTerminal implements TerminalDevices {
 
     @Override
     public CompletionStage<Void> stopCamera() {
-        return eyes.cover();
+        return eyes.announced();
     }
 
     @Override
     public void resumeCamera() {
-        var unused = eyes.uncover().toCompletableFuture();
+        eyes.over();
     }
 
     private static <T> CompletionStage<T> notOurs(String operation) {

@@ -174,12 +174,12 @@ public final class HostedTerminal implements TerminalDevices, AutoCloseable {
 
     @Override
     public CompletionStage<Void> stopCamera() {
-        return pad.eyes().cover();
+        return pad.eyes().announced();
     }
 
     @Override
     public void resumeCamera() {
-        var unused = pad.eyes().uncover().toCompletableFuture();
+        pad.eyes().over();
     }
 
     private void later(Runnable step) {

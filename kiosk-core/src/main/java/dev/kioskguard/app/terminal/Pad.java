@@ -27,6 +27,7 @@ public final class Pad {
     private @Nullable KeyListening listening;
     private boolean wanted;
     private boolean secret;
+    private boolean canceled;
 
     public Pad(PinPad pad, Eyes eyes, GuardRunner guard) {
         this.pad = pad;
@@ -66,16 +67,29 @@ public final class Pad {
                     new DeviceException(DeviceException.Fault.BUSY, "pin block", "a PIN is being keyed already"));
         }
         return eyes.cover()
-                .thenCompose(covered -> pad.enterPin(RULES, ENTRY_TIMEOUT, stroke -> {}))
+                .thenCompose(covered -> enterPin())
                 .thenCompose(digits -> pad.pinBlock(format, key, account, BLOCK_TIMEOUT))
                 .whenComplete((block, failed) -> {
-                    var unused = eyes.uncover().toCompletableFuture();
+                    eyes.uncover();
                     endSecret();
                 });
     }
 
-    /** Ends a PIN entry that nobody will finish, because the card is gone. */
+    private CompletionStage<Integer> enterPin() {
+        synchronized (this) {
+            if (canceled) {
+                return CompletableFuture.failedFuture(
+                        new DeviceException(DeviceException.Fault.CANCELED, "pin block", "the card is gone"));
+            }
+        }
+        return pad.enterPin(RULES, ENTRY_TIMEOUT, stroke -> {});
+    }
+
+    /** Ends a PIN entry that nobody will finish, because the card is gone; also one that waits for the camera. */
     void cancelPin() {
+        synchronized (this) {
+            canceled = true;
+        }
         pad.cancelPin();
     }
 
@@ -84,6 +98,7 @@ public final class Pad {
             return false;
         }
         secret = true;
+        canceled = false;
         settle();
         return true;
     }

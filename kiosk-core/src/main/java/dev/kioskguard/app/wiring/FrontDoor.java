@@ -89,6 +89,7 @@ final class FrontDoor implements AutoCloseable {
     private static ScreenRoutes screen(GuardSetup setup, Inside inside, SseStreams streams) {
         var panel = setup.config().current().screen();
         Tellers tellers = inside.tellers();
+        boolean camera = inside.terminal().hasEyes();
         Map<String, Object> sizes =
                 Map.of("widthMm", panel.widthMm(), "heightMm", panel.heightMm(), "distanceMm", panel.distanceMm());
         return new ScreenRoutes(
@@ -98,7 +99,7 @@ final class FrontDoor implements AutoCloseable {
                     // One pack for one body, whatever is taken meanwhile.
                     Displays said = tellers.displays().now();
                     return new ScreenView(
-                            new ScreenWords(said.wording(), tellers.receipts()), new ScreenFrame(said, sizes));
+                            new ScreenWords(said.wording(), tellers.receipts(), camera), new ScreenFrame(said, sizes));
                 },
                 setup.wording()::voices,
                 streams);

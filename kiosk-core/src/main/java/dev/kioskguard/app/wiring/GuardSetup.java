@@ -46,13 +46,14 @@ public record GuardSetup(
      * What lies around the guard.
      *
      * @param chance the order of answers, keys and codes; ids and tokens are drawn from the system's secure source
+     * @param signals what is seen of the customer; null where the camera that the configuration names is to be watched
      * @param frameAncestors origins whose pages may frame the customer's screen; empty on a terminal
      * @param lookUps the bank's own look-ups of a payee; null where there are none
      * @param over what lies between the guard and its journal's file; nothing on a terminal
      */
     public record Around(
             RandomGenerator chance,
-            SignalSource signals,
+            @Nullable SignalSource signals,
             Devices devices,
             List<String> frameAncestors,
             int port,
@@ -65,7 +66,11 @@ public record GuardSetup(
 
         /** The surroundings of a terminal whose bank has no look-ups of its own. */
         public Around(
-                RandomGenerator chance, SignalSource signals, Devices devices, List<String> frameAncestors, int port) {
+                RandomGenerator chance,
+                @Nullable SignalSource signals,
+                Devices devices,
+                List<String> frameAncestors,
+                int port) {
             this(chance, signals, devices, frameAncestors, port, null, UnaryOperator.identity());
         }
     }

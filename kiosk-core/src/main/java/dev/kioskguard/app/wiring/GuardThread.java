@@ -2,11 +2,13 @@ package dev.kioskguard.app.wiring;
 
 import dev.kioskguard.app.config.KioskConfig;
 import dev.kioskguard.app.record.JournalRecorder;
+import dev.kioskguard.app.terminal.KeyRhythm;
 import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.guard.run.GuardCore;
 import dev.kioskguard.guard.run.GuardRunner;
 import dev.kioskguard.guard.run.UndoneException;
 import dev.kioskguard.guard.state.Policy;
+import dev.kioskguard.vision.SignalChange;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,16 +37,25 @@ final class GuardThread {
                 config, setup.config().risk().current(), setup.wording().pack().script());
         JournalRecorder recorder = store.recorder();
         recorder.policy(store.latest(), policy, setup.wording().pack().version());
+        var rhythm = new KeyRhythm(recorder);
         var core = new GuardCore(
-                store.recovery().state(), policy, recorder, setup.around().chance(), hands);
+                store.recovery().state(), policy, rhythm, setup.around().chance(), hands);
         var rules = new Rules(setup, core, recorder);
         setup.config().onChange(changed -> rules.configured(store.time().instant()));
         setup.config().risk().onChange(changed -> rules.configured(store.time().instant()));
         var unused = setup.config().every(CONFIG_EVERY);
         var guard = new GuardRunner(
                 core, store.time(), store.latest(), config.limits().load().inboxEvents(), GuardThread::troubled);
+        rhythm.onSignal(change -> told(guard, change));
         parts.keep(new Worker("content")).every(CONTENT_EVERY, () -> rules.look(guard));
         return guard;
+    }
+
+    /** Tells the guard of a signal; what was told last of each is owed until it is written. */
+    static void told(GuardRunner guard, SignalChange change) {
+        guard.report(
+                change.signal() + (change.holds() ? " holds" : " ended"),
+                at -> GuardEvent.SignalChanged.of(at, change));
     }
 
     private static void troubled(Throwable trouble) {

@@ -7,6 +7,7 @@ import dev.kioskguard.guard.run.GuardRunner;
 import dev.kioskguard.guard.run.UndoneException;
 import dev.kioskguard.transfer.clearance.Checkpoint;
 import dev.kioskguard.transfer.clearance.ClearanceKeys;
+import dev.kioskguard.vision.SignalSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +48,7 @@ final class Health {
         body.put("terminal", facts.terminal());
         body.put("transfersRefusedBecause", refused);
         body.put("devices", devices());
+        body.put("looking", looking());
         body.put("journal", journal(trouble));
         if (undone != null) {
             body.put("undone", String.valueOf(undone.getMessage()));
@@ -72,6 +74,14 @@ final class Health {
         return all;
     }
 
+    /** A guard that cannot look goes on all the same: what is not seen is neither safe nor guilty. */
+    private Map<String, Object> looking() {
+        return facts.sight()
+                .obstacle()
+                .<Map<String, Object>>map(why -> Map.of("can", false, "why", why))
+                .orElse(Map.of("can", true));
+    }
+
     private static Map<String, Object> device(Device device) {
         var status = device.status();
         return Map.of("state", status.state().name().toLowerCase(Locale.ROOT), "detail", status.detail());
@@ -88,6 +98,6 @@ final class Health {
         return body;
     }
 
-    /** What a report names: the terminal, the content, the files that a bank may change. */
-    record Facts(String terminal, ContentInUse content, FileHealth files) {}
+    /** What a report names: the terminal, the content, the files that a bank may change, what is seen by. */
+    record Facts(String terminal, ContentInUse content, FileHealth files, SignalSource sight) {}
 }

@@ -39,12 +39,18 @@ public final class OpenDevices implements AutoCloseable {
     /**
      * Opens everything that is named.
      *
+     * @param already what is open, and stays whoever opened it has to close
+     *
      * @throws IllegalArgumentException when an address has a scheme that nothing here can open
      */
-    public static OpenDevices open(Devices named) {
+    public static OpenDevices open(Devices named, Map<Devices.Place, Device> already) {
         OpenDevices open = none();
         try {
+            already.forEach((place, device) -> open.byPlace.put(place.word(), device));
             for (Devices.Place place : Devices.Place.values()) {
+                if (already.containsKey(place)) {
+                    continue;
+                }
                 named.at(place).ifPresent(address -> open.byPlace.put(place.word(), open.open(address, kind(place))));
             }
         } catch (IllegalArgumentException e) {
@@ -54,7 +60,7 @@ public final class OpenDevices implements AutoCloseable {
         return open;
     }
 
-    private <D extends Device> D open(DeviceAddress address, Class<D> kind) {
+    <D extends Device> D open(DeviceAddress address, Class<D> kind) {
         DeviceProvider provider = providers.get(address.scheme());
         if (provider == null) {
             throw new IllegalArgumentException("no adapter for %s is installed; there are %s"

@@ -2,7 +2,6 @@ package dev.kioskguard.app.wiring;
 
 import dev.kioskguard.app.config.KioskConfig;
 import dev.kioskguard.app.terminal.Eyes;
-import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.guard.run.GuardRunner;
 import dev.kioskguard.guard.show.Screens;
 import dev.kioskguard.risk.LookUp;
@@ -62,7 +61,8 @@ public final class RunningGuard implements AutoCloseable {
         Tellers tellers = Tellers.of(setup);
         BankBoard bank = bank(config, tellers);
         var screen = new ScreenBoard(Screens.idle(store.latest()));
-        var eyes = new Eyes(parts.keep(setup.around().signals()));
+        Sight sight = parts.keep(Sight.open(setup));
+        var eyes = new Eyes(sight.source());
         var clearances = clearances(setup, store);
         Recovered.into(book, store.recovery(), clearances);
         var pages = new PageBoard(config.terminal().id(), store.journal(), store.time());
@@ -71,11 +71,13 @@ public final class RunningGuard implements AutoCloseable {
         GuardThread.restarted(guard);
 
         var worker = parts.keep(new Worker("terminal"));
-        OpenDevices devices = parts.keep(OpenDevices.open(setup.around().devices()));
+        OpenDevices devices = parts.keep(OpenDevices.open(setup.around().devices(), sight.devices()));
         TerminalWiring terminal = parts.keep(TerminalWiring.of(setup, guard, devices, eyes, worker));
         LookUps lookUps = parts.keep(LookUps.open(setup, store.time()));
         var inside = new FrontDoor.Inside(guard, book, bank, screen, terminal, lookUps, tellers);
-        Health health = health(setup, guard, store, devices, lookUps);
+        var facts = new Health.Facts(
+                config.terminal().id(), setup.wording(), new FileHealth(setup, lookUps, store.time()), sight.source());
+        var health = new Health(guard, store.journal(), store.keys(), devices, facts);
         FrontDoor door = parts.keep(FrontDoor.open(setup, inside, store.keys(), health));
         DeskDoor desk = parts.keep(DeskDoor.open(setup, guard, pages, tellers.displays()));
         screen.onShown(shown -> {
@@ -83,12 +85,10 @@ public final class RunningGuard implements AutoCloseable {
             terminal.shown(shown);
         });
         setup.wording().onTaken(door::changed);
-        setup.around()
-                .signals()
-                .onSignal((signal, holds) -> guard.report(
-                        signal + (holds ? " holds" : " ended"), at -> new GuardEvent.SignalChanged(at, signal, holds)));
+        sight.source().onSignal(change -> GuardThread.told(guard, change));
         terminal.start();
         worker.every(LOOK_EVERY, door::look);
+        sight.keepLooking(worker);
         worker.every(FORGET_EVERY, () -> forget(setup, store));
         return new RunningGuard(parts, inside, store.keys(), door, desk);
     }
@@ -105,15 +105,6 @@ public final class RunningGuard implements AutoCloseable {
                 setup.config().current().terminal().id(),
                 () -> setup.wording().pack().version(),
                 () -> setup.config().current().clearance().life());
-    }
-
-    private static Health health(
-            GuardSetup setup, GuardRunner guard, Store store, OpenDevices devices, LookUps lookUps) {
-        var facts = new Health.Facts(
-                setup.config().current().terminal().id(),
-                setup.wording(),
-                new FileHealth(setup, lookUps, store.time()));
-        return new Health(guard, store.journal(), store.keys(), devices, facts);
     }
 
     private static void forget(GuardSetup setup, Store store) {

@@ -35,9 +35,11 @@ final class TerminalWiring implements AutoCloseable {
     private final Optional<Sensors> sensors;
     private final AtomicBoolean plugged = new AtomicBoolean();
     private final GuardRunner guard;
+    private final Eyes eyes;
 
     private TerminalWiring(
-            TerminalDevices devices, @Nullable HostedTerminal hosted, OpenDevices open, GuardRunner guard) {
+            TerminalDevices devices, @Nullable HostedTerminal hosted, OpenDevices open, GuardRunner guard, Eyes eyes) {
+        this.eyes = eyes;
         this.devices = devices;
         this.hosted = hosted;
         this.speaker = open.at(Place.SPEAKER, Speaker.class);
@@ -47,7 +49,7 @@ final class TerminalWiring implements AutoCloseable {
 
     static TerminalWiring of(GuardSetup setup, GuardRunner guard, OpenDevices open, Eyes eyes, Worker worker) {
         if (setup.config().current().machine().ownership() == KioskConfig.Ownership.BESIDE) {
-            return new TerminalWiring(new BesideTerminal(eyes), null, open, guard);
+            return new TerminalWiring(new BesideTerminal(eyes), null, open, guard, eyes);
         }
         var tokens = new CardTokens(setup.data(), guard.time(), new SecureRandom());
         // Also where no card comes for months.
@@ -58,7 +60,7 @@ final class TerminalWiring implements AutoCloseable {
                 tokens,
                 guard,
                 worker.thread());
-        return new TerminalWiring(hosted, hosted, open, guard);
+        return new TerminalWiring(hosted, hosted, open, guard, eyes);
     }
 
     private static <D> D needed(Optional<D> device, String place) {
@@ -69,6 +71,11 @@ final class TerminalWiring implements AutoCloseable {
 
     TerminalDevices devices() {
         return devices;
+    }
+
+    /** Returns whether there is a camera that customers must be told of. */
+    boolean hasEyes() {
+        return eyes.areThere();
     }
 
     void start() {

@@ -7,7 +7,9 @@ import dev.kioskguard.guard.show.Screens;
 import dev.kioskguard.guard.state.BankRequest;
 import dev.kioskguard.guard.state.CardMemory;
 import dev.kioskguard.guard.state.Case;
+import dev.kioskguard.guard.state.Visit;
 import dev.kioskguard.guard.table.Duty;
+import dev.kioskguard.guard.table.Stage;
 import dev.kioskguard.transfer.Verdict;
 import java.time.Instant;
 
@@ -23,7 +25,10 @@ final class Duties {
             }
             case PAGE -> {
                 draft.effect(new Effect.RaisePage(
-                        subject.transferId(), Endings.pageTier(subject).word(), Endings.reasons(subject)));
+                        subject.transferId(),
+                        Endings.pageTier(subject).word(),
+                        Endings.reasons(subject),
+                        Endings.signs(draft.state)));
                 return subject.with(subject.care().withPage());
             }
             case REMEMBER -> {
@@ -42,7 +47,8 @@ final class Duties {
     }
 
     private static Case show(Draft draft, Case subject) {
-        Screen screen = Screens.compose(subject, draft.showing(subject));
+        Screen composed = Screens.compose(subject, draft.showing(subject));
+        Screen screen = owesNotice(draft, subject) ? composed.withCameraNotice() : composed;
         draft.show(screen);
         draft.state = draft.state.with(draft.state.lastKey().typing(""));
         Layout layout = screen.look().layout();
@@ -50,6 +56,15 @@ final class Duties {
             draft.remember(subject, memory -> memory.warned(layout, draft.at));
         }
         return Screens.shown(subject, screen);
+    }
+
+    /** The first screen of a visit's transfers tells of the camera; it looks only after that. */
+    private static boolean owesNotice(Draft draft, Case subject) {
+        Visit visit = draft.state.visit();
+        return visit != null
+                && !draft.state.watching().isNoticedIn(visit)
+                && !subject.stage().isEnd()
+                && subject.stage() != Stage.PAUSED;
     }
 
     private static void clear(Draft draft, Case subject) {

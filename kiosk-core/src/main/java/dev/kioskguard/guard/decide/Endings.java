@@ -3,12 +3,15 @@ package dev.kioskguard.guard.decide;
 import dev.kioskguard.guard.event.Effect;
 import dev.kioskguard.guard.screen.Channel;
 import dev.kioskguard.guard.state.Case;
+import dev.kioskguard.guard.state.GuardState;
 import dev.kioskguard.guard.state.Means;
+import dev.kioskguard.guard.state.Visit;
 import dev.kioskguard.guard.table.Turn;
 import dev.kioskguard.transfer.EndState;
 import dev.kioskguard.transfer.Evidence;
 import dev.kioskguard.transfer.Tier;
 import dev.kioskguard.transfer.Verdict;
+import dev.kioskguard.vision.SignalChange;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +30,12 @@ final class Endings {
             all.add("silent-help");
         }
         return List.copyOf(all);
+    }
+
+    /** Returns what was seen in this visit, for whoever comes: since when, and what speaks for it. */
+    static List<SignalChange> signs(GuardState state) {
+        Visit visit = state.visit();
+        return visit == null ? List.of() : state.watching().lastOf(visit.seen()::contains);
     }
 
     /** Returns the tier of the page that calls a person: a silent call for help is red, whatever the screen shows. */

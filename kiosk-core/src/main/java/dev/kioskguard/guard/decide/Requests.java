@@ -36,7 +36,7 @@ final class Requests {
             return;
         }
         Notices.covered(draft);
-        draft.state = draft.state.with(visit.saw(draft.state.watching().holding()));
+        draft.state = draft.state.with(visit.saw(draft.state.watching().evident()));
         draft.put(opened(draft, event, visit));
         draft.judge();
         draft.take(turn(draft, event.request(), event.lookUp()));
@@ -45,11 +45,13 @@ final class Requests {
         draft.reply(new Reply.Taken(event.transferId(), (open == null ? Stage.REQUESTED : open.stage()).word()));
     }
 
-    /** The camera may look now, and an application that has the screen is asked for it. */
+    /** The camera may look now if its notice was shown, and an application that has the screen is asked for it. */
     private static void begin(Draft draft, Visit visit) {
         Case taken = draft.underWay();
         if (taken != null) {
-            draft.effect(new Effect.Watch(true));
+            if (draft.state.watching().isNoticedIn(visit)) {
+                draft.effect(new Effect.Watch(true));
+            }
             if (!draft.policy.hosted() && visit.mode() != Visit.Mode.GUARD) {
                 askBank(draft, BankRequest.Kind.SHOW_SCREEN, taken);
             }
@@ -114,7 +116,7 @@ final class Requests {
         } else {
             Notices.covered(draft);
             draft.state = draft.state.withoutPaused(event.transferId());
-            draft.state = draft.state.with(visit.saw(draft.state.watching().holding()));
+            draft.state = draft.state.with(visit.saw(draft.state.watching().evident()));
             draft.put(remembering(draft, visit, paused.in(event.sessionId())));
             draft.judge();
             draft.take(Turn.RESUMED);

@@ -37,7 +37,10 @@ final class StaffWords {
             case CANCEL -> draft.take(Turn.STAFF_CANCELLED);
             case ESCALATE ->
                 draft.effect(new Effect.RaisePage(
-                        open.transferId(), Endings.pageTier(open).word(), Endings.reasons(open)));
+                        open.transferId(),
+                        Endings.pageTier(open).word(),
+                        Endings.reasons(open),
+                        Endings.signs(draft.state)));
             case RELEASE -> release(draft, open, word);
         }
         Case now = draft.open();

@@ -28,6 +28,7 @@ final class Surroundings {
             draft.decline(Why.SCREEN_MOVED_ON);
             return;
         }
+        noticed(draft, event, screen);
         Case told = open;
         if (open.stage() == Stage.WARNING) {
             boolean before = open.proof().isToldWhole();
@@ -50,6 +51,17 @@ final class Surroundings {
         draft.put(told);
     }
 
+    /** The camera looks only once its notice was on the screen (PIPL, art. 26). */
+    private static void noticed(Draft draft, ChannelProven event, Screen screen) {
+        Visit visit = draft.state.visit();
+        boolean read =
+                event.ok() && event.channel() == Channel.TEXT && screen.look().camera();
+        if (visit != null && read && !draft.state.watching().isNoticedIn(visit)) {
+            draft.state = draft.state.with(draft.state.watching().noticedIn(visit));
+            draft.effect(new Effect.Watch(true));
+        }
+    }
+
     /** Heard and read, or failed: either way there is nothing more to wait for than the least time on the screen. */
     private static Screen told(Draft draft, Screen screen) {
         Instant least =
@@ -58,10 +70,10 @@ final class Surroundings {
     }
 
     static void signal(Draft draft, SignalChanged event) {
-        draft.state = draft.state.with(draft.state.watching().changed(event.signal(), event.holds(), event.at()));
+        draft.state = draft.state.with(draft.state.watching().changed(event.change(), event.at()));
         Visit visit = draft.state.visit();
         if (visit != null && draft.underWay() != null) {
-            draft.state = draft.state.with(visit.saw(draft.state.watching().holding()));
+            draft.state = draft.state.with(visit.saw(draft.state.watching().evident()));
             draft.judge();
             draft.standing();
         }

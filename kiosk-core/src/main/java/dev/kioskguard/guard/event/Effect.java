@@ -5,6 +5,7 @@ import dev.kioskguard.guard.state.BankRequest;
 import dev.kioskguard.guard.state.Case;
 import dev.kioskguard.guard.state.Notice;
 import dev.kioskguard.transfer.Verdict;
+import dev.kioskguard.vision.SignalChange;
 import java.util.List;
 import java.util.Objects;
 
@@ -23,8 +24,23 @@ public sealed interface Effect {
     /** Ask the bank for something only it can do. */
     record AskBank(BankRequest request) implements Effect {}
 
-    /** Call a person to the machine; the same transfer has one page, however often it is raised. */
-    record RaisePage(String transferId, String tier, List<String> reasons) implements Effect {}
+    /**
+     * Call a person to the machine; the same transfer has one page, however often it is raised.
+     *
+     * @param signs what was seen, since when, and what speaks for it
+     */
+    record RaisePage(String transferId, String tier, List<String> reasons, List<SignalChange> signs) implements Effect {
+
+        public RaisePage {
+            reasons = List.copyOf(reasons);
+            signs = List.copyOf(signs);
+        }
+
+        /** A page that nothing seen speaks for. */
+        public RaisePage(String transferId, String tier, List<String> reasons) {
+            this(transferId, tier, reasons, List.of());
+        }
+    }
 
     /** The page's transfer has come to its end. */
     record ClosePage(String transferId) implements Effect {}

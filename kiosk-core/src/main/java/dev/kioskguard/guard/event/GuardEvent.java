@@ -7,7 +7,9 @@ import dev.kioskguard.guard.state.Visit;
 import dev.kioskguard.risk.LookUp;
 import dev.kioskguard.transfer.TransferRequest;
 import dev.kioskguard.vision.Signal;
+import dev.kioskguard.vision.SignalChange;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Something that has happened, in the past tense, at a known instant. */
@@ -63,7 +65,42 @@ public sealed interface GuardEvent {
     /** The page says what was really rendered or really played. */
     record ChannelProven(Instant at, String screenId, Channel channel, boolean ok) implements GuardEvent {}
 
-    record SignalChanged(Instant at, Signal signal, boolean holds) implements GuardEvent {}
+    /**
+     * A signal has begun, has become something else as evidence, or has ended.
+     *
+     * @param weight what speaks for it; null where no more is known than that it holds, or does not
+     */
+    record SignalChanged(
+            Instant at,
+            Signal signal,
+            boolean holds,
+            @Nullable Weight weight) implements GuardEvent {
+
+        public SignalChanged(Instant at, Signal signal, boolean holds) {
+            this(at, signal, holds, null);
+        }
+
+        /** Makes the event of a change that was told just now. */
+        public static SignalChanged of(Instant at, SignalChange change) {
+            Instant since = change.since().isAfter(at) ? at : change.since();
+            var weight = new Weight(since, change.strength(), change.reasons());
+            return new SignalChanged(at, change.signal(), change.holds(), weight);
+        }
+
+        public SignalChange change() {
+            return weight == null
+                    ? SignalChange.plain(signal, holds, at)
+                    : new SignalChange(signal, holds, weight.since(), weight.strength(), weight.reasons());
+        }
+
+        /** What a signal weighs, as {@link SignalChange} has it. */
+        public record Weight(Instant since, double strength, List<String> reasons) {
+
+            public Weight {
+                reasons = List.copyOf(reasons);
+            }
+        }
+    }
 
     /** The speaker says whether it can be heard. */
     record VoiceChanged(Instant at, boolean audible) implements GuardEvent {}

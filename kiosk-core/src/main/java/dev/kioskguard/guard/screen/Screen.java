@@ -76,6 +76,12 @@ public record Screen(
                 look);
     }
 
+    /** Returns this telling of the camera too. */
+    public Screen withCameraNotice() {
+        var told = new Look(look.manner(), look.layout(), look.localCase(), true);
+        return new Screen(id, kind, question, textId, arguments, choices, typed, code, times, told);
+    }
+
     @Override
     public String toString() {
         return "Screen[" + id + ", " + kind + ", " + textId + "]";
@@ -94,12 +100,19 @@ public record Screen(
      *
      * @param layout only of a warning
      * @param localCase the case of the content pack that is told beside a warning, where one fits
+     * @param camera whether it tells of the camera, where there is one
      */
     public record Look(
             Manner manner,
             @Nullable Layout layout,
-            @Nullable String localCase) {
+            @Nullable String localCase,
+            boolean camera) {
+
         public static final Look ORDINARY = new Look(Manner.ORDINARY, null, null);
+
+        public Look(Manner manner, @Nullable Layout layout, @Nullable String localCase) {
+            this(manner, layout, localCase, false);
+        }
     }
 
     /**

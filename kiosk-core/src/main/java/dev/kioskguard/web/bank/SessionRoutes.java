@@ -31,6 +31,7 @@ public final class SessionRoutes {
     private final boolean hosted;
     private final String terminal;
     private final Supplier<String> ids;
+    private CompletionStage<?> lastMode = CompletableFuture.completedFuture(null);
 
     /** Makes the routes; {@code ids} gives a new session id each time. */
     public SessionRoutes(
@@ -76,6 +77,8 @@ public final class SessionRoutes {
         ctx.future(() -> Visits.answered(
                 guard.offer(at -> new GuardEvent.VisitEnded(at, id)).thenAccept(reply -> {
                     Replies.taken(reply);
+                    // An application that ends its visit in the middle of a PIN entry will not say that it is over.
+                    devices.resumeCamera();
                     ctx.status(204);
                 })));
     }
@@ -86,18 +89,29 @@ public final class SessionRoutes {
         Visit.Mode mode = fields.choice("mode", MODES);
         fields.done();
         String id = Visits.open(ctx, guard);
-        // The camera has stopped before anyone is told that a PIN may be keyed.
-        CompletionStage<Void> ready =
-                mode == Visit.Mode.PIN ? devices.stopCamera() : CompletableFuture.completedFuture(null);
-        ctx.future(() -> Visits.answered(ready.thenCompose(
-                        stopped -> guard.offer(at -> new GuardEvent.ModeChanged(at, id, mode)))
-                .thenAccept(reply -> {
-                    Replies.taken(reply);
-                    if (mode != Visit.Mode.PIN) {
+        ctx.future(() -> Visits.answered(inTurn(() -> changed(id, mode)).thenAccept(reply -> {
+            Replies.taken(reply);
+            Json.answer(ctx, 200, Map.of("mode", ctx.pathParam("id").isEmpty() ? "" : word(mode)));
+        })));
+    }
+
+    /** One after the other, or the camera could be let go by one change after it was stopped for the next. */
+    private synchronized CompletionStage<Reply> inTurn(Supplier<CompletionStage<Reply>> change) {
+        CompletionStage<Reply> done = lastMode.handle((any, failed) -> any).thenCompose(any -> change.get());
+        lastMode = done;
+        return done;
+    }
+
+    /** The camera has stopped before anyone is told that a PIN may be keyed. */
+    private CompletionStage<Reply> changed(String id, Visit.Mode mode) {
+        boolean pin = mode == Visit.Mode.PIN;
+        CompletionStage<Void> ready = pin ? devices.stopCamera() : CompletableFuture.completedFuture(null);
+        return ready.thenCompose(stopped -> guard.offer(at -> new GuardEvent.ModeChanged(at, id, mode)))
+                .whenComplete((reply, failed) -> {
+                    if (!pin || !(reply instanceof Reply.Taken)) {
                         devices.resumeCamera();
                     }
-                    Json.answer(ctx, 200, Map.of("mode", ctx.pathParam("id").isEmpty() ? "" : word(mode)));
-                })));
+                });
     }
 
     private static String word(Visit.Mode mode) {

@@ -54,7 +54,7 @@ public final class PageBoard {
 
     /** Raises a page, or brings it up to date. */
     public void raise(Effect.RaisePage effect) {
-        var call = new Page.Call(machine, effect.transferId(), effect.tier(), effect.reasons(), SCRIPT);
+        var call = new Page.Call(machine, effect.transferId(), effect.tier(), effect.reasons(), effect.signs(), SCRIPT);
         Instant at = time.instant();
         asTheGuardSaid(at, book.raised(call, at));
     }

@@ -30,7 +30,9 @@ final class PageView {
         body.put("machine", page.machine());
         body.put("level", page.level());
         body.put("tier", page.tier());
-        body.put("reasons", page.reasons().stream().map(this::reason).toList());
+        body.put(
+                "reasons",
+                page.reasons().stream().map(code -> reason(code, page)).toList());
         body.put(
                 "script",
                 page.script().stream()
@@ -44,7 +46,27 @@ final class PageView {
         return body;
     }
 
-    private Map<String, String> reason(String code) {
+    /** A reason that was seen says since when, how surely, and by what. */
+    private Map<String, Object> reason(String code, Page page) {
+        var body = new LinkedHashMap<String, Object>(worded(code));
+        page.signs().stream()
+                .filter(sign -> sign.signal().reason().equals(code))
+                .findFirst()
+                .ifPresent(sign -> {
+                    body.put("since", sign.since().toString());
+                    body.put("strength", sign.strength());
+                    // A pack of before may have no words for it; the reason itself it has.
+                    body.put(
+                            "because",
+                            sign.reasons().stream()
+                                    .filter(words.get().reasons()::contains)
+                                    .map(this::worded)
+                                    .toList());
+                });
+        return body;
+    }
+
+    private Map<String, String> worded(String code) {
         Text text = words.get().reason(code);
         return Map.of("code", code, "zh", text.zh(), "en", text.en());
     }

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a screen says and what may be answered, in words. */
@@ -30,11 +31,18 @@ public final class ScreenWords {
 
     private final Wording wording;
     private final Receipts receipts;
+    private final boolean camera;
 
-    /** Makes the words; {@code receipts} remember what a transfer of before was about. */
-    public ScreenWords(Wording wording, Receipts receipts) {
+    /**
+     * Makes the words.
+     *
+     * @param receipts remember what a transfer of before was about
+     * @param camera whether there is a camera to tell of
+     */
+    public ScreenWords(Wording wording, Receipts receipts, boolean camera) {
         this.wording = wording;
         this.receipts = receipts;
+        this.camera = camera;
     }
 
     /** Returns the clip that says a screen aloud; null where it is silent. */
@@ -86,7 +94,19 @@ public final class ScreenWords {
             text.body().forEach(line -> lines.add(words().fill(line.zh(), chinese)));
         }
         text.body().forEach(line -> lines.add(words().fill(line.in(language), spelled)));
+        if (camera && screen.look().camera()) {
+            lines.add(cameraNotice(language));
+        }
         body.put("body", lines);
+    }
+
+    /** One paragraph, so that it stands beside whatever else the screen has to say. */
+    private String cameraNotice(Language language) {
+        ScreenText notice = words().screen("notice.camera");
+        boolean chinese = language == Language.ZH;
+        return notice.title().in(language)
+                + (chinese ? "。" : ". ")
+                + notice.body().stream().map(line -> line.in(language)).collect(Collectors.joining(chinese ? "" : " "));
     }
 
     /** A notice about a transfer of before says what is still known of it. */

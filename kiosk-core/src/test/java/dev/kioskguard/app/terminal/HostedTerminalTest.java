@@ -42,7 +42,7 @@ class HostedTerminalTest {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
     private final CardReader reader = mock(CardReader.class);
     private final AtomicInteger sessions = new AtomicInteger();
-    private final Pad pad = new Pad(mock(PinPad.class), new Eyes(new NothingToSee()), bench.guard);
+    private final Pad pad = new Pad(mock(PinPad.class), new Eyes(new NothingToSee("no camera here")), bench.guard);
     private HostedTerminal terminal;
     private DataDirectory data;
     private volatile CompletableFuture<CardData> accepting = new CompletableFuture<>();

@@ -74,7 +74,9 @@ class HandsTest {
         clearances = new Clearances(keys, journal, "T-1", () -> "pack", this::life);
         var pages = new PageBoard("T-1", journal, () -> NOON);
         hands = new Hands(
-                new Hands.Boards(book, bank, screen, pages, tellers), new Eyes(new NothingToSee()), clearances);
+                new Hands.Boards(book, bank, screen, pages, tellers),
+                new Eyes(new NothingToSee("no camera here")),
+                clearances);
         book.state(cleared.transferId(), "confirming");
         journal.append(
                 new Entry(NOON, "ChoiceMade", null, JsonMapper.builder().build().createObjectNode(), null));

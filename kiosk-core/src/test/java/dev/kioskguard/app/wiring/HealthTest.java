@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,11 +47,7 @@ class HealthTest {
         var words = ContentInUse.of(shipped, config.current(), folder.resolve("data"));
         words.begin(RunnerBench.NOON);
         var around = new GuardSetup.Around(
-                new SplittableRandom(1),
-                new NothingToSee(),
-                config.current().machine().devices(),
-                List.of(),
-                0);
+                new SplittableRandom(1), null, config.current().machine().devices(), List.of(), 0);
         var setup = new GuardSetup(config, data, words, any -> time, around);
         lookUps = LookUps.open(setup, time);
         health = new Health(
@@ -58,7 +55,8 @@ class HealthTest {
                 new MemoryJournal(RANDOM),
                 ClearanceKeys.inMemory(RANDOM),
                 OpenDevices.none(),
-                new Health.Facts("T-1", words, new FileHealth(setup, lookUps, time)));
+                new Health.Facts(
+                        "T-1", words, new FileHealth(setup, lookUps, time), new NothingToSee("the camera is away")));
     }
 
     @AfterEach
@@ -83,6 +81,13 @@ class HealthTest {
 
         assertThat(health.report()).containsEntry("status", "degraded");
         assertThat(health.report().get("undone").toString()).contains("TellVisit", "restart");
+    }
+
+    @Test
+    void aGuardThatCannotLookSaysWhyAndIsNoWorseForIt() {
+        assertThat(health.report())
+                .containsEntry("looking", Map.of("can", false, "why", "the camera is away"))
+                .containsEntry("status", "ok");
     }
 
     @Test

@@ -137,7 +137,7 @@ class LiveContentTest {
         var watch = ConfigWatch.open(config.resolve("kiosk.yaml"), InstantSource.system());
         var around = new GuardSetup.Around(
                 new SplittableRandom(1),
-                new NothingToSee(),
+                new NothingToSee("no camera here"),
                 watch.current().machine().devices(),
                 List.of(),
                 0);

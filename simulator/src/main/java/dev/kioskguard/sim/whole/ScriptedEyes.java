@@ -2,7 +2,9 @@ package dev.kioskguard.sim.whole;
 
 import dev.kioskguard.sim.bench.port.ScriptedSignals;
 import dev.kioskguard.vision.Signal;
+import dev.kioskguard.vision.SignalChange;
 import dev.kioskguard.vision.SignalSource;
+import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -13,8 +15,13 @@ final class ScriptedEyes implements SignalSource, ScriptedSignals {
 
     private final Set<Signal> held = EnumSet.noneOf(Signal.class);
     private final Set<Signal> told = EnumSet.noneOf(Signal.class);
-    private Listener listener = (signal, holds) -> {};
+    private Listener listener = change -> {};
+    private final InstantSource wall;
     private boolean watching;
+
+    ScriptedEyes(InstantSource wall) {
+        this.wall = wall;
+    }
 
     @Override
     public synchronized void onSignal(Listener who) {
@@ -39,7 +46,7 @@ final class ScriptedEyes implements SignalSource, ScriptedSignals {
         for (Signal signal : Signal.values()) {
             boolean now = watching && held.contains(signal);
             if (now != told.contains(signal)) {
-                listener.changed(signal, now);
+                listener.changed(SignalChange.plain(signal, now, wall.instant()));
                 if (now) {
                     told.add(signal);
                 } else {

@@ -77,7 +77,7 @@ public final class Simulation implements AutoCloseable {
         ServiceHost wire = parts.keep(wire(options, terminal, alarms));
         ConfigWatch config = parts.keep(ConfigWatch.open(options.config().resolve("kiosk.yaml"), wall));
         int base = options.portBase().orElse(config.current().machine().ports().base());
-        var eyes = new ScriptedEyes();
+        var eyes = new ScriptedEyes(wall);
         var disk = new Disk();
         DemoStaff.enrol(data, new SecureRandom());
         var around = new GuardSetup.Around(

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestWatcher;
@@ -16,7 +16,8 @@ final class ClausePage implements TestWatcher, AfterAllCallback {
 
     private static final Path PAGE = Path.of("target", "regulation.md");
 
-    private final Map<String, String> rows = new TreeMap<>();
+    /** One page for all classes of clauses: each writes what is known by then. */
+    private static final Map<String, String> ROWS = new ConcurrentSkipListMap<>();
 
     @Override
     public void testSuccessful(ExtensionContext context) {
@@ -38,7 +39,7 @@ final class ClausePage implements TestWatcher, AfterAllCallback {
         Clause clause = method.getAnnotation(Clause.class);
         String what = clause == null ? "no clause" : clause.value();
         String where = clause == null ? "-" : clause.screen();
-        rows.put(method.getName(), "| %s | %s | `%s` | %s |\n".formatted(what, where, method.getName(), result));
+        ROWS.put(method.getName(), "| %s | %s | `%s` | %s |\n".formatted(what, where, method.getName(), result));
     }
 
     @Override
@@ -46,7 +47,7 @@ final class ClausePage implements TestWatcher, AfterAllCallback {
         String head = "# Clause, screen, test, result\n\n| clause | screen | test | result |\n|---|---|---|---|\n";
         try {
             Files.createDirectories(PAGE.getParent());
-            Files.writeString(PAGE, head + String.join("", rows.values()));
+            Files.writeString(PAGE, head + String.join("", ROWS.values()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

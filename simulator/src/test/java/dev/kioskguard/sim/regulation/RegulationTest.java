@@ -212,10 +212,17 @@ class RegulationTest {
                 .isNotEmpty();
     }
 
-    @Test
-    @Clause(value = "V12 PIPL art. 26: the notice of the camera", screen = "notice")
-    void v12TheCameraSaysWhatItLooksForAndWhatItDoesNot() {
-        assertThat(zh(WORDS.screen("notice.camera"))).contains("摄像头", "不认脸", "不保存");
+    @ParameterizedTest
+    @ValueSource(strings = {"covered", "dark", "frozen", "unplugged"})
+    @Clause(value = "F30 a camera that cannot see speaks against nobody", screen = "every screen of a transfer")
+    void f30ABlindCameraIsToldAndBlocksNothing(String fault) {
+        holds(
+                "card: honest",
+                KNOWN,
+                "payer: {bank: 示范银行}",
+                "camera: {fault: %s}".formatted(fault),
+                "as: honest",
+                "expect: {verdict: cleared, tier: green, reason: camera-blind, page: none, paid: 1, within: 5m}");
     }
 
     @Test
