@@ -51,7 +51,7 @@ class LookingTest {
     @Test
     void whateverHappensItLooksOnlyInsideATransferAndAfterTheNotice() {
         int looked = 0;
-        for (long seed = 1; seed <= 1_500; seed++) {
+        for (long seed = 1; seed <= 600; seed++) {
             var storm = new Storm(seed);
             boolean watching = false;
             String noticed = "";
@@ -118,7 +118,7 @@ class LookingTest {
             List<Signal> signals = Arrays.stream(Signal.values())
                     .filter(signal -> signal.source() == kind)
                     .toList();
-            for (long seed = 1; seed <= 300; seed++) {
+            for (long seed = 1; seed <= 40; seed++) {
                 var chance = new Random(seed);
                 Walk walk = Walk.at(Stage.ASK);
                 for (int i = 0; i < 30; i++) {
