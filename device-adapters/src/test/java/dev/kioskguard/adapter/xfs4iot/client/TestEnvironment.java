@@ -1,8 +1,8 @@
 package dev.kioskguard.adapter.xfs4iot.client;
 
-import dev.kioskguard.adapter.xfs4iot.client.connection.Backoff;
 import dev.kioskguard.adapter.xfs4iot.client.connection.Environment;
 import dev.kioskguard.adapter.xfs4iot.client.connection.Timings;
+import dev.kioskguard.device.Backoff;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Random;

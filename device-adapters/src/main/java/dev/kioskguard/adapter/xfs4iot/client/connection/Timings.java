@@ -1,5 +1,6 @@
 package dev.kioskguard.adapter.xfs4iot.client.connection;
 
+import dev.kioskguard.device.Backoff;
 import java.time.Duration;
 
 /**

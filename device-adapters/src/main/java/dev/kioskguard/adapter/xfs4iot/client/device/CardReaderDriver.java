@@ -11,6 +11,7 @@ import dev.kioskguard.device.DeviceAddress;
 import dev.kioskguard.device.DeviceException;
 import dev.kioskguard.device.DeviceException.Fault;
 import dev.kioskguard.device.DeviceStatus;
+import dev.kioskguard.device.Reported;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -31,7 +32,7 @@ final class CardReaderDriver extends ServiceDevice implements CardReader {
     private static final String EXIT_WORD = "exit";
 
     private final Turn turn = new Turn();
-    private final Told<CardPlace> place = new Told<>(CardPlace.UNKNOWN);
+    private final Reported<CardPlace> place = new Reported<>(CardPlace.UNKNOWN);
 
     /** The last word about the media, so that another property's change does not repeat an old one. On the loop. */
     private String mediaWord = "";

@@ -5,6 +5,7 @@ import dev.kioskguard.adapter.xfs4iot.client.StatusTree;
 import dev.kioskguard.adapter.xfs4iot.client.connection.Environment;
 import dev.kioskguard.adapter.xfs4iot.message.MessageCodec;
 import dev.kioskguard.device.DeviceAddress;
+import dev.kioskguard.device.Reported;
 import dev.kioskguard.device.Sensors;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -18,7 +19,7 @@ import java.util.stream.Collectors;
  */
 final class SensorsDriver extends ServiceDevice implements Sensors {
 
-    private final Told<Set<Sensor>> active = new Told<>(Set.of());
+    private final Reported<Set<Sensor>> active = new Reported<>(Set.of());
 
     SensorsDriver(Environment environment, DeviceAddress address, Place place) {
         super(environment, address, place, new MessageCodec());

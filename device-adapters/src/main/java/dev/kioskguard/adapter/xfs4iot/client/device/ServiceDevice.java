@@ -11,6 +11,7 @@ import dev.kioskguard.device.DeviceAddress;
 import dev.kioskguard.device.DeviceException;
 import dev.kioskguard.device.DeviceException.Fault;
 import dev.kioskguard.device.DeviceStatus;
+import dev.kioskguard.device.Reported;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
@@ -24,12 +25,12 @@ abstract class ServiceDevice implements Device, Service.Listener {
 
     private final DeviceAddress address;
     private final Service service;
-    private final Told<DeviceStatus> status;
+    private final Reported<DeviceStatus> status;
 
     ServiceDevice(Environment environment, DeviceAddress address, Place place, MessageCodec codec) {
         this.address = address;
         this.service = new Service(environment, place, codec, this);
-        this.status = new Told<>(service.deviceStatus());
+        this.status = new Reported<>(service.deviceStatus());
     }
 
     /** Begins to connect, once the whole device has been made. */

@@ -5,6 +5,7 @@ import dev.kioskguard.adapter.xfs4iot.client.StatusTree;
 import dev.kioskguard.adapter.xfs4iot.client.connection.Environment;
 import dev.kioskguard.adapter.xfs4iot.message.MessageCodec;
 import dev.kioskguard.device.DeviceAddress;
+import dev.kioskguard.device.Reported;
 import dev.kioskguard.device.Speaker;
 import java.util.function.Consumer;
 
@@ -17,7 +18,7 @@ final class SpeakerDriver extends ServiceDevice implements Speaker {
     /** The standard's lowest volume. */
     private static final int VOLUME_LOWEST = 1;
 
-    private final Told<Boolean> audible = new Told<>(false);
+    private final Reported<Boolean> audible = new Reported<>(false);
 
     SpeakerDriver(Environment environment, DeviceAddress address, Place place) {
         super(environment, address, place, new MessageCodec());

@@ -1,4 +1,4 @@
-package dev.kioskguard.adapter.xfs4iot.client.connection;
+package dev.kioskguard.device;
 
 import java.time.Duration;
 import java.util.random.RandomGenerator;
@@ -20,8 +20,13 @@ public record Backoff(Duration first, Duration max) {
 
     /** Returns the wait before an attempt, where 0 is the first one after a failure. */
     public Duration before(int attempt, RandomGenerator random) {
-        long doubled = first.toMillis() << Math.min(Math.max(attempt, 0), DOUBLINGS_MAX);
-        long whole = Math.min(doubled, max.toMillis());
+        long whole = longest(attempt).toMillis();
         return Duration.ofMillis(whole - (long) (random.nextDouble() * whole / 2));
+    }
+
+    /** Returns the longest that {@link #before} may say of an attempt. */
+    public Duration longest(int attempt) {
+        long doubled = first.toMillis() << Math.min(Math.max(attempt, 0), DOUBLINGS_MAX);
+        return Duration.ofMillis(Math.min(doubled, max.toMillis()));
     }
 }

@@ -1,4 +1,4 @@
-package dev.kioskguard.adapter.xfs4iot.client.connection;
+package dev.kioskguard.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,22 +1,22 @@
-package dev.kioskguard.adapter.xfs4iot.client.device;
+package dev.kioskguard.device;
 
 import java.util.function.Consumer;
 
 /** A value that one listener is told: at once when it registers, and then whenever the value changes. Thread-safe. */
-final class Told<T> {
+public final class Reported<T> {
 
     private T value;
     private Consumer<? super T> listener = ignored -> {};
 
-    Told(T first) {
+    public Reported(T first) {
         value = first;
     }
 
-    synchronized T get() {
+    public synchronized T get() {
         return value;
     }
 
-    synchronized void set(T next) {
+    public synchronized void set(T next) {
         if (!next.equals(value)) {
             value = next;
             listener.accept(next);
@@ -24,12 +24,12 @@ final class Told<T> {
     }
 
     /** Registers the listener, without a word about the present value. */
-    synchronized void onChange(Consumer<? super T> next) {
+    public synchronized void onChange(Consumer<? super T> next) {
         listener = next;
     }
 
     /** Registers the listener and tells it the present value. */
-    synchronized void tell(Consumer<? super T> next) {
+    public synchronized void tell(Consumer<? super T> next) {
         listener = next;
         next.accept(value);
     }

@@ -1,0 +1,53 @@
+package dev.kioskguard.adapter.opencv;
+
+import dev.kioskguard.adapter.opencv.capture.Sources;
+import dev.kioskguard.adapter.opencv.detector.Detector;
+import dev.kioskguard.adapter.opencv.health.LensRules;
+import dev.kioskguard.device.Device;
+import dev.kioskguard.device.DeviceAddress;
+import dev.kioskguard.device.DeviceException;
+import dev.kioskguard.device.DeviceException.Fault;
+import dev.kioskguard.device.DeviceProvider;
+import dev.kioskguard.vision.Lookout;
+import java.security.SecureRandom;
+
+/**
+ * Opens cameras to look through: {@code opencv:0}, {@code opencv:clip.mkv}, {@code opencv:loop:clip.mkv}, a folder,
+ * {@code opencv:http://…} (MJPEG), {@code opencv:rtsp://…}. No native library is loaded before the first look.
+ */
+public final class OpenCvProvider implements DeviceProvider {
+
+    private final Detector.Maker detectors;
+
+    /** Cameras that are looked through with what that makes. */
+    public OpenCvProvider(Detector.Maker detectors) {
+        this.detectors = detectors;
+    }
+
+    @Override
+    public String scheme() {
+        return "opencv";
+    }
+
+    @Override
+    public <D extends Device> D open(DeviceAddress address, Class<D> kind) {
+        Sources.check(address.rest());
+        if (kind != Lookout.class) {
+            throw new DeviceException(Fault.UNSUPPORTED, "open", "opencv has no " + kind.getSimpleName());
+        }
+        return kind.cast(lookout(address));
+    }
+
+    /** Opens a camera, with all that an engineer may want to know of it. */
+    public OpenCvLookout lookout(DeviceAddress address) {
+        return new OpenCvLookout(
+                address,
+                new Parts(
+                        stopped -> Sources.open(address.rest(), stopped),
+                        detectors,
+                        LensRules.STANDARD,
+                        Parts.BETWEEN,
+                        Parts.BACKOFF,
+                        new SecureRandom()));
+    }
+}
