@@ -1,6 +1,7 @@
 package dev.kioskguard.sim.bench;
 
 import dev.kioskguard.sim.bench.port.BenchPorts;
+import dev.kioskguard.sim.camera.StreamCamera;
 import dev.kioskguard.web.http.Listener;
 import dev.kioskguard.web.http.ListenerSettings;
 import java.net.URI;
@@ -14,8 +15,10 @@ public final class Bench implements AutoCloseable {
     private final BenchHands hands;
     private final ChangeWatch watch;
     private final Listener listener;
+    private final StreamCamera camera;
 
-    private Bench(BenchHands hands, ChangeWatch watch, Listener listener) {
+    private Bench(BenchHands hands, ChangeWatch watch, Listener listener, StreamCamera camera) {
+        this.camera = camera;
         this.hands = hands;
         this.watch = watch;
         this.listener = listener;
@@ -31,7 +34,9 @@ public final class Bench implements AutoCloseable {
         BenchHands hands = new BenchHands();
         TerminalRoutes terminal = new TerminalRoutes(ports, hands);
         HostRoutes host = new HostRoutes(ports, hands);
-        Map<String, Supplier<Map<String, Object>>> views = new HashMap<>(Map.of("terminal", terminal::view));
+        var camera = new CameraRoutes(ports, hands);
+        Map<String, Supplier<Map<String, Object>>> views =
+                new HashMap<>(Map.of("terminal", terminal::view, "camera", camera::view));
         if (ports.guarded().isPresent()) {
             views.put("host", host::view);
         }
@@ -40,12 +45,13 @@ public final class Bench implements AutoCloseable {
             terminal.addTo(routes);
             host.addTo(routes);
             new TransferRoutes(ports, hands).addTo(routes);
-            new CameraRoutes(ports, hands).addTo(routes);
+            camera.addTo(routes);
+            new PictureRoutes(ports.camera()).addTo(routes);
             new FaultRoutes(ports, hands).addTo(routes);
             watch.addTo(routes);
             new PageRoutes(ports).addTo(routes);
         });
-        return new Bench(hands, watch, listener);
+        return new Bench(hands, watch, listener, ports.camera());
     }
 
     public URI uri() {
@@ -55,6 +61,7 @@ public final class Bench implements AutoCloseable {
     @Override
     public void close() {
         watch.close();
+        camera.close();
         hands.close();
         listener.close();
     }

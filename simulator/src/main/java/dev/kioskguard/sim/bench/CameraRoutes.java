@@ -1,26 +1,33 @@
 package dev.kioskguard.sim.bench;
 
+import dev.kioskguard.adapter.opencv.capture.SourceException;
 import dev.kioskguard.sim.bench.port.BenchPorts;
 import dev.kioskguard.sim.bench.port.BenchPorts.Guarded;
-import dev.kioskguard.sim.terminal.Fault;
+import dev.kioskguard.sim.camera.LensFault;
+import dev.kioskguard.sim.camera.StreamCamera;
 import dev.kioskguard.sim.terminal.Terminal;
 import dev.kioskguard.sim.terminal.TerminalDevice;
+import dev.kioskguard.vision.Sighting.Scores;
 import dev.kioskguard.web.http.Fields;
 import dev.kioskguard.web.http.Json;
 import dev.kioskguard.web.http.Problem;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the camera sees: signals by script, and a lens that sees nothing. */
+/** What the camera sees: a stream, signals by script, and a lens that sees nothing. */
 final class CameraRoutes {
 
     /** The contract's signals. */
@@ -41,10 +48,12 @@ final class CameraRoutes {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int PLAY_LENGTH_MAX = 1_000;
+    private static final Duration PLAYS_WITHIN = Duration.ofSeconds(30); // libraries are loaded the first time
     private static final String BLIND = "CAMERA_BLIND";
 
     private final Terminal terminal;
     private final Optional<Guarded> guarded;
+    private final StreamCamera camera;
     private final BenchHands hands;
     private Set<String> sightings = Set.of();
     private LensFault fault = LensFault.NONE;
@@ -52,30 +61,65 @@ final class CameraRoutes {
     CameraRoutes(BenchPorts ports, BenchHands hands) {
         this.terminal = ports.terminal();
         this.guarded = ports.guarded();
+        this.camera = ports.camera();
         this.hands = hands;
     }
 
     void addTo(RoutesConfig routes) {
         routes.post("/sim/camera", this::camera);
+        routes.get("/sim/camera", ctx -> Json.answer(ctx, 200, view()));
+    }
+
+    /** Returns what is played and what is wrong with the lens. */
+    synchronized Map<String, Object> view() {
+        Map<String, Object> view = new LinkedHashMap<>();
+        String playing = camera.playing();
+        view.put("sightings", held());
+        view.put("fault", fault.word());
+        if (playing != null) {
+            view.put("playing", playing);
+            view.put("stream", camera.stream().toString());
+            camera.seen().ifPresent(seen -> {
+                view.put("scores", scores(seen.sighting().scores()));
+                view.put("marks", seen.marks());
+            });
+        }
+        return view;
+    }
+
+    /** The contract's names; null where it cannot be told. */
+    private static Map<String, @Nullable Double> scores(Scores scores) {
+        Map<String, @Nullable Double> named = new LinkedHashMap<>();
+        named.put("callAtEar", scores.callAtEar());
+        named.put("phoneInHand", scores.phoneInHand());
+        named.put("paperNote", scores.paperNote());
+        named.put("lookingDown", scores.lookingDown());
+        named.put("lookingAway", scores.lookingAway());
+        named.put("secondPerson", scores.secondPerson());
+        return named;
     }
 
     private void camera(Context ctx) {
         Fields fields = Fields.of(ctx);
-        if (fields.optionalText("play", 1, PLAY_LENGTH_MAX) != null || fields.optionalBoolean("loop") != null) {
-            throw Problem.unprocessable("play comes with the camera adapter; until then give sightings or fault")
-                    .asException();
-        }
+        String play = fields.optionalText("play", 1, PLAY_LENGTH_MAX);
+        boolean loop = Boolean.TRUE.equals(fields.optionalBoolean("loop"));
         LensFault lens = fields.optionalChoice("fault", LensFault.WORDS);
         Set<String> seen = fields.has("sightings") ? signals(ctx, fields) : null;
         fields.done();
-        if (lens == null && seen == null) {
-            throw Problem.unprocessable("give sightings, a list of signals, or fault")
+        if (lens == null && seen == null && play == null) {
+            throw Problem.unprocessable("give play, sightings (a list of signals) or fault")
                     .asException();
         }
         if (seen != null) {
             BenchPorts.require(guarded);
         }
-        hands.answer(ctx, () -> Json.answer(ctx, 200, set(seen, lens)));
+        hands.answer(ctx, () -> {
+            if (play != null) {
+                play(play, loop);
+            }
+            set(seen, lens);
+            Json.answer(ctx, 200, view());
+        });
     }
 
     private static Set<String> signals(Context ctx, Fields fields) {
@@ -90,51 +134,46 @@ final class CameraRoutes {
         return seen;
     }
 
-    private synchronized Map<String, Object> set(@Nullable Set<String> seen, @Nullable LensFault lens)
-            throws InterruptedException {
-        sightings = seen == null ? sightings : seen;
-        fault = lens == null ? fault : lens;
-        terminal.fault(TerminalDevice.CAMERA, fault.device, Optional.empty());
-        Set<String> held = new TreeSet<>(sightings);
-        if (fault.blind) {
-            held.add(BLIND);
+    private void play(String place, boolean loop) throws InterruptedException {
+        CompletableFuture<Void> begun;
+        try {
+            begun = camera.play(place, loop);
+        } catch (IllegalArgumentException odd) {
+            throw Problem.unprocessable(String.valueOf(odd.getMessage())).asException();
         }
-        if (guarded.isPresent()) {
-            guarded.get().signals().hold(held);
-            guarded.get().settling().afterFault(TerminalDevice.CAMERA.word(), fault.device.word());
+        try {
+            begun.get(PLAYS_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            String why = e.getCause() instanceof SourceException none
+                    ? none.status().detail()
+                    : "its pictures cannot be read";
+            throw Problem.unprocessable("play: " + why).asException();
+        } catch (TimeoutException e) {
+            throw Problem.unprocessable("play: no picture has come from there yet; look at it with another program")
+                    .asException();
         }
-        return Map.of("sightings", held, "fault", fault.word());
+        camera.stream();
+        terminal.eye().show(() -> camera.picture().orElseGet(() -> new byte[0]));
     }
 
-    /** What can be wrong with the lens, in the contract's words. */
-    private enum LensFault {
-        NONE(false, Fault.NONE),
-        COVERED(true, Fault.NONE),
-        DARK(true, Fault.NONE),
-        FROZEN(true, Fault.NONE),
-        UNPLUGGED(true, Fault.LOST),
-        SLOW(false, Fault.SLOW);
-
-        static final Map<String, LensFault> WORDS = words();
-
-        final boolean blind;
-        final Fault device;
-
-        LensFault(boolean blind, Fault device) {
-            this.blind = blind;
-            this.device = device;
+    private synchronized void set(@Nullable Set<String> seen, @Nullable LensFault lens) throws InterruptedException {
+        sightings = seen == null ? sightings : seen;
+        fault = lens == null ? fault : lens;
+        camera.suffer(fault);
+        terminal.fault(TerminalDevice.CAMERA, fault.ofDevice(), Optional.empty());
+        if (guarded.isPresent()) {
+            guarded.get().signals().hold(held());
+            guarded.get()
+                    .settling()
+                    .afterFault(TerminalDevice.CAMERA.word(), fault.ofDevice().word());
         }
+    }
 
-        String word() {
-            return name().toLowerCase(Locale.ROOT);
+    private Set<String> held() {
+        Set<String> held = new TreeSet<>(sightings);
+        if (fault.isBlind()) {
+            held.add(BLIND);
         }
-
-        private static Map<String, LensFault> words() {
-            Map<String, LensFault> words = new LinkedHashMap<>();
-            for (LensFault fault : values()) {
-                words.put(fault.word(), fault);
-            }
-            return words;
-        }
+        return held;
     }
 }

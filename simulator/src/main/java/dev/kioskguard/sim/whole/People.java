@@ -17,6 +17,7 @@ import dev.kioskguard.sim.bench.port.BenchPorts;
 import dev.kioskguard.sim.bench.port.Breakable;
 import dev.kioskguard.sim.bench.port.ScriptedSignals;
 import dev.kioskguard.sim.bench.port.Settling;
+import dev.kioskguard.sim.camera.StreamCamera;
 import dev.kioskguard.sim.disk.Disk;
 import dev.kioskguard.sim.http.GuardConnection;
 import dev.kioskguard.sim.standin.Customer;
@@ -76,7 +77,7 @@ public record People(Ground ground, Machine machine, Alarms alarms) {
                 ways.settling());
         Map<String, List<Breakable>> breakables = new HashMap<>(Pliers.on(ground.wire()));
         breakables.putAll(Pliers.on(ground.disk(), standIn, bank.line()));
-        return new BenchPorts(ground.terminal(), alarms, Optional.of(guarded), breakables);
+        return new BenchPorts(ground.terminal(), alarms, Optional.of(guarded), breakables, new StreamCamera());
     }
 
     private Teller teller(GuardConnection api, SimulatedBank bank, Parts parts) {

@@ -2,6 +2,7 @@
 
 import { fillControls } from './controls.js';
 import { call, get } from './calls.js';
+import { fillWebcam, showCamera } from './camera.js';
 import { showHost } from './host.js';
 import { fillKeypad, showTerminal } from './terminal.js';
 import { note, noteProblem } from './log.js';
@@ -32,6 +33,7 @@ function listen() {
     showTerminal(terminal);
     noteChange(terminal);
   });
+  source.addEventListener('camera', (event) => showCamera(JSON.parse(event.data)));
   source.addEventListener('host', (event) => showHost(JSON.parse(event.data), act));
   source.addEventListener('error', () => {
     setLink(false);
@@ -83,4 +85,5 @@ addEventListener('message', (event) => {
 
 fillKeypad(act);
 fillControls(act);
+fillWebcam(act);
 listen();

@@ -1,11 +1,11 @@
 /** What an engineer can do to the terminal: cards, a transfer, the camera, faults. */
 
 const CARDS = { honest: '普通卡', elder: '老年客户卡', second: '另一张卡' };
-const SIGHTINGS = {
+export const SIGHTINGS = {
   CALL_AT_EAR: '在打电话', PHONE_IN_HAND: '手拿手机', PAPER_NOTE: '看纸条', READING_HELD: '照着念',
   LOOKING_AWAY_OFTEN: '频频看别处', SECOND_PERSON: '旁边有人', FACE_COVERED: '遮住脸', CAMERA_BLIND: '镜头看不见',
 };
-const CAMERA_FAULTS = ['none', 'covered', 'dark', 'frozen', 'unplugged', 'slow'];
+const CAMERA_FAULTS = ['none', 'covered', 'dark', 'frozen', 'unplugged', 'slow', 'turned-away'];
 const DEVICES = [
   'card-reader', 'pin-pad', 'camera', 'speaker', 'screen', 'lights', 'network', 'broker', 'host', 'disk',
 ];

@@ -13,6 +13,7 @@ import dev.kioskguard.sim.bank.host.Ledger;
 import dev.kioskguard.sim.bench.port.BenchPorts;
 import dev.kioskguard.sim.bench.port.Breakable;
 import dev.kioskguard.sim.bench.port.Settling;
+import dev.kioskguard.sim.camera.StreamCamera;
 import dev.kioskguard.sim.http.GuardRefusedException;
 import dev.kioskguard.sim.terminal.Terminal;
 import java.io.IOException;
@@ -50,6 +51,8 @@ final class BenchFixture implements AutoCloseable {
     final List<Set<String>> held = new CopyOnWriteArrayList<>();
     final List<String> screenFaults = new CopyOnWriteArrayList<>();
 
+    final StreamCamera camera = new StreamCamera();
+
     private final HttpClient client = HttpClient.newHttpClient();
     private final Ledger ledger;
     private final Bench bench;
@@ -67,7 +70,7 @@ final class BenchFixture implements AutoCloseable {
         BenchPorts.Bank bank = new BenchPorts.Bank(host, new HostLine(host));
         BenchPorts.Guarded guarded = new BenchPorts.Guarded(teller, bank, new OneScreen(), held::add, Settling.AT_ONCE);
         Breakable screen = new Breakable(Set.of("dead"), screenFaults::add);
-        return new BenchPorts(terminal, byHand, Optional.of(guarded), Map.of("screen", List.of(screen)));
+        return new BenchPorts(terminal, byHand, Optional.of(guarded), Map.of("screen", List.of(screen)), camera);
     }
 
     URI uri(String path) {

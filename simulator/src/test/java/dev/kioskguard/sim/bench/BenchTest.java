@@ -5,8 +5,10 @@ import static dev.kioskguard.sim.bench.BenchFixture.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.kioskguard.adapter.opencv.capture.Drawn;
 import dev.kioskguard.sim.http.Call;
 import dev.kioskguard.sim.http.GuardRefusedException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -132,6 +134,24 @@ class BenchTest {
                 .containsExactly(
                         Set.of("CALL_AT_EAR"), Set.of("CALL_AT_EAR", "CAMERA_BLIND"), Set.of("CALL_AT_EAR"), Set.of());
         assertThat(bench.terminal.view().faults()).doesNotContainKey("camera");
+    }
+
+    @Test
+    void theWebcamsPicturesAreSeenAndKeptNowhere() throws Exception {
+        HttpRequest picture = HttpRequest.newBuilder(bench.uri("/sim/camera/pictures"))
+                .header("Content-Type", "image/jpeg")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(Drawn.jpeg(64, 48, 0)))
+                .build();
+        assertThat(bench.send(picture).statusCode()).as("control: not played").isEqualTo(409);
+        assertThat(bench.get("/sim/camera/picture").statusCode()).isEqualTo(404);
+
+        bench.post("/sim/camera", "{\"play\":\"webcam\"}");
+        assertThat(bench.send(picture).statusCode()).isEqualTo(204);
+        HttpResponse<String> seen = bench.get("/sim/camera/picture");
+        assertThat(seen.statusCode()).isEqualTo(200);
+        assertThat(seen.headers().firstValue("Content-Type")).contains("image/jpeg");
+        assertThat(seen.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(json(bench.get("/sim/camera")).path("playing").asString("")).isEqualTo("webcam");
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.kioskguard.adapter.xfs4iot.service.Alarms;
 import dev.kioskguard.sim.bank.app.Teller;
 import dev.kioskguard.sim.bank.host.Host;
 import dev.kioskguard.sim.bank.host.HostLine;
+import dev.kioskguard.sim.camera.StreamCamera;
 import dev.kioskguard.sim.terminal.Terminal;
 import dev.kioskguard.web.http.Problem;
 import java.net.URI;
@@ -17,9 +18,14 @@ import java.util.Optional;
  * @param alarms when a fault that lasts a while ends
  * @param guarded the guard's side; empty where the terminal stands alone
  * @param breakables by the contract's device words; one device may have several parts
+ * @param camera what is played to it; closed with the bench
  */
 public record BenchPorts(
-        Terminal terminal, Alarms alarms, Optional<Guarded> guarded, Map<String, List<Breakable>> breakables) {
+        Terminal terminal,
+        Alarms alarms,
+        Optional<Guarded> guarded,
+        Map<String, List<Breakable>> breakables,
+        StreamCamera camera) {
 
     public BenchPorts {
         breakables = Map.copyOf(breakables);
@@ -27,7 +33,7 @@ public record BenchPorts(
 
     /** The bench of a terminal that stands alone. */
     public static BenchPorts alone(Terminal terminal, Alarms alarms, Map<String, List<Breakable>> breakables) {
-        return new BenchPorts(terminal, alarms, Optional.empty(), breakables);
+        return new BenchPorts(terminal, alarms, Optional.empty(), breakables, new StreamCamera());
     }
 
     /**
