@@ -3,10 +3,12 @@ package dev.kioskguard.sim.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.kioskguard.adapter.opencv.capture.Drawn;
 import dev.kioskguard.adapter.xfs4iot.service.Alarms;
 import dev.kioskguard.sim.bench.Bench;
 import dev.kioskguard.sim.bench.port.BenchPorts;
 import dev.kioskguard.sim.terminal.Terminal;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The engineer's bench at a terminal that stands alone. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -65,5 +68,16 @@ class BenchPageTest {
         browser.run("document.querySelector('#transfer .main').click()");
 
         await().atMost(SOON).until(() -> browser.text("#log .bad").contains("./kiosk simulate"));
+    }
+
+    @Test
+    void whatIsPlayedToTheCameraIsSeen(@TempDir Path folder) {
+        String clip = Drawn.clip(folder.resolve("clip.avi"), 20).toString();
+        browser.run("document.querySelector('#play input').value = '" + clip + "'");
+        browser.run("document.querySelector('#play button').click()");
+
+        await().atMost(SOON).until(() -> browser.is("document.getElementById('live-picture').naturalWidth === 160"));
+        assertThat(browser.text("#live-says")).contains("lens: none");
+        browser.photograph("bench-camera");
     }
 }

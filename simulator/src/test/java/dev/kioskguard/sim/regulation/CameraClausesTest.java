@@ -36,9 +36,8 @@ class CameraClausesTest {
     @Test
     @Clause(value = "V12 PIPL art. 26: the notice of the camera", screen = "ask-purpose")
     void v12TheNoticeSaysWhatTheCameraLooksForAndWhatItDoesNot() {
-        var notice = ContentPacks.read(Workshops.config().resolve("content"))
-                .words()
-                .screen("notice.camera");
+        var notice =
+                ContentPacks.read(Workshops.config().resolve("content")).words().screen("notice.camera");
         String zh = notice.title().zh()
                 + String.join("", notice.body().stream().map(Text::zh).toList());
 
