@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OpenCvLookout implements Lookout {
 
+    /** What native code takes of a thread's stack: networks overran the usual megabyte, and took the process along. */
+    private static final long STACK_BYTES = 16L * 1024 * 1024;
+
     private final DeviceAddress address;
     private final Parts parts;
     private final LookoutStatus status = new LookoutStatus();
@@ -127,6 +130,7 @@ public final class OpenCvLookout implements Lookout {
     private static CompletableFuture<Void> thread(String name, Runnable work) {
         var done = new CompletableFuture<Void>();
         var thread = new Thread(
+                null,
                 () -> {
                     try {
                         work.run();
@@ -134,7 +138,8 @@ public final class OpenCvLookout implements Lookout {
                         done.complete(null);
                     }
                 },
-                "opencv-" + name);
+                "opencv-" + name,
+                STACK_BYTES);
         thread.setDaemon(true);
         thread.start();
         return done;
