@@ -1,14 +1,17 @@
 package dev.kioskguard.transfer.clearance;
 
-import java.security.PrivateKey;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.Payload;
+import java.text.ParseException;
 import java.util.Base64;
 import java.util.regex.Pattern;
-import org.jose4j.jwa.AlgorithmConstraints;
-import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
-import org.jose4j.jws.AlgorithmIdentifiers;
-import org.jose4j.jws.JsonWebSignature;
-import org.jose4j.lang.JoseException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,23 +23,26 @@ public final class SignedToken {
     /** Characters; a clearance has about a thousand. */
     static final int LENGTH_MAX = 4096;
 
-    private static final String ALGORITHM = AlgorithmIdentifiers.EDDSA;
+    private static final JWSAlgorithm ALGORITHM = JWSAlgorithm.EdDSA;
     private static final Pattern COMPACT = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** A name that stands twice in a header would leave it open what was signed. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private SignedToken() {}
 
-    static String sign(String type, String payload, String keyId, PrivateKey key) {
-        JsonWebSignature jws = new JsonWebSignature();
-        jws.setAlgorithmHeaderValue(ALGORITHM);
-        jws.setHeader("typ", type);
-        jws.setKeyIdHeaderValue(keyId);
-        jws.setPayload(payload);
-        jws.setKey(key);
+    static String sign(String type, String payload, String keyId, JWSSigner signer) {
+        JWSHeader header = new JWSHeader.Builder(ALGORITHM)
+                .type(new JOSEObjectType(type))
+                .keyID(keyId)
+                .build();
+        JWSObject jws = new JWSObject(header, new Payload(payload));
         try {
-            return jws.getCompactSerialization();
-        } catch (JoseException e) {
+            jws.sign(signer);
+            return jws.serialize();
+        } catch (JOSEException e) {
             throw new IllegalStateException("the key does not sign", e);
         }
     }
@@ -51,21 +57,19 @@ public final class SignedToken {
             throw new TokenRefusedException(Refusal.FORM, "this is not a compact JWS of at most 4096 characters");
         }
         String keyId = keyId(token);
-        JsonWebSignature jws = new JsonWebSignature();
-        jws.setAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, ALGORITHM));
+        EdDsaVerifier verifier = keys.find(keyId)
+                .orElseThrow(() -> new TokenRefusedException(
+                        Refusal.SIGNATURE, "the token names a key that is not among those trusted here"));
         try {
-            jws.setCompactSerialization(token);
-            jws.setKey(keys.find(keyId)
-                    .orElseThrow(() -> new TokenRefusedException(
-                            Refusal.SIGNATURE, "the token names a key that is not among those trusted here")));
-            if (!jws.verifySignature()) {
+            JWSObject jws = JWSObject.parse(token);
+            if (!jws.verify(verifier)) {
                 throw new TokenRefusedException(Refusal.SIGNATURE, "the signature does not hold");
             }
-            if (!type.equals(jws.getHeader("typ"))) {
+            if (!type.equals(jws.getHeader().getType().getType())) {
                 throw new TokenRefusedException(Refusal.FORM, "the token is signed, but is not of type " + type);
             }
-            return jws.getPayload();
-        } catch (JoseException e) {
+            return jws.getPayload().toString();
+        } catch (ParseException | JOSEException | IllegalArgumentException e) {
             throw new TokenRefusedException(Refusal.SIGNATURE, "the token is not signed with EdDSA by that key", e);
         }
     }
@@ -80,7 +84,7 @@ public final class SignedToken {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(token.substring(0, Math.max(0, token.indexOf('.'))));
             JsonNode header = JSON.readTree(bytes);
-            if (ALGORITHM.equals(header.path("alg").asString(""))
+            if (ALGORITHM.getName().equals(header.path("alg").asString(""))
                     && header.path("alg").isString()
                     && header.path("typ").isString()
                     && header.path("kid").isString()) {

@@ -4,19 +4,15 @@ import static dev.kioskguard.transfer.clearance.ClearanceSamples.NOON;
 import static dev.kioskguard.transfer.clearance.ClearanceSamples.TRANSFER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.jwk.OctetKeyPair;
 import dev.kioskguard.audit.DataDirectory;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.SplittableRandom;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.jose4j.jwk.PublicJsonWebKey;
-import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +78,13 @@ class HostileTokenTest {
                 "{\"alg\":\"EdDSA\",\"kid\":17}",
                 "{\"alg\":[\"EdDSA\"],\"kid\":\"KID\"}",
                 "{\"alg\":\"RS256\",\"kid\":\"KID\"}",
+                "{\"alg\":\"EdDSA\",\"kid\":\"KID\",\"typ\":\"clearance+jwt\",\"kid\":\"KID\"}",
+                "{\"alg\":\"EdDSA\",\"kid\":\"KID\",\"typ\":\"clearance+jwt\",\"crit\":[null]}",
+                "{\"alg\":\"EdDSA\",\"kid\":\"KID\",\"typ\":\"clearance+jwt\",\"crit\":7}",
+                "{\"alg\":\"EdDSA\",\"kid\":\"KID\",\"typ\":\"clearance+jwt\",\"b64\":\"no\"}",
+                "{\"alg\":\"EdDSA\",\"kid\":\"KID\",\"typ\":\"clearance+jwt\",\"jwk\":{\"kty\":7}}",
+                "{\"alg\":\"EdDSA\",\"kid\":\"KID\",\"typ\":\"clearance+jwt\",\"jwk\":{\"kty\":\"oct\",\"k\":\"AA\"}}",
+                "{\"alg\":\"EdDSA\",\"kid\":\"KID\",\"typ\":\"clearance+jwt\",\"x5c\":[1],\"x5u\":\":\"}",
                 "[]",
                 "null",
                 "{",
@@ -98,7 +101,7 @@ class HostileTokenTest {
         String header = encoded("{\"alg\":\"HS256\",\"kid\":\"" + keys.keyId() + "\",\"typ\":\"clearance+jwt\"}");
         String payload = keys.sign(ClearanceSamples.claims()).split("\\.", -1)[1];
         Mac mac = Mac.getInstance("HmacSHA256");
-        byte[] publicKey = keys.publicKeys().find(keys.keyId()).orElseThrow().getEncoded();
+        byte[] publicKey = OctetKeyPair.parse(jwk(keys)).getDecodedX();
         mac.init(new SecretKeySpec(publicKey, "HmacSHA256"));
         byte[] tag = mac.doFinal((header + "." + payload).getBytes(StandardCharsets.US_ASCII));
         assertThat(reason(header + "." + payload + "." + encoded(tag))).isEqualTo(Refusal.SIGNATURE);
@@ -117,9 +120,8 @@ class HostileTokenTest {
         try (DataDirectory foreign = DataDirectory.open(foreignData)) {
             ClearanceKeys foreignKeys = ClearanceKeys.open(foreign, new SecureRandom());
             String[] parts = foreignKeys.sign(ClearanceSamples.claims()).split("\\.", -1);
-            String key = foreignKeys.publicKeys().json();
-            String jwk = key.substring(key.indexOf('[') + 1, key.lastIndexOf(']'));
-            String header = encoded("{\"alg\":\"EdDSA\",\"kid\":\"" + keys.keyId() + "\",\"jwk\":" + jwk + "}");
+            String header =
+                    encoded("{\"alg\":\"EdDSA\",\"kid\":\"" + keys.keyId() + "\",\"jwk\":" + jwk(foreignKeys) + "}");
             assertThat(reason(header + "." + parts[1] + "." + parts[2])).isEqualTo(Refusal.SIGNATURE);
         }
     }
@@ -133,7 +135,7 @@ class HostileTokenTest {
     @Test
     void aTokenWithinATokenIsRefused() {
         String token = keys.sign(ClearanceSamples.claims());
-        String nested = SignedToken.sign(ClearanceKeys.CLEARANCE_TYPE, token, keys.keyId(), privateKeyOf(data));
+        String nested = keys.sign(ClearanceKeys.CLEARANCE_TYPE, token);
         assertThat(reason(nested)).isEqualTo(Refusal.FORM);
     }
 
@@ -158,7 +160,7 @@ class HostileTokenTest {
         String name = change.substring(0, change.indexOf(':') + 1);
         String payload = change.startsWith("\"") ? claims.replaceAll(name + "(\"[^\"]*\"|[0-9]+)", change) : change;
         assertThat(payload).isNotEqualTo(claims);
-        String token = SignedToken.sign(ClearanceKeys.CLEARANCE_TYPE, payload, keys.keyId(), privateKeyOf(data));
+        String token = keys.sign(ClearanceKeys.CLEARANCE_TYPE, payload);
         assertThat(reason(token)).isEqualTo(Refusal.FORM);
     }
 
@@ -183,13 +185,9 @@ class HostileTokenTest {
         return ((Outcome.Refused) verifier.verify(token, TRANSFER, NOON)).reason();
     }
 
-    private static PrivateKey privateKeyOf(Path data) {
-        try {
-            String json = Files.readString(data.resolve(ClearanceKeys.PRIVATE_FILE));
-            return PublicJsonWebKey.Factory.newPublicJwk(json).getPrivateKey();
-        } catch (IOException | JoseException e) {
-            throw new AssertionError(e);
-        }
+    private static String jwk(ClearanceKeys keys) {
+        String set = keys.publicKeys().json();
+        return set.substring(set.indexOf('[') + 1, set.lastIndexOf(']'));
     }
 
     private static String encoded(String text) {

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.AbstractThrowableAssert;
-import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +37,7 @@ class HostTest {
     private Host host;
 
     @BeforeEach
-    void open() throws JoseException {
+    void open() {
         guard = new SigningGuard("k1");
         start();
     }
@@ -55,7 +54,7 @@ class HostTest {
     }
 
     @Test
-    void aGoodClearanceIsPaidAtOnce() throws JoseException {
+    void aGoodClearanceIsPaidAtOnce() {
         assertThat(host.submit(clearance("J1", "T1", NOON), TRANSFER).status()).isEqualTo(TransferStatus.PAID);
         assertThat(host.transfers())
                 .singleElement()
@@ -64,7 +63,7 @@ class HostTest {
     }
 
     @Test
-    void aClearanceIsTakenOnceAlsoAcrossARestart() throws JoseException {
+    void aClearanceIsTakenOnceAlsoAcrossARestart() {
         String clearance = clearance("J1", "T1", NOON);
         host.submit(clearance, TRANSFER);
         refused(clearance, Refusal.USED);
@@ -76,14 +75,14 @@ class HostTest {
     }
 
     @Test
-    void aTransferIsPaidOnceEvenOnASecondClearance() throws JoseException {
+    void aTransferIsPaidOnceEvenOnASecondClearance() {
         host.submit(clearance("J1", "T1", NOON), TRANSFER);
         refused(clearance("J2", "T1", NOON), Refusal.USED);
         assertThat(host.transfers()).hasSize(1);
     }
 
     @Test
-    void aChangedDigitMakesTheClearanceWorthlessAndLeavesItUnspent() throws JoseException {
+    void aChangedDigitMakesTheClearanceWorthlessAndLeavesItUnspent() {
         String clearance = clearance("J1", "T1", NOON);
         JsonNode changed = read(BODY.replace("2000000", "2000001"));
         assertRefusal(clearance, changed, Refusal.DIGEST);
@@ -95,7 +94,7 @@ class HostTest {
     }
 
     @Test
-    void aClearanceExpiresAtItsInstant() throws JoseException {
+    void aClearanceExpiresAtItsInstant() {
         String clearance = clearance("J1", "T1", NOON);
         now.set(NOON.plus(Duration.ofMinutes(5)));
         refused(clearance, Refusal.EXPIRED);
@@ -104,21 +103,21 @@ class HostTest {
     }
 
     @Test
-    void anotherTerminalsClearanceIsRefused() throws JoseException {
+    void anotherTerminalsClearanceIsRefused() {
         Map<String, Object> claims = claims("J1", "T1", NOON);
         claims.put("terminal", "ATM-2");
         refused(guard.sign(claims), Refusal.TERMINAL);
     }
 
     @Test
-    void anotherKeysClearanceIsRefused() throws JoseException {
+    void anotherKeysClearanceIsRefused() {
         refused(new SigningGuard("k1").sign(claims("J1", "T1", NOON)), Refusal.SIGNATURE);
         refused(new SigningGuard("k2").sign(claims("J1", "T1", NOON)), Refusal.SIGNATURE);
         assertThat(host.transfers()).isEmpty();
     }
 
     @Test
-    void keysAreFetchedAgainWhenTheGuardHasNewOnes() throws JoseException {
+    void keysAreFetchedAgainWhenTheGuardHasNewOnes() {
         host.submit(clearance("J1", "T1", NOON), TRANSFER);
         guard = new SigningGuard("k2");
         assertThat(host.submit(clearance("J2", "T2", NOON), TRANSFER).status()).isEqualTo(TransferStatus.PAID);
@@ -153,20 +152,19 @@ class HostTest {
                 "{\"amount\":{\"minor\":99999999999999999999}}",
                 "{\"payee\":{\"name\":\"a\\nb\",\"account\":\"1\"},\"amount\":{\"currency\":\"CNY\",\"minor\":1}}"
             })
-    void whatIsNoTransferIsRefusedForItsForm(String body) throws JoseException {
+    void whatIsNoTransferIsRefusedForItsForm(String body) {
         assertRefusal(clearance("J1", "T1", NOON), read(body), Refusal.FORM);
     }
 
     @Test
-    void anotherVisitsTransferIsRefused() throws JoseException {
+    void anotherVisitsTransferIsRefused() {
         JsonNode elsewhere = read(BODY.replaceFirst("\\{", "{\"sessionId\":\"S-2\","));
         assertRefusal(clearance("J1", "T1", NOON), elsewhere, Refusal.DIGEST);
     }
 
     @ParameterizedTest
     @CsvSource({"-1, CANCELLED", "0, PAID", "1, PAID"})
-    void aDelayedTransferCanBeCancelledUntilItsInstantAndNotAtIt(long seconds, TransferStatus expected)
-            throws JoseException {
+    void aDelayedTransferCanBeCancelledUntilItsInstantAndNotAtIt(long seconds, TransferStatus expected) {
         host.submit(clearance("J1", "T1", TOMORROW), TRANSFER);
         assertThat(host.transfers()).extracting(LedgerEntry::status).containsExactly(TransferStatus.PENDING);
         now.set(TOMORROW.plusSeconds(seconds));
@@ -176,7 +174,7 @@ class HostTest {
     }
 
     @Test
-    void aDelayedTransferIsPaidWhenItsInstantComesAcrossARestart() throws JoseException {
+    void aDelayedTransferIsPaidWhenItsInstantComesAcrossARestart() {
         host.submit(clearance("J1", "T1", TOMORROW), TRANSFER);
         ledger.close();
         start();
@@ -210,7 +208,7 @@ class HostTest {
                         RefusedException.class, e -> assertThat(e.refusal()).isEqualTo(why));
     }
 
-    private String clearance(String tokenId, String transferId, Instant pays) throws JoseException {
+    private String clearance(String tokenId, String transferId, Instant pays) {
         return guard.sign(claims(tokenId, transferId, pays));
     }
 

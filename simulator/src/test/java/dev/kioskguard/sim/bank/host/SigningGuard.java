@@ -1,15 +1,11 @@
 package dev.kioskguard.sim.bank.host;
 
+import dev.kioskguard.transfer.clearance.SigningKey;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
-import org.jose4j.jwk.JsonWebKeySet;
-import org.jose4j.jwk.OctetKeyPairJsonWebKey;
-import org.jose4j.jwk.OkpJwkGenerator;
-import org.jose4j.jws.AlgorithmIdentifiers;
-import org.jose4j.jws.JsonWebSignature;
-import org.jose4j.lang.JoseException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A signer of clearances as the guard makes them, for tests of those who verify them. */
@@ -17,25 +13,20 @@ final class SigningGuard {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final OctetKeyPairJsonWebKey key;
+    private final SigningKey key;
 
-    SigningGuard(String keyId) throws JoseException {
-        key = OkpJwkGenerator.generateJwk(OctetKeyPairJsonWebKey.SUBTYPE_ED25519);
-        key.setKeyId(keyId);
+    SigningGuard(String keyId) {
+        SigningKey made = SigningKey.generate(new SecureRandom());
+        String kept = new String(made.bytes(), StandardCharsets.UTF_8);
+        key = SigningKey.parse(kept.replace(made.id(), keyId).getBytes(StandardCharsets.UTF_8));
     }
 
     String publicKeys() {
-        return new JsonWebKeySet(key).toJson(OutputControlLevel.PUBLIC_ONLY);
+        return key.publicKeys().json();
     }
 
-    String sign(Map<String, Object> claims) throws JoseException {
-        JsonWebSignature token = new JsonWebSignature();
-        token.setAlgorithmHeaderValue(AlgorithmIdentifiers.EDDSA);
-        token.setHeader("typ", "clearance+jwt");
-        token.setKeyIdHeaderValue(key.getKeyId());
-        token.setKey(key.getPrivateKey());
-        token.setPayload(JSON.writeValueAsString(claims));
-        return token.getCompactSerialization();
+    String sign(Map<String, Object> claims) {
+        return key.sign("clearance+jwt", JSON.writeValueAsString(claims));
     }
 
     static Map<String, Object> claims(String tokenId, String transfer, String digest, Instant expires, Instant pays) {
