@@ -12,6 +12,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.util.RawValue;
 
 /** Events and values as JSON: the record's components by their names, and nothing that is derived from them. */
 final class EventCodec {
@@ -52,6 +53,11 @@ final class EventCodec {
 
     static ObjectNode write(Object value) {
         return JSON.valueToTree(value);
+    }
+
+    /** Returns a value as it is to stand in a line, written once and then copied. */
+    static RawValue raw(Object value) {
+        return new RawValue(JSON.writeValueAsString(value));
     }
 
     /** Reads an event back. Fails with a Jackson exception where the JSON is not what was written. */

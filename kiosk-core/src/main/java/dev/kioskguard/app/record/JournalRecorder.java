@@ -9,7 +9,6 @@ import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.guard.run.Recorder;
 import dev.kioskguard.guard.state.Case;
 import dev.kioskguard.guard.state.GuardState;
-import dev.kioskguard.guard.state.Policy;
 import dev.kioskguard.guard.state.Visit;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class JournalRecorder implements Recorder {
 
     static final String POLICY = "Policy";
+    static final String RULES = "policy";
     static final String PACK = "pack";
     static final String CHANCE = "chance";
     static final String MOVES = "moves";
@@ -42,7 +42,7 @@ public final class JournalRecorder implements Recorder {
     static final int STANDING_EVERY_LINES = 5_000;
 
     private final Journal journal;
-    private @Nullable ObjectNode policy;
+    private @Nullable PolicyLine policy;
     private long standingSince;
 
     public JournalRecorder(Journal journal) {
@@ -50,12 +50,9 @@ public final class JournalRecorder implements Recorder {
     }
 
     /** Writes the policy that the lines after this one were decided by. */
-    public void policy(Instant at, Policy now, String pack) {
-        ObjectNode open = EventCodec.JSON.createObjectNode();
-        open.set("policy", EventCodec.write(now));
-        open.put(PACK, pack);
-        policy = open;
-        standing(at, open);
+    public void policy(Instant at, PolicyLine now) {
+        policy = now;
+        standing(at, now.open());
     }
 
     /** Writes what a restart must know though it may have come about long ago. */
@@ -67,19 +64,19 @@ public final class JournalRecorder implements Recorder {
     public void write(GuardEvent event, long chance, GuardState before, Decision decision) {
         // Before the step's own line, which a clearance may be about to name as the journal's head.
         if (policy != null && journal.head().sequence() - standingSince >= STANDING_EVERY_LINES) {
-            ObjectNode standing = policy.deepCopy();
+            ObjectNode standing = policy.open();
             standing.set(CARDS, EventCodec.write(before.cards()));
             standing(event.at(), standing);
         }
         ObjectNode open = open(event, chance, before, decision);
-        ObjectNode body = EventCodec.write(event);
         String visit = visit(event, before, decision.next());
-        boolean personal = EventCodec.isPersonal(event);
-        if (!personal) {
-            open.set(EVENT, body);
+        ObjectNode sealed = null;
+        if (!EventCodec.isPersonal(event)) {
+            open.putRawValue(EVENT, EventCodec.raw(event));
+        } else if (visit != null) {
+            sealed = EventCodec.write(event);
         }
-        journal.append(
-                new Entry(event.at(), EventCodec.kind(event), visit, open, personal && visit != null ? body : null));
+        journal.append(new Entry(event.at(), EventCodec.kind(event), visit, open, sealed));
     }
 
     /** Returns the open part of a step's line, without the event. */

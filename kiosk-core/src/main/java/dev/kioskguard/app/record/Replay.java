@@ -60,7 +60,7 @@ public final class Replay {
     public void take(Line line) {
         Line.Fields fields = line.fields();
         if (fields.kind().equals(JournalRecorder.POLICY)) {
-            policy = EventCodec.read(fields.open().path("policy"), Policy.class);
+            policy = EventCodec.read(fields.open().path(JournalRecorder.RULES), Policy.class);
             pack = fields.open().path(JournalRecorder.PACK).asString("");
         } else if (EventCodec.isKnown(fields.kind()) && disagreement == null) {
             step(line.head(), fields);

@@ -2,6 +2,7 @@ package dev.kioskguard.app.wiring;
 
 import dev.kioskguard.app.config.KioskConfig;
 import dev.kioskguard.app.record.JournalRecorder;
+import dev.kioskguard.app.record.PolicyLine;
 import dev.kioskguard.app.terminal.KeyRhythm;
 import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.guard.run.GuardCore;
@@ -36,7 +37,8 @@ final class GuardThread {
         Policy policy = Policies.of(
                 config, setup.config().risk().current(), setup.wording().pack().script());
         JournalRecorder recorder = store.recorder();
-        recorder.policy(store.latest(), policy, setup.wording().pack().version());
+        recorder.policy(
+                store.latest(), PolicyLine.of(policy, setup.wording().pack().version()));
         var rhythm = new KeyRhythm(recorder);
         var core = new GuardCore(
                 store.recovery().state(), policy, rhythm, setup.around().chance(), hands);

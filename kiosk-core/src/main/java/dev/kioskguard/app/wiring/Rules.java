@@ -1,6 +1,7 @@
 package dev.kioskguard.app.wiring;
 
 import dev.kioskguard.app.record.JournalRecorder;
+import dev.kioskguard.app.record.PolicyLine;
 import dev.kioskguard.content.Script;
 import dev.kioskguard.guard.run.GuardCore;
 import dev.kioskguard.guard.run.GuardRunner;
@@ -25,7 +26,7 @@ final class Rules {
     synchronized void configured(Instant at) {
         var pack = setup.wording().pack();
         Policy now = policy(pack.script());
-        core.policy(now, () -> recorder.policy(at, now, pack.version()));
+        core.policy(now, () -> recorder.policy(at, PolicyLine.of(now, pack.version())));
     }
 
     private Policy policy(Script script) {
@@ -44,7 +45,7 @@ final class Rules {
         if (!somebodyIsThere && state.paused().isEmpty()) {
             var pack = fresh.wording().pack();
             Policy now = policy(pack.script());
-            core.policy(now, () -> recorder.policy(at, now, pack.version()));
+            core.policy(now, () -> recorder.policy(at, PolicyLine.of(now, pack.version())));
             setup.wording().take(fresh);
         }
     }

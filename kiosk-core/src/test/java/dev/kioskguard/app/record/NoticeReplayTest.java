@@ -43,7 +43,7 @@ class NoticeReplayTest {
 
     @Test
     void anAcknowledgementNamesTheTextAndReplays() {
-        recorder.policy(NOON, policy, "pack-1");
+        recorder.policy(NOON, PolicyLine.of(policy, "pack-1"));
         guard.take(new GuardEvent.ScreenChanged(NOON, true));
         guard.take(new GuardEvent.VisitBegan(
                 NOON, new Visit("s-1", "card-1", "622202******0001", "zh-CN", Visit.Mode.GUARD, Set.of(), NOON)));

@@ -27,7 +27,7 @@ class RecoveryTest {
 
     @Test
     void aRestartFindsThePolicyHoweverLongAgoTheGuardWasStarted() {
-        recorder.policy(NOON, RunnerBench.POLICY, "pack");
+        recorder.policy(NOON, PolicyLine.of(RunnerBench.POLICY, "pack"));
         write(Recovery.LINES_MAX);
         core.take(RunnerBench.began(NOON, "s-1"));
 
@@ -45,7 +45,7 @@ class RecoveryTest {
 
     @Test
     void thePolicyIsRepeatedBeforeAStepsLineAndOnlySoOften() {
-        recorder.policy(NOON, RunnerBench.POLICY, "pack");
+        recorder.policy(NOON, PolicyLine.of(RunnerBench.POLICY, "pack"));
         write(2 * JournalRecorder.STANDING_EVERY_LINES + 1);
 
         var standing = new ArrayList<Line>();

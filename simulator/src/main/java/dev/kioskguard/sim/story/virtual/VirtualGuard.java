@@ -1,6 +1,7 @@
 package dev.kioskguard.sim.story.virtual;
 
 import dev.kioskguard.app.record.JournalRecorder;
+import dev.kioskguard.app.record.PolicyLine;
 import dev.kioskguard.app.record.Recovery;
 import dev.kioskguard.audit.Journal;
 import dev.kioskguard.audit.JournalException;
@@ -36,8 +37,13 @@ final class VirtualGuard {
     private GuardCore core;
     private Instant notBefore = Instant.MIN;
 
-    /** What the guard decides by, and the content's name in the journal. */
-    record Laws(Policy policy, String pack) {}
+    /** What the guard decides by, and how the journal tells it. */
+    record Laws(Policy policy, PolicyLine line) {
+
+        static Laws of(Policy policy, String pack) {
+            return new Laws(policy, PolicyLine.of(policy, pack));
+        }
+    }
 
     VirtualGuard(VirtualTime time, Journal journal, Laws laws, RandomGenerator chance, Consumer<Effect> hands) {
         this.time = time;
@@ -50,7 +56,7 @@ final class VirtualGuard {
 
     private GuardCore core(GuardState from) {
         var written = new JournalRecorder(journal);
-        written.policy(time.instant(), laws.policy(), laws.pack());
+        written.policy(time.instant(), laws.line());
         return new GuardCore(from, laws.policy(), written, chance, hands);
     }
 

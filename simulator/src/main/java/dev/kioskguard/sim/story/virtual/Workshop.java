@@ -86,7 +86,7 @@ public final class Workshop {
     VirtualGuard.Laws laws(boolean hosted) {
         return laws.computeIfAbsent(hosted, owned -> {
             Policy policy = policy();
-            return new VirtualGuard.Laws(
+            return VirtualGuard.Laws.of(
                     new Policy(
                             policy.limits(),
                             policy.script(),
