@@ -17,6 +17,8 @@ public record Money(String currency, long minor) {
     /** A million million yuan in fen; more is a slip of somebody's program. */
     public static final long MINOR_MAX = 100_000_000_000_000L;
 
+    private static final DecimalFormatSymbols MARKS = DecimalFormatSymbols.getInstance(Locale.ROOT);
+
     public Money {
         if (minor < 1 || minor > MINOR_MAX) {
             throw new IllegalArgumentException("amount.minor must lie between 1 and " + MINOR_MAX);
@@ -44,6 +46,6 @@ public record Money(String currency, long minor) {
     public String printed() {
         int decimals = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
         String pattern = decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
-        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(units());
+        return new DecimalFormat(pattern, MARKS).format(units());
     }
 }

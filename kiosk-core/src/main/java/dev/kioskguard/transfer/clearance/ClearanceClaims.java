@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,12 +36,14 @@ public record ClearanceClaims(
         String pack,
         Head journal) {
 
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     public ClearanceClaims {
         iat = iat.truncatedTo(ChronoUnit.SECONDS);
         exp = exp.truncatedTo(ChronoUnit.SECONDS);
-        if (jti.isBlank() || !digest.matches("[0-9a-f]{64}")) {
+        if (jti.isBlank() || !DIGEST.matcher(digest).matches()) {
             throw new IllegalArgumentException("a clearance needs a jti and a digest of 64 hexadecimal digits");
         }
     }
