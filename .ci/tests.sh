@@ -66,8 +66,10 @@ need chromium have_browser
 need chromium-driver command -v chromedriver
 need openssl command -v openssl
 need_fonts
+need_models
 install_missing
 have_jdk || fail 'the JDK 17 that was installed is not to be found'
 render_voices
+prepare_models_if_possible
 locked all_tests
 exit

@@ -1,5 +1,6 @@
 package dev.kioskguard.sim.app;
 
+import dev.kioskguard.adapter.opencv.model.Models;
 import dev.kioskguard.app.verb.Places;
 import dev.kioskguard.content.ContentPack;
 import dev.kioskguard.content.pack.ContentPacks;
@@ -11,6 +12,9 @@ import dev.kioskguard.sim.measure.Report;
 import dev.kioskguard.sim.measure.guard.LineMeasure;
 import dev.kioskguard.sim.measure.guard.StepMeasure;
 import dev.kioskguard.sim.measure.guard.TransfersMeasure;
+import dev.kioskguard.sim.measure.look.LoopMeasure;
+import dev.kioskguard.sim.measure.look.ProcessorMeasure;
+import dev.kioskguard.sim.measure.look.ResidentMeasure;
 import dev.kioskguard.sim.measure.page.FirstPageMeasure;
 import dev.kioskguard.sim.measure.page.ScreenMeasure;
 import dev.kioskguard.sim.measure.process.Launcher;
@@ -67,8 +71,8 @@ public final class BenchCommand implements Callable<Integer> {
             names = "--only",
             paramLabel = "NAME",
             description =
-                    "measures only status, line, step, transfers, tapper-TIER, time, ready, memory, memory-used, screen or page"
-                            + "; may be given again")
+                    "measures only status, line, step, transfers, tapper-TIER, time, ready, memory, memory-used, screen, page,"
+                            + " look-memory, look-loop, look-share or look-rate; may be given again")
     private Set<String> only = Set.of();
 
     @Option(
@@ -116,6 +120,10 @@ public final class BenchCommand implements Callable<Integer> {
         all.add(new MemoryMeasure(launcher, "memory-used", visitors(TRANSFERS, honest)));
         all.add(new ScreenMeasure(pack(), scratch.resolve("screen")));
         all.add(new FirstPageMeasure(pack(), scratch.resolve("page")));
+        if (Models.prepared().stand()) {
+            all.addAll(List.of(
+                    new ResidentMeasure(), new LoopMeasure(), ProcessorMeasure.share(), ProcessorMeasure.rate()));
+        }
         return all;
     }
 

@@ -7,7 +7,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "kiosk",
         description = "A terminal, a bank and its customers in software, for the real guard.",
-        subcommands = {SimulateCommand.class, TerminalCommand.class, StoryCommand.class, BenchCommand.class})
+        subcommands = {
+            SimulateCommand.class,
+            TerminalCommand.class,
+            StoryCommand.class,
+            LookCommand.class,
+            BenchCommand.class
+        })
 public final class Main {
     private Main() {}
 

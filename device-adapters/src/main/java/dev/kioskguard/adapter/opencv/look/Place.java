@@ -1,0 +1,64 @@
+package dev.kioskguard.adapter.opencv.look;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * One thing to look at: a picture, a clip, a stream or a camera.
+ *
+ * @param name as it was given, plus the rest below it
+ * @param label what the folder is called that it lies in; empty for what lies in none
+ */
+public record Place(String name, String label, boolean isPicture) {
+    /** Files that one folder may hold, so that nobody looks at a whole disk by mistake. */
+    public static final int FILES_MAX = 100_000;
+
+    private static final Set<String> PICTURES = Set.of("jpg", "jpeg", "png", "bmp");
+    private static final Set<String> CLIPS =
+            Set.of("gif", "mp4", "mkv", "webm", "avi", "mov", "mjpeg", "mjpg", "mpg", "ts", "m4v");
+
+    /**
+     * What there is at {@code given}: the files of a folder and all below it, in order of their names, or the one thing
+     * itself.
+     *
+     * @throws IOException where a folder cannot be read or holds too much
+     */
+    public static List<Place> at(String given) throws IOException {
+        if (given.contains("://") || !Files.isDirectory(Path.of(given))) {
+            return List.of(of(given));
+        }
+        try (Stream<Path> files = Files.walk(Path.of(given))) {
+            List<Place> places = files.filter(Files::isRegularFile)
+                    .limit(FILES_MAX + 1L)
+                    .map(file -> of(file.toString()))
+                    .filter(place -> place.isPicture() || CLIPS.contains(ending(place.name())))
+                    .sorted(Comparator.comparing(Place::name))
+                    .toList();
+            if (places.size() > FILES_MAX) {
+                throw new IOException("%s holds more than %d files; name a smaller folder".formatted(given, FILES_MAX));
+            }
+            return places;
+        }
+    }
+
+    private static Place of(String name) {
+        if (name.contains("://")) {
+            return new Place(name, "", false);
+        }
+        Path folder = Path.of(name).toAbsolutePath().getParent();
+        String label = folder == null || folder.getFileName() == null
+                ? ""
+                : folder.getFileName().toString();
+        return new Place(name, label, PICTURES.contains(ending(name)));
+    }
+
+    private static String ending(String name) {
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.kioskguard.adapter.opencv.fuse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
+
+import dev.kioskguard.adapter.opencv.model.PreparedModels;
+import dev.kioskguard.vision.Sighting;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Random;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LookerTest {
+    private static final Instant NOON = Instant.parse("2026-01-05T12:00:00Z");
+    private static final int PAGES_TO_KILOBYTES = 4;
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "1, 480", "640, 1", "640, 480", "5472, 3648"})
+    void aFrameOfAnySizeWithNobodyInItTellsNothing(int width, int height) {
+        try (Looker looker = Looker.open(PreparedModels.require(), Pace.STREAM);
+                Mat frame = drawn(width, height)) {
+            Sighting sighting = looker.look(3, NOON, frame);
+
+            assertThat(sighting.frame()).isEqualTo(3);
+            assertThat(sighting.hasFace()).isFalse();
+            assertThat(sighting.faceCovered()).isNull();
+            assertThat(sighting.scores().callAtEar()).isNull();
+            assertThat(sighting.scores().lookingAway()).isNull();
+            assertThat(sighting.terms()).isEmpty();
+        }
+    }
+
+    @Test
+    void anEmptyFrameIsRefused() {
+        try (Looker looker = Looker.open(PreparedModels.require(), Pace.STREAM);
+                Mat frame = new Mat()) {
+            assertThatThrownBy(() -> looker.look(0, NOON, frame)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void someFramesLeaveNoNativeMemoryBehind() throws IOException {
+        assertThat(growthKilobytes(20, 40)).isLessThan(40_000);
+    }
+
+    @Test
+    @Tag("nightly")
+    void manyFramesLeaveNoNativeMemoryBehind() throws IOException {
+        assertThat(growthKilobytes(1_000, 100_000)).isLessThan(40_000);
+    }
+
+    /** How much the process has grown while it looked at {@code frames} more frames. */
+    private static long growthKilobytes(int before, int frames) throws IOException {
+        try (Looker looker = Looker.open(PreparedModels.require(), Pace.STREAM);
+                Mat frame = drawn(640, 480)) {
+            for (int i = 0; i < before; i++) {
+                looker.look(i, NOON.plusMillis(200L * i), frame);
+            }
+            long resident = residentKilobytes();
+            for (int i = before; i < before + frames; i++) {
+                looker.look(i, NOON.plusMillis(200L * i), frame);
+            }
+            return residentKilobytes() - resident;
+        }
+    }
+
+    private static long residentKilobytes() throws IOException {
+        Path statm = Path.of("/proc/self/statm");
+        Assumptions.assumeTrue(Files.exists(statm), "no /proc here to read memory from");
+        return Long.parseLong(Files.readString(statm).split(" ", -1)[1]) * PAGES_TO_KILOBYTES;
+    }
+
+    private static Mat drawn(int width, int height) {
+        var frame = new Mat(height, width, CV_8UC3);
+        byte[] noise = new byte[width * height * 3];
+        new Random(1).nextBytes(noise);
+        frame.data().put(noise);
+        return frame;
+    }
+}

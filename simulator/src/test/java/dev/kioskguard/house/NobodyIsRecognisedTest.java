@@ -1,0 +1,123 @@
+package dev.kioskguard.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.jar.JarFile;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Nothing on the class path recognises a face, or guesses age, sex or mood: by the names of all classes and files of
+ * all jars, and by what OpenCV's native libraries hold. The networks are pinned by digest in {@code models.tsv}.
+ */
+class NobodyIsRecognisedTest {
+    private static final Pattern RECOGNISES = Pattern.compile(
+            "(?i)face_?-?recogn|recogni[sz]e_?faces?|facerec|eigen_?face|fisher_?face|lbph|\\bsface|face_?net|arc_?face"
+                    + "|mobile_?face|faceres|insight_?face|face_?embed|face_?mark|opencv_face|opencv/face/"
+                    + "|(haar|lbp)cascade|opencv_objdetect|gender|emotion|\\bage[-_.]?(net|model|bin|json)"
+                    + "|affect_?net|deepface|\\bdlib");
+
+    /** OpenCV's native libraries speak of their classes by name. */
+    private static final List<String> NATIVE_WORDS =
+            List.of("FaceRecognizer", "EigenFace", "FisherFace", "LBPHFace", "FaceRecognizerSF");
+
+    /** Fonts, web drivers and the like that only tests use, and the names that they give to other things. */
+    private static final Predicate<String> ANOTHER_MATTER = name -> name.contains("selenium") || name.endsWith(".js");
+
+    @Test
+    void thePatternKnowsWhatItLooksFor() {
+        assertThat(List.of(
+                        "org/opencv/face/FaceRecognizer.class",
+                        "org/bytedeco/opencv/opencv_face/LBPHFaceRecognizer.class",
+                        "org/bytedeco/opencv/linux-x86_64/libopencv_face.so.413",
+                        "org/bytedeco/opencv/linux-x86_64/libopencv_objdetect.so.413",
+                        "share/opencv4/haarcascades/haarcascade_frontalface_alt.xml",
+                        "models/faceres.json",
+                        "models/gender.bin",
+                        "models/age.bin",
+                        "models/emotion.json"))
+                .as("control")
+                .allMatch(RECOGNISES.asPredicate());
+        assertThat(List.of("dev/kioskguard/adapter/opencv/detect/Faces.class", "java/awt/font/TypeFace.class"))
+                .as("control: to find a face is not to know it")
+                .noneMatch(RECOGNISES.asPredicate());
+    }
+
+    @Test
+    void noClassAndNoFileOfTheClassPathIsNamedLikeOneThatDoes() {
+        List<String> names = everyName();
+
+        assertThat(names)
+                .as("control: the names of the libraries are seen")
+                .contains("ai/onnxruntime/OrtSession.class", "org/bytedeco/opencv/opencv_core/Mat.class");
+        assertThat(names.stream()
+                        .filter(RECOGNISES.asPredicate())
+                        .filter(ANOTHER_MATTER.negate())
+                        .toList())
+                .isEmpty();
+    }
+
+    @Test
+    void noNativeLibraryOfOpenCvHoldsOne() throws IOException {
+        List<Path> libraries = new ArrayList<>();
+        for (Path folder : classPath().filter(Files::isDirectory).toList()) {
+            Path natives = folder.resolve("org/bytedeco/opencv");
+            if (Files.isDirectory(natives)) {
+                try (Stream<Path> files = Files.walk(natives)) {
+                    files.filter(file -> file.getFileName().toString().matches(".*\\.(so[.0-9]*|dll|dylib)"))
+                            .forEach(libraries::add);
+                }
+            }
+        }
+        assertThat(libraries).as("control: the libraries are seen").hasSizeGreaterThanOrEqualTo(8);
+        for (Path library : libraries) {
+            String content = Files.readString(library, StandardCharsets.ISO_8859_1);
+            assertThat(NATIVE_WORDS.stream().filter(content::contains))
+                    .as(library.toString())
+                    .isEmpty();
+        }
+    }
+
+    private static List<String> everyName() {
+        List<String> names = new ArrayList<>();
+        classPath().forEach(entry -> names.addAll(Files.isDirectory(entry) ? below(entry) : inside(entry)));
+        return names;
+    }
+
+    private static Stream<Path> classPath() {
+        return Stream.of(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
+                        .split(System.getProperty("path.separator"), -1))
+                .map(Path::of)
+                .filter(Files::exists)
+                .filter(entry -> !entry.endsWith("test-classes"));
+    }
+
+    private static List<String> below(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static List<String> inside(Path jar) {
+        try (var open = new JarFile(jar.toFile())) {
+            return Collections.list(open.entries()).stream()
+                    .map(entry -> entry.getName())
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
