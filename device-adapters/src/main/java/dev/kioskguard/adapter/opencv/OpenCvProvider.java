@@ -19,6 +19,11 @@ public final class OpenCvProvider implements DeviceProvider {
 
     private final Detector.Maker detectors;
 
+    /** The provider that {@link java.util.ServiceLoader} finds; it loads nothing before the first look. */
+    public OpenCvProvider() {
+        this(NetworkDetector::open);
+    }
+
     /** Cameras that are looked through with what that makes. */
     public OpenCvProvider(Detector.Maker detectors) {
         this.detectors = detectors;

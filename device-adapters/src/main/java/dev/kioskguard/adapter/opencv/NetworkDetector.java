@@ -1,0 +1,44 @@
+package dev.kioskguard.adapter.opencv;
+
+import dev.kioskguard.adapter.opencv.capture.Frame;
+import dev.kioskguard.adapter.opencv.detector.Detector;
+import dev.kioskguard.adapter.opencv.detector.Mark;
+import dev.kioskguard.adapter.opencv.fuse.Looker;
+import dev.kioskguard.adapter.opencv.fuse.Pace;
+import dev.kioskguard.adapter.opencv.model.Models;
+import dev.kioskguard.vision.Sighting;
+import java.util.List;
+
+/** The pinned networks and what is made of them, as a detector. */
+final class NetworkDetector implements Detector {
+
+    private final Looker looker;
+
+    private NetworkDetector(Looker looker) {
+        this.looker = looker;
+    }
+
+    /** Loads the networks where the launcher has put them. */
+    static Detector open() {
+        return new NetworkDetector(Looker.open(Models.prepared(), Pace.STREAM));
+    }
+
+    @Override
+    public Sighting look(Frame frame) {
+        return looker.look(frame.number(), frame.at(), frame.pixels());
+    }
+
+    @Override
+    public List<Mark> marks() {
+        return looker.marks().stream()
+                .limit(Mark.MARKS_MAX)
+                .map(found -> new Mark(
+                        found.what(), found.score(), found.left(), found.top(), found.width(), found.height()))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        looker.close();
+    }
+}
