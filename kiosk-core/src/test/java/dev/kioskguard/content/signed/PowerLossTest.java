@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,9 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 class PowerLossTest {
 
     /** The last steps are those that count; the many files before them are all alike. */
-    private static final int LAST_STEPS = 30;
+    private static final int LAST_STEPS = 14;
 
-    private static final int SOME_STEPS = 12;
+    private static final int SOME_STEPS = 3;
+    private static final int SOME_STEPS_NIGHTLY = 60;
 
     @TempDir
     Path temp;
@@ -40,10 +42,20 @@ class PowerLossTest {
 
     @Test
     void afterEveryStepThereIsTheOldOneOrTheNewOneAndTheNextInstallationIsWell() throws IOException {
+        pullThePlug(SOME_STEPS);
+    }
+
+    @Test
+    @Tag("nightly")
+    void afterManyMoreStepsThereIsTheOldOneOrTheNewOne() throws IOException {
+        pullThePlug(SOME_STEPS_NIGHTLY);
+    }
+
+    private void pullThePlug(int some) throws IOException {
         int steps = stepsOf(copyOfTheData("whole"));
         assertThat(steps).as("control: it takes many").isGreaterThan(LAST_STEPS + SOME_STEPS);
         var seen = new TreeMap<Integer, Long>();
-        for (int step : chosen(steps)) {
+        for (int step : chosen(steps, some)) {
             Path data = copyOfTheData("after-" + step);
             assertThat(installUntil(data, step))
                     .as("control: the plug is pulled")
@@ -63,7 +75,7 @@ class PowerLossTest {
         Path data = copyOfTheData("same");
         new PackInstaller(data).install(second, packs.admission(), NOW, false);
         int steps = stepsOf(data);
-        for (int step : chosen(steps)) {
+        for (int step : chosen(steps, SOME_STEPS)) {
             assertThat(installUntil(data, step))
                     .as("control: the plug is pulled")
                     .isFalse();
@@ -71,12 +83,12 @@ class PowerLossTest {
         }
     }
 
-    private Set<Integer> chosen(int steps) {
+    private static Set<Integer> chosen(int steps, int some) {
         var chosen = new TreeSet<Integer>();
         IntStream.rangeClosed(steps - LAST_STEPS, steps)
                 .filter(step -> step > 0)
                 .forEach(chosen::add);
-        new SplittableRandom(1).ints(SOME_STEPS, 1, steps).forEach(chosen::add);
+        new SplittableRandom(1).ints(some, 1, steps).forEach(chosen::add);
         return chosen;
     }
 

@@ -3,10 +3,9 @@ package dev.kioskguard.sim.disk;
 import dev.kioskguard.audit.Journal;
 import dev.kioskguard.audit.JournalException;
 import dev.kioskguard.audit.JournalException.Reason;
+import dev.kioskguard.sim.wait.Awaited;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 
 /** A disk that may be full, broken or slow for a while, whatever the one below it is. Thread-safe. */
 public final class Disk {
@@ -14,9 +13,7 @@ public final class Disk {
     /** How late a line on a slow disk is durable, in wall time unless the fault is lifted before. */
     public static final Duration LATE = Duration.ofMillis(500);
 
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
-    private Fault fault = Fault.NONE;
+    private final Awaited<Fault> fault = new Awaited<>(Fault.NONE);
 
     /** What can be wrong with a disk. */
     public enum Fault {
@@ -30,13 +27,7 @@ public final class Disk {
     }
 
     public void suffer(Fault next) {
-        lock.lock();
-        try {
-            fault = next;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        fault.become(next);
     }
 
     /** Returns that journal as it is on this disk: what it cannot write is refused before the file sees it. */
@@ -50,17 +41,11 @@ public final class Disk {
      * @throws JournalException when nothing can be
      */
     void write() {
-        lock.lock();
         try {
-            long left = LATE.toNanos();
-            while (fault == Fault.SLOW && left > 0) {
-                left = changed.awaitNanos(left);
-            }
+            fault.await(now -> now != Fault.SLOW, LATE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new JournalException(Reason.IO, "stopped while waiting for the disk", e);
-        } finally {
-            lock.unlock();
         }
         obstacle().ifPresent(trouble -> {
             throw trouble;
@@ -68,17 +53,12 @@ public final class Disk {
     }
 
     Optional<JournalException> obstacle() {
-        lock.lock();
-        try {
-            return switch (fault) {
-                case NONE, SLOW -> Optional.empty();
-                case FULL ->
-                    Optional.of(new JournalException(
-                            Reason.FULL, "no room for another line of the journal: make room on its disk"));
-                case DEAD -> Optional.of(new JournalException(Reason.IO, "the disk of the journal reports errors"));
-            };
-        } finally {
-            lock.unlock();
-        }
+        return switch (fault.now()) {
+            case NONE, SLOW -> Optional.empty();
+            case FULL ->
+                Optional.of(new JournalException(
+                        Reason.FULL, "no room for another line of the journal: make room on its disk"));
+            case DEAD -> Optional.of(new JournalException(Reason.IO, "the disk of the journal reports errors"));
+        };
     }
 }

@@ -6,28 +6,13 @@ import static dev.kioskguard.adapter.xfs4iot.service.WireClient.type;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-class CommandOrderTest {
+class CommandOrderTest extends OneServiceOnTheWire {
 
-    private static final String READ = "CardReader.ReadRawData";
     private static final String MOVE = "CardReader.Move";
     private static final String EJECT = "{\"from\":\"transport\",\"to\":\"exit\"}";
-
-    private final HandAlarms alarms = new HandAlarms();
-    private final ScriptedService service = new ScriptedService();
-    private final ServiceHost host = new ServiceHost("Test", List.of(service), alarms, 0, 0);
-    private final WireClient client = WireClient.connect(host.service("CardReader"));
-
-    @AfterEach
-    void everyFrameWasAsTheStandardSays() {
-        assertThat(client.nonconforming()).isEmpty();
-        client.close();
-        host.close();
-    }
 
     @Test
     void aCommandIsAcknowledgedAtOnceAndCompletedWhenItIsDone() throws InterruptedException {

@@ -9,25 +9,10 @@ import static org.awaitility.Awaitility.await;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CompletionException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-class ServiceHostTest {
-
-    private static final String READ = "CardReader.ReadRawData";
-
-    private final HandAlarms alarms = new HandAlarms();
-    private final ScriptedService service = new ScriptedService();
-    private final ServiceHost host = new ServiceHost("Test", List.of(service), alarms, 0, 0);
-    private final WireClient client = WireClient.connect(host.service("CardReader"));
-
-    @AfterEach
-    void everyFrameWasAsTheStandardSays() {
-        assertThat(client.nonconforming()).isEmpty();
-        client.close();
-        host.close();
-    }
+class ServiceHostTest extends OneServiceOnTheWire {
 
     @Test
     void thePublisherNamesTheServicesWithAndWithoutATrailingSlash() {

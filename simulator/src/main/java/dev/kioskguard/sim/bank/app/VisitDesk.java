@@ -3,16 +3,14 @@ package dev.kioskguard.sim.bank.app;
 import dev.kioskguard.device.PinBlock;
 import dev.kioskguard.sim.http.GuardRefusedException;
 import dev.kioskguard.sim.http.GuardUnreachableException;
+import dev.kioskguard.sim.wait.Awaited;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,8 +29,7 @@ final class VisitDesk implements AutoCloseable {
     private final GuardApi guard;
     private final Issuer issuer;
     private final Terminal terminal;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
+    private final Awaited<Optional<Visit>> visit = new Awaited<>(Optional.empty());
     private final ExecutorService pinThread = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "bank-pin");
         thread.setDaemon(true);
@@ -40,7 +37,6 @@ final class VisitDesk implements AutoCloseable {
     });
     private final Predicate<String> locked;
     private final Map<String, String> cards = new LinkedHashMap<>();
-    private @Nullable Visit visit;
 
     /**
      * A desk without a visit.
@@ -57,33 +53,21 @@ final class VisitDesk implements AutoCloseable {
     /** Begins a visit and asks for its PIN; told twice of the same visit, it does so once. */
     void began(String sessionId, String masked) {
         Visit begun = new Visit(sessionId, issuer.numberOf(masked), Visit.Pin.AWAITED);
-        lock.lock();
-        try {
-            if (visit != null && visit.sessionId().equals(sessionId)) {
-                return;
-            }
-            visit = begun;
-            begun.card().ifPresent(number -> remember(sessionId, number));
-            changed.signalAll();
-        } finally {
-            lock.unlock();
+        begun.card().ifPresent(number -> remember(sessionId, number));
+        if (visit.change(now -> isOf(sessionId, now) ? now : Optional.of(begun))) {
+            pinThread.execute(() -> settlePin(begun));
         }
-        pinThread.execute(() -> settlePin(begun));
     }
 
     void ended(String sessionId) {
-        lock.lock();
-        try {
-            if (visit != null && visit.sessionId().equals(sessionId)) {
-                visit = null;
-                changed.signalAll();
-            }
-        } finally {
-            lock.unlock();
-        }
+        visit.change(now -> isOf(sessionId, now) ? Optional.empty() : now);
     }
 
-    private void remember(String sessionId, String number) {
+    private static boolean isOf(String sessionId, Optional<Visit> visit) {
+        return visit.map(Visit::sessionId).filter(sessionId::equals).isPresent();
+    }
+
+    private synchronized void remember(String sessionId, String number) {
         cards.put(sessionId, number);
         if (cards.size() > CARDS_REMEMBERED_MAX) {
             cards.remove(cards.keySet().iterator().next());
@@ -91,36 +75,17 @@ final class VisitDesk implements AutoCloseable {
     }
 
     /** Returns the card of a visit of late. */
-    Optional<String> cardOf(String sessionId) {
-        lock.lock();
-        try {
-            return Optional.ofNullable(cards.get(sessionId));
-        } finally {
-            lock.unlock();
-        }
+    synchronized Optional<String> cardOf(String sessionId) {
+        return Optional.ofNullable(cards.get(sessionId));
     }
 
     Optional<Visit> current() {
-        lock.lock();
-        try {
-            return Optional.ofNullable(visit);
-        } finally {
-            lock.unlock();
-        }
+        return visit.now();
     }
 
     /** Returns the visit once it is as {@code wanted}, or what there is when {@code wait} of wall time has passed. */
     Optional<Visit> await(Predicate<Optional<Visit>> wanted, Duration wait) throws InterruptedException {
-        long left = wait.toNanos();
-        lock.lock();
-        try {
-            while (!wanted.test(Optional.ofNullable(visit)) && left > 0) {
-                left = changed.awaitNanos(left);
-            }
-            return Optional.ofNullable(visit);
-        } finally {
-            lock.unlock();
-        }
+        return visit.await(wanted, wait);
     }
 
     private void settlePin(Visit begun) {
@@ -151,17 +116,7 @@ final class VisitDesk implements AutoCloseable {
     }
 
     private boolean note(Visit begun, Visit.Pin pin) {
-        lock.lock();
-        try {
-            boolean stillThere = visit != null && visit.sessionId().equals(begun.sessionId());
-            if (stillThere) {
-                visit = begun.with(pin);
-                changed.signalAll();
-            }
-            return stillThere;
-        } finally {
-            lock.unlock();
-        }
+        return visit.change(now -> isOf(begun.sessionId(), now) ? Optional.of(begun.with(pin)) : now);
     }
 
     /** Tries until the reader has done it or the visit is over: no line that was cut keeps a card. */
@@ -179,7 +134,7 @@ final class VisitDesk implements AutoCloseable {
     }
 
     private boolean isOpen(Visit begun) {
-        return current().map(Visit::sessionId).filter(begun.sessionId()::equals).isPresent();
+        return isOf(begun.sessionId(), current());
     }
 
     /** Returns false when there is nothing more to wait for. */

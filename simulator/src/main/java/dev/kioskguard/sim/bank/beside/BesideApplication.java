@@ -11,14 +11,12 @@ import dev.kioskguard.sim.bank.app.Visit;
 import dev.kioskguard.sim.bank.host.HostLine;
 import dev.kioskguard.sim.http.GuardRefusedException;
 import dev.kioskguard.sim.http.GuardUnreachableException;
+import dev.kioskguard.sim.wait.Awaited;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,9 +35,7 @@ public final class BesideApplication implements Teller, AutoCloseable {
     private final String terminalId;
     private final TransferDesk transfers;
     private final RequestDesk requests;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
-    private @Nullable Visit visit;
+    private final Awaited<Optional<Visit>> open = new Awaited<>(Optional.empty());
 
     /**
      * An application that is not started.
@@ -68,7 +64,7 @@ public final class BesideApplication implements Teller, AutoCloseable {
     public Visit begin(String token, String masked, String language) {
         String sessionId = guard.begin(terminalId, Map.of("token", token, "masked", masked), language);
         Visit begun = new Visit(sessionId, Optional.empty(), Visit.Pin.AWAITED);
-        become(begun);
+        open.become(Optional.of(begun));
         return begun;
     }
 
@@ -80,7 +76,8 @@ public final class BesideApplication implements Teller, AutoCloseable {
     /** Says how the application's own PIN entry ended, and has its screen and keys again. */
     public void pinDone(Visit visit, boolean right) {
         guard.mode(visit.sessionId(), "own");
-        become(new Visit(visit.sessionId(), visit.card(), right ? Visit.Pin.RIGHT : Visit.Pin.FAILED));
+        var pin = right ? Visit.Pin.RIGHT : Visit.Pin.FAILED;
+        open.become(Optional.of(new Visit(visit.sessionId(), visit.card(), pin)));
     }
 
     /** Passes keys on that were pressed while the guard has screen and keypad. */
@@ -91,21 +88,12 @@ public final class BesideApplication implements Teller, AutoCloseable {
     /** Closes the visit, because the card is out. */
     public void end(Visit visit) {
         guard.end(visit.sessionId());
-        become(null);
+        open.become(Optional.empty());
     }
 
     @Override
     public Optional<Visit> awaitVisit(Predicate<Optional<Visit>> wanted, Duration wait) throws InterruptedException {
-        long left = wait.toNanos();
-        lock.lock();
-        try {
-            while (!wanted.test(Optional.ofNullable(visit)) && left > 0) {
-                left = changed.awaitNanos(left);
-            }
-            return Optional.ofNullable(visit);
-        } finally {
-            lock.unlock();
-        }
+        return open.await(wanted, wait);
     }
 
     @Override
@@ -126,33 +114,14 @@ public final class BesideApplication implements Teller, AutoCloseable {
     }
 
     private void takeBack(TransferState ended) {
-        Visit now = current();
-        if (now == null) {
+        Optional<Visit> now = open.now();
+        if (now.isEmpty()) {
             return;
         }
         try {
-            guard.mode(now.sessionId(), "own");
+            guard.mode(now.get().sessionId(), "own");
         } catch (GuardRefusedException | GuardUnreachableException e) {
             LOG.info("screen and keys are not taken back after {}: {}", ended, e.getMessage());
-        }
-    }
-
-    private @Nullable Visit current() {
-        lock.lock();
-        try {
-            return visit;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void become(@Nullable Visit next) {
-        lock.lock();
-        try {
-            visit = next;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
         }
     }
 }

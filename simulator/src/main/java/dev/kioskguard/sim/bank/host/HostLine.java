@@ -1,10 +1,8 @@
 package dev.kioskguard.sim.bank.host;
 
+import dev.kioskguard.sim.wait.Awaited;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
@@ -19,22 +17,14 @@ public final class HostLine {
     public static final Duration LATE = Duration.ofSeconds(3);
 
     private final Host host;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
-    private Fault fault = Fault.NONE;
+    private final Awaited<Fault> fault = new Awaited<>(Fault.NONE);
 
     public HostLine(Host host) {
         this.host = host;
     }
 
     public void suffer(Fault next) {
-        lock.lock();
-        try {
-            fault = next;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        fault.become(next);
     }
 
     public LedgerEntry submit(String clearance, JsonNode transfer) {
@@ -76,12 +66,7 @@ public final class HostLine {
 
     /** Returns once the line works without fault or {@code wait} of wall time has passed. */
     public void awaitRepair(Duration wait) throws InterruptedException {
-        lock.lock();
-        try {
-            awaitWhile(() -> fault != Fault.NONE, wait);
-        } finally {
-            lock.unlock();
-        }
+        fault.await(now -> now == Fault.NONE, wait);
     }
 
     private <T> T across(Supplier<T> call) {
@@ -97,26 +82,16 @@ public final class HostLine {
     }
 
     private Fault meet() {
-        lock.lock();
-        try {
-            Fault met = fault;
-            if (met == Fault.SLOW) {
-                awaitWhile(() -> fault == Fault.SLOW, LATE);
+        Fault met = fault.now();
+        if (met == Fault.SLOW) {
+            try {
+                fault.await(now -> now != Fault.SLOW, LATE);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new HostUnreachableException("stopped while waiting for the host", e);
             }
-            return met;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new HostUnreachableException("stopped while waiting for the host", e);
-        } finally {
-            lock.unlock();
         }
-    }
-
-    private void awaitWhile(BooleanSupplier holds, Duration wait) throws InterruptedException {
-        long left = wait.toNanos();
-        while (holds.getAsBoolean() && left > 0) {
-            left = changed.awaitNanos(left);
-        }
+        return met;
     }
 
     /** What can be wrong with the line. */
