@@ -166,6 +166,6 @@ class GuardRunnerTest {
                 at, "t-1", "s-1", RunnerBench.REQUEST, null, null, LookUp.NOTHING, null));
 
         assertThat(bench.guard.lastUndone()).as("control").isNotNull();
-        assertThat(bench.done).hasSizeGreaterThan(1).hasAtLeastOneElementOfType(Effect.Watch.class);
+        assertThat(bench.done).hasSizeGreaterThan(1).hasAtLeastOneElementOfType(Effect.Tell.class);
     }
 }
