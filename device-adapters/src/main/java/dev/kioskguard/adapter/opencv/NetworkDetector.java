@@ -32,8 +32,8 @@ final class NetworkDetector implements Detector {
     public List<Mark> marks() {
         return looker.marks().stream()
                 .limit(Mark.MARKS_MAX)
-                .map(found -> new Mark(
-                        found.what(), found.score(), found.left(), found.top(), found.width(), found.height()))
+                .map(found ->
+                        new Mark(found.what(), found.score(), found.left(), found.top(), found.width(), found.height()))
                 .toList();
     }
 

@@ -25,9 +25,8 @@ import picocli.CommandLine.Spec;
 /** The verb that says what the camera side sees in pictures and folders of them. */
 @Command(
         name = "look",
-        description =
-                "Says what the camera side sees in pictures and folders of them. No picture is kept, and none is"
-                        + " written unless --errors asks for it.")
+        description = "Says what the camera side sees in pictures and folders of them. No picture is kept, and none is"
+                + " written unless --errors asks for it.")
 public final class LookCommand implements Callable<Integer> {
     private static final int BAR = 40;
 
