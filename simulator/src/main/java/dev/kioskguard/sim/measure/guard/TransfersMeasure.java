@@ -21,7 +21,7 @@ public final class TransfersMeasure implements Measure {
 
     private static final double A_SECOND_MIN = 500;
 
-    /** Java's compiler goes on finding what to make faster for thousands of transfers; what is asked is where it ends. */
+    /** For thousands of transfers Java's compiler still finds what to make faster; asked is the rate after that. */
     private static final int WARM_UP_ROUNDS = 1_200;
 
     private static final int ROUNDS = 50;
