@@ -51,6 +51,7 @@ class OwedReportsTest {
             Person person = premises.person();
             person.insertCard();
             String id = person.transfer("zh-CN");
+            await().atMost(PATIENCE).until(() -> guard.state().watching().noticedIn() != null);
             journal(premises, NO_ROOM);
             person.isSeen("PAPER_NOTE");
             person.breakDown("speaker", "mute");
