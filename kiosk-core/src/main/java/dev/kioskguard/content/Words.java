@@ -19,6 +19,7 @@ public final class Words {
     public static final String DEPOSIT = ".deposit";
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
+    private static final Pattern BETWEEN_HAN = Pattern.compile("(?<=\\p{IsHan}) (?=\\p{IsHan})");
 
     private final Map<String, ScreenText> screens;
     private final Map<String, Text> choices;
@@ -49,12 +50,14 @@ public final class Words {
     }
 
     /**
-     * Returns the words on a button.
+     * Returns the words on a button. For {@code ID.VARIANT}, where the pack has no such choice, those of {@code ID}.
      *
      * @throws IllegalArgumentException naming the id, when the pack has no such choice
      */
     public Text choice(String choiceId) {
-        return of(choices, "choice", choiceId);
+        int variant = choiceId.lastIndexOf('.');
+        boolean usual = variant > 0 && !choices.containsKey(choiceId);
+        return of(choices, "choice", usual ? choiceId.substring(0, variant) : choiceId);
     }
 
     /**
@@ -107,12 +110,15 @@ public final class Words {
 
     /**
      * Puts the arguments into the placeholders of a template. Arguments that the template does not use are ignored, and
-     * a brace inside an argument stays what it is.
+     * a brace inside an argument stays what it is. Between two Chinese characters no space is left.
      *
      * @throws IllegalArgumentException naming the placeholder that has no argument
      */
     public String fill(String template, Map<String, String> arguments) {
-        return PLACEHOLDER.matcher(template).replaceAll(match -> Matcher.quoteReplacement(argument(match, arguments)));
+        String filled = PLACEHOLDER
+                .matcher(template)
+                .replaceAll(match -> Matcher.quoteReplacement(argument(match, arguments)));
+        return BETWEEN_HAN.matcher(filled).replaceAll("");
     }
 
     /**

@@ -35,10 +35,11 @@ public final class Screens {
     /** Returns the screen of the stage that the case stands at. */
     public static Screen compose(Case subject, Showing showing) {
         Typed typed = Offers.typed(subject, showing.chance());
+        String text = Texts.id(subject, typed, showing);
+        String textId = Deposits.worded(subject, text);
         List<Choice> choices = Offers.choices(subject, typed, showing).stream()
-                .map(choice -> Deposits.worded(subject, choice))
+                .map(choice -> AptWords.worded(text, Deposits.worded(subject, choice)))
                 .toList();
-        String textId = Deposits.worded(subject, Texts.id(subject, typed, showing));
         return new Screen(
                 subject.transferId() + "-" + (subject.place().showings() + 1),
                 kind(subject.stage()),

@@ -66,11 +66,10 @@ public record Displays(Wording wording, String site) {
     private Map<String, Object> localCase(OfCase told, Language language) {
         var body = new LinkedHashMap<String, Object>();
         body.put("place", told.place().in(language));
-        body.put("date", told.date().toString());
-        body.put("trick", told.trick().in(language));
-        body.put(
-                "loss",
-                "%,d %s".formatted(told.loss(), wording.words().term("yuan").in(language)));
+        body.put("date", language.month(told.date()));
+        body.put("trick", language.sentence(told.trick().in(language)));
+        String lost = "%s %,d %s".formatted(term("case.loss", language), told.loss(), term("yuan", language));
+        body.put("loss", language.sentence(lost));
         return body;
     }
 
@@ -87,11 +86,15 @@ public record Displays(Wording wording, String site) {
                 String title = words.get("place") + " " + words.get("date");
                 cards.add(card(
                         title,
-                        List.of(told.trick().in(language), String.valueOf(words.get("loss"))),
+                        List.of(String.valueOf(words.get("trick")), String.valueOf(words.get("loss"))),
                         scam == null ? null : scam.sign()));
             }
         }
         return List.copyOf(cards.subList(0, Math.min(CARDS_MAX, cards.size())));
+    }
+
+    private String term(String id, Language language) {
+        return wording.words().term(id).in(language);
     }
 
     private Programme programme() {

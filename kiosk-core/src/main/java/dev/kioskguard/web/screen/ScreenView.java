@@ -5,6 +5,7 @@ import dev.kioskguard.guard.screen.Channel;
 import dev.kioskguard.guard.screen.Layout;
 import dev.kioskguard.guard.screen.Screen;
 import dev.kioskguard.guard.screen.Screen.Kind;
+import dev.kioskguard.guard.show.Screens;
 import dev.kioskguard.guard.state.Case;
 import dev.kioskguard.guard.state.GuardState;
 import dev.kioskguard.guard.state.Limits;
@@ -37,6 +38,7 @@ public final class ScreenView {
         body.put("kind", screen.kind().word());
         put(body, "question", screen.question());
         put(body, "topic", screen.topic());
+        put(body, "outcome", outcome(screen));
         body.put("transferId", ours == null ? null : ours.transferId());
         body.put("tier", ours == null ? "green" : ours.judgement().tier().word());
         body.put("language", language.tag());
@@ -66,6 +68,14 @@ public final class ScreenView {
         }
         boolean told = notice != null && notice.screen().id().equals(screen.id());
         return told && visit != null ? visit.language() : Language.ZH.tag();
+    }
+
+    /** What became of a transfer: no customer may take a refusal for a receipt. */
+    private static @Nullable String outcome(Screen screen) {
+        if (screen.kind() != Kind.RESULT || screen.textId().equals("result.cheated")) {
+            return null;
+        }
+        return Screens.saysItWent(screen) ? "accepted" : "not-made";
     }
 
     private Map<String, Object> voice(Screen screen, @Nullable Case open) {

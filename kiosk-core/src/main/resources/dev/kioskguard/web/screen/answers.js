@@ -1,6 +1,7 @@
 /** The customer's way back to the guard: one answer a screen, none too early, stop and help at any time. */
 
 import { ALWAYS_TAKEN, RAIL, modeOf } from './kinds.js';
+import { breakable } from './parts.js';
 import { post } from './post.js';
 import { languageOf, say } from './words.js';
 
@@ -65,7 +66,7 @@ export class Answers {
 
   tell(text, alarmed = false) {
     const line = this.#article.querySelector('.tell');
-    line.textContent = text;
+    line.replaceChildren(...breakable(text));
     line.classList.toggle('alarmed', alarmed);
   }
 

@@ -1,11 +1,11 @@
 /** The place where a customer types: a field for the keyboard and, for digits, a pad on the screen. */
 
-import { element, sentence } from './parts.js';
+import { element, keyCap, sentence } from './parts.js';
 import { say } from './words.js';
 
 const FORMS = {
-  amount: { allowed: /[^\d.]/g, lengthMax: 12, pad: ['1', '2', '3', '4', '5', '6', '7', '8', '9', '.', '0'] },
-  'last-four': { allowed: /\D/g, lengthMax: 4, pad: ['1', '2', '3', '4', '5', '6', '7', '8', '9', '', '0'] },
+  amount: { allowed: /[^\d.]/g, lengthMax: 12, pad: ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] },
+  'last-four': { allowed: /\D/g, lengthMax: 4, pad: ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] },
   surname: { allowed: /[^\p{L}]/gu, lengthMax: 8, pad: [] },
 };
 
@@ -22,10 +22,11 @@ export function entry(typed, language) {
       field.value = field.value.replace(form.allowed, '');
     }
   });
-  const erase = control('erase', say('erase', language), () => {
+  const erase = control('erase', keyCap('clear', language), () => {
     field.value = '';
   });
-  const send = control('send', say('send', language));
+  const send = control('send', keyCap('enter', language));
+  send.append(element('span', 'says', say('send', language)));
   const pad = element('div', 'pad', ...form.pad.map((digit) => digitButton(digit, field)));
   pad.append(erase);
   const box = element('div', 'entry', label, field, pad, send);
@@ -41,14 +42,11 @@ export function typeInto(field, digit) {
 }
 
 function digitButton(digit, field) {
-  if (digit === '') {
-    return element('span');
-  }
   return control('digit', digit, () => typeInto(field, digit));
 }
 
-function control(className, text, press) {
-  const button = element('button', className, text);
+function control(className, label, press) {
+  const button = element('button', className, label);
   button.type = 'button';
   if (press) {
     button.addEventListener('click', press);

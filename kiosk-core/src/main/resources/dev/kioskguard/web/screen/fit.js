@@ -9,21 +9,27 @@ const PAGES_MAX = 9;
 /** The end of a line whose sentence is not over. */
 const GOES_ON = /[，、,]$/;
 /** So few answers are always shown together. */
-const ANSWERS_TOGETHER = 5;
-/** In these modes the words begin in smaller parts: by blocks, by lines. */
-const FEWEST_WORDS = { elder: 1, plain: 2 };
+const ANSWERS_TOGETHER = 6;
 /** In these modes a view never holds more than so many answers. */
 const ANSWERS_MAX = { elder: 6, plain: 6 };
+/** What it is about and what to do: so many first lines in the customer's own language make room for nothing. */
+const KEPT_LINES = 2;
+/** In the mode of few words no view holds more lines than these. */
+const LINES_MAX = 2;
+/** The ways in which words may take turns, by how much is in view at once. */
+const WORDINGS = ['whole', 'beside', 'linesBeside'];
+const WORDINGS_OF_FEW_WORDS = ['few'];
 
 /**
  * Fits an article to the screen: first with less air, then with its words in turns, then with its answers in pages.
+ * Title, fields, code and the kept lines never take turns.
  *
  * Returns the groups that take turns, `{words, pages}`; a single group means that all of it is in view.
  */
 export function fit(article) {
   const mode = article.dataset.mode;
   const wordings = wordingsOf(article);
-  const steps = Object.keys(wordings).slice(FEWEST_WORDS[mode] ?? 0);
+  const steps = mode === 'plain' ? WORDINGS_OF_FEW_WORDS : WORDINGS;
   const choices = [...article.querySelectorAll('.choices .choice')];
   const pagesMin = Math.ceil(choices.length / (ANSWERS_MAX[mode] ?? Infinity)) || 1;
   const pagesMax = choices.length > ANSWERS_TOGETHER ? Math.max(pagesMin, PAGES_MAX) : pagesMin;
@@ -35,25 +41,46 @@ export function fit(article) {
       return groups(wording, pages);
     }
   }
-  return groups(steps.at(-1), pagesMax);
+  // Words that nobody has measured, longer than any that ship: rather one by one than cut off.
+  fits('singly', DENSITIES.at(-1), pagesMax);
+  return groups('singly', pagesMax);
 }
 
 /** The ways in which the words of an article can take turns, by name: groups that are in view together. */
 export function wordingsOf(article) {
+  const isOwn = (line) => line.closest('.block').lang === article.lang;
+  const lines = [...article.querySelectorAll('.block > .line')];
+  const kept = keptLines(article);
+  const rest = lines.filter((line) => !kept.includes(line));
   // Where the law adds Chinese, the customer's own language has the first turn.
-  const inOwnLanguage = (node) => Number(node.closest('.block').lang === article.lang);
-  const ownFirst = (one, other) => inOwnLanguage(other) - inOwnLanguage(one);
-  const blocks = [...article.querySelectorAll('.block')].sort(ownFirst);
-  const lines = [...article.querySelectorAll('.block, .block > .line')]
-    .filter((node) => !node.querySelector('.line'))
-    .sort(ownFirst);
-  const fields = [...article.querySelectorAll('.fields')].filter((node) => !lines.includes(node));
+  const own = rest.filter((line) => isOwn(line) && !line.closest('.case'));
+  const others = rest.filter((line) => !own.includes(line));
+  const blocks = [...new Set(others.map((line) => line.closest('.block')))];
+  const beside = (groups) => (groups.length > 0 ? groups.map((group) => [...kept, ...group]) : [kept]);
+  const inBlocks = [own, ...blocks.map((block) => others.filter((line) => line.closest('.block') === block))];
+  const inFew = [kept, ...inBlocks].flatMap((group) => chunks(group, LINES_MAX));
+  const hasFields = article.querySelector('.fields') !== null;
   return {
-    whole: [blocks],
-    blocks: blocks.map((block) => [block]),
-    lines: sentencesOf(lines),
-    singly: [...lines, ...fields].map((node) => [node]),
+    whole: [lines],
+    beside: beside(inBlocks.filter((group) => group.length > 0)),
+    linesBeside: beside(sentencesOf([...own, ...others])),
+    few: hasFields ? beside([...own, ...others].map((line) => [line])) : inFew,
+    singly: [...kept, ...own, ...others].map((line) => [line]),
   };
+}
+
+/**
+ * The lines that stay while others take turns, in the customer's own language. Beside a table of the facts, the line
+ * that says the same is not one of them.
+ */
+export function keptLines(article) {
+  const own = [...article.querySelectorAll('.body.block > .line')]
+    .filter((line) => line.closest('.block').lang === article.lang);
+  return own.slice(article.querySelector('.fields') ? 1 : 0, KEPT_LINES);
+}
+
+function chunks(list, size) {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size));
 }
 
 /** Lines in groups, so that a sentence that goes on in the next line is not torn apart. */
@@ -93,7 +120,7 @@ function firstFit(steps, fits) {
 function fitsAs(article, groups, wording, density) {
   Object.assign(article.dataset, { density, wording });
   article.classList.toggle('paged', groups.pages.length > 1);
-  article.querySelectorAll('.line, .block, .fields').forEach((node) => {
+  article.querySelectorAll('.line, .block').forEach((node) => {
     node.hidden = false;
   });
   const views = Math.max(groups.words.length, groups.pages.length);
@@ -109,8 +136,7 @@ function fitsAs(article, groups, wording, density) {
 
 /** Cuts a list into so many parts of about the same length. */
 function split(list, parts) {
-  const size = Math.ceil(list.length / parts) || 1;
-  return Array.from({ length: Math.ceil(list.length / size) || 1 }, (_, i) => list.slice(i * size, (i + 1) * size));
+  return list.length === 0 ? [[]] : chunks(list, Math.ceil(list.length / parts));
 }
 
 function overflows(article) {
@@ -118,8 +144,12 @@ function overflows(article) {
   const controls = [...article.querySelectorAll('.answers, .rail')];
   const blocks = [article, ...article.querySelectorAll('.message, .sign, .strip, .card, button')];
   const lines = [article, ...article.querySelectorAll('h1, .line, .says, dd, .key, .tell')];
+  // Letters may reach over their box, a frame may not.
+  const bottom = article.querySelector('.message').getBoundingClientRect().bottom;
+  const framed = [...article.querySelectorAll('.case, .fields, .code')];
   return (
-    controls.some((box) => box.scrollHeight > box.clientHeight + slack)
+    framed.some((box) => box.getBoundingClientRect().bottom > bottom)
+    || controls.some((box) => box.scrollHeight > box.clientHeight + slack)
     || blocks.some((block) => block.scrollHeight > block.clientHeight + slack)
     || lines.some((line) => line.scrollWidth > line.clientWidth + slack)
   );

@@ -47,6 +47,9 @@ const DURING_A_TRANSFER = new Set([
   'ask-purpose', 'ask', 'warning', 'hang-up', 'reminder', 'confirm', 'confirm-again', 'comprehension', 'held',
 ]);
 
+/** Kinds whose answer may carry the transfer on, so that it waits until all of the words have had their turn. */
+const CARRYING_ON = new Set(['ask-purpose', 'ask', 'warning', 'reminder', 'confirm', 'confirm-again', 'comprehension']);
+
 /** Choices that never send money on its way. They stand together, stop first, at the same side of a layout. */
 export const RAIL = ['stop', 'help', 'pause', 'repeat', 'slower'];
 
@@ -73,6 +76,10 @@ export function layoutOf(state) {
 /** How this customer is served. */
 export function modeOf(state) {
   return MODES.includes(state.mode) ? state.mode : 'ordinary';
+}
+
+export function carriesOn(kind) {
+  return CARRYING_ON.has(kind);
 }
 
 export function duringTransfer(kind) {

@@ -2,6 +2,7 @@
 
 import { fit } from './fit.js';
 import { Turns } from './turns.js';
+import { say } from './words.js';
 
 /** Those who need it slowly get half as much time again. */
 const SLOWNESS = { elder: 1.5, plain: 1.5 };
@@ -15,7 +16,10 @@ export function layOut(article, signal) {
     const turns = new Turns(pages, slowness, signal, (index) => {
       more.querySelector('.part').textContent = `${index + 1}/${pages.length}`;
     });
-    more.addEventListener('click', () => turns.turnByHand(), { signal });
+    more.addEventListener('click', () => {
+      turns.turnByHand();
+      more.querySelector('.says').textContent = say('more', article.lang === 'en' ? 'en' : 'zh');
+    }, { signal });
   }
   return words.length > 1 ? new Turns(words, slowness, signal) : null;
 }

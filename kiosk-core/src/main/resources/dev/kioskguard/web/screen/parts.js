@@ -19,15 +19,24 @@ export function sentence(name, className, text) {
 }
 
 const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
-/** A name of which only the beginning is shown, such as 欧阳**, is one word. */
-const MASKED = /(\p{Script=Han}+\*+)/u;
+/** One word: a name of which only the beginning is shown, such as 欧阳**, and an amount with its 元. */
+const WHOLE = /(\p{Script=Han}{1,2}\*+|\d[\d,.]* ?元)/u;
 const HAN = /^\p{Script=Han}/u;
 /** These belong to the word before them and never begin a line. */
 const PARTICLE = /^[给的了着过吗呢吧们]$/u;
 
 /** The text in parts, with a place to break between two Chinese words; punctuation breaks by itself. */
-function breakable(text) {
-  return text.split(MASKED).flatMap((part) => (MASKED.test(part) ? [element('span', 'whole', part)] : words(part)));
+export function breakable(text) {
+  const parts = text.split(WHOLE);
+  const isWhole = (i) => i % 2 === 1;
+  return parts.flatMap((part, i) => (isWhole(i) ? whole(part, parts[i - 1], parts[i + 1]) : words(part)));
+}
+
+function whole(text, before, after) {
+  const span = element('span', 'whole', text);
+  const breaksBefore = HAN.test(before.slice(-1)) ? [element('wbr')] : [];
+  const breaksAfter = HAN.test(after) && !PARTICLE.test(after[0]) ? [element('wbr')] : [];
+  return [...breaksBefore, span, ...breaksAfter];
 }
 
 function words(text) {
@@ -75,8 +84,14 @@ export function tierMark(tier, language) {
 /** In plain mode these answers are told by a picture too. */
 const PICTURED = {
   stop: 'choice-stop', help: 'sign-person', pause: 'sign-pause', repeat: 'choice-repeat', slower: 'choice-slower',
-  yes: 'choice-yes', no: 'choice-no', happening: 'choice-yes', 'not-happening': 'choice-no',
+  // A tick says "right, go on": it is for nothing that must be thought over.
+  yes: 'choice-yes', no: 'choice-no', happening: 'sign-warning', 'not-happening': 'choice-no',
 };
+
+/** A key of the terminal as it looks, by the word the guard uses for it. */
+export function keyCap(key, language) {
+  return element('kbd', 'key', keyLabel(key, language));
+}
 
 export function choiceButton(choice, language, mode) {
   const button = element('button', 'choice', sentence('span', 'says', choice.text));
@@ -86,15 +101,15 @@ export function choiceButton(choice, language, mode) {
     button.prepend(picture(PICTURED[choice.id]));
   }
   if (choice.key) {
-    const cap = element('kbd', 'key', keyLabel(choice.key, language));
-    button.prepend(cap);
+    button.prepend(keyCap(choice.key, language));
   }
   return button;
 }
 
-/** Brings the next part of a long list of answers; only seen where the list has parts. */
+/** Brings the next part of a long list of answers; only seen where the list has parts, which turn by themselves too. */
 export function moreButton(language) {
-  const button = element('button', 'more', say('more', language), ' ', element('span', 'part'));
+  const label = element('span', 'says', say('byItself', language));
+  const button = element('button', 'more', label, ' ', element('span', 'part'));
   button.type = 'button';
   return button;
 }

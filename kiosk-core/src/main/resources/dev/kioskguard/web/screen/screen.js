@@ -4,7 +4,7 @@ import { Answers } from './answers.js';
 import { turnCards } from './attract.js';
 import { Expiry } from './expiry.js';
 import { listenToKeyboard } from './keyboard.js';
-import { lookOf } from './kinds.js';
+import { carriesOn, lookOf } from './kinds.js';
 import { setSizes } from './panel.js';
 import { proveWhatIsSeen } from './proofs.js';
 import { Speech } from './speech.js';
@@ -45,7 +45,7 @@ function show(state) {
     onTaken: (choice) => replay(choice),
   });
   const turning = layOut(article, life.signal);
-  if (turning) {
+  if (turning && carriesOn(state.kind)) {
     answers.readyAfter(turning.firstRound);
   }
   const speech = new Speech(article, life.signal, (text) => answers.tell(text));

@@ -45,7 +45,13 @@ export class Turns {
     this.#timer = setTimeout(() => {
       this.#turn();
       this.#wait();
-    }, this.#slowness * readingMs(this.#groups[this.#at]));
+    }, this.#slowness * readingMs(this.#news()));
+  }
+
+  /** What the group in view has that the one before it had not. */
+  #news() {
+    const before = this.#at === 0 ? [] : this.#groups[this.#at - 1];
+    return this.#groups[this.#at].filter((node) => !before.includes(node));
   }
 
   #show(index) {
@@ -55,12 +61,16 @@ export class Turns {
   }
 }
 
-/** Puts one of the groups into view and takes the others out of it; a line brings the block that it stands in. */
+/**
+ * Puts one of the groups into view and takes what only the others have out of it. A line brings the block that it
+ * stands in.
+ */
 export function showOnly(groups, index) {
-  groups.forEach((group, i) => group.forEach((node) => {
-    node.hidden = i !== index;
-  }));
-  for (const line of groups.flat().filter((node) => node.matches('.line'))) {
+  const nodes = groups.flat();
+  nodes.forEach((node) => {
+    node.hidden = !groups[index].includes(node);
+  });
+  for (const line of nodes.filter((node) => node.matches('.line'))) {
     const block = line.closest('.block');
     block.hidden = [...block.querySelectorAll('.line')].every((other) => other.hidden);
   }

@@ -4,7 +4,7 @@ import { attractCards } from './attract.js';
 import { entry } from './entry.js';
 import { APART, RAIL, duringTransfer, layoutOf, lookOf, modeOf } from './kinds.js';
 import { choiceButton, element, moreButton, picture, sentence, sign, tierMark } from './parts.js';
-import { languageOf, say } from './words.js';
+import { keyLabel, languageOf, say } from './words.js';
 import { message } from './wording.js';
 
 /** Choices of at most so many narrow letters stand beside each other. */
@@ -28,7 +28,10 @@ export function articleOf(state) {
   if (TIERS.includes(state.tier)) {
     article.dataset.tier = state.tier;
   }
-  const ownSign = look.sign ?? (mode === 'plain' ? 'sign-question' : null);
+  if (state.outcome) {
+    article.dataset.outcome = state.outcome;
+  }
+  const ownSign = (state.outcome === 'not-made' ? 'sign-stopped' : look.sign) ?? (mode === 'plain' ? 'sign-question' : null);
   if (ownSign || state.sign) {
     article.append(sign(ownSign ?? 'sign-question', state.sign, language));
   }
@@ -42,8 +45,18 @@ export function articleOf(state) {
       part.hidden = true;
     });
     tell.textContent = say('byKeys', language);
+    article.append(keysByEar(state, language));
   }
   return article;
+}
+
+/** For whoever stands by: the keys that help a customer who only listens. */
+function keysByEar(state, language) {
+  const keys = ['stop', 'help', 'repeat']
+    .map((id) => (state.choices ?? []).find((choice) => choice.id === id))
+    .filter((choice) => choice?.key)
+    .map((choice) => element('span', 'whole', `${keyLabel(choice.key, language)} ${choice.text}`));
+  return element('p', 'by-ear', ...keys.flatMap((key, i) => (i === 0 ? [key] : [' · ', key])));
 }
 
 /** The line on top: a slogan or whose screen this is, how serious, and whether the voice is speaking. */

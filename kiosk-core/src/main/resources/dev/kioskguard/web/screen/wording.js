@@ -11,13 +11,11 @@ export function message(state, language, mode) {
   const section = element('section', 'message', title, ...bodies(state.body ?? []));
   if (state.fields) {
     const fields = fieldList(state.fields, language);
-    // What is confirmed stays in view, but for those who want little at a time.
-    fields.classList.toggle('block', mode === 'elder' || mode === 'plain');
     fields.lang = 'zh-CN';
-    fields.querySelectorAll('.field').forEach((row) => row.classList.toggle('line', mode === 'plain'));
     section.append(fields);
   }
-  if (state.case) {
+  // Who wants few words wants none about somebody else.
+  if (state.case && mode !== 'plain') {
     section.append(caseCard(state.case, language));
   }
   if (state.code) {

@@ -1,9 +1,9 @@
 /** The page's own few words. Everything else on the screen is worded by the guard. */
 
 const WORDS = {
-  bank: { zh: '自助转账服务', en: 'Self-service transfer' },
+  bank: { zh: '自助服务', en: 'Self-service' },
   guarded: { zh: '防诈骗核对', en: 'Fraud check' },
-  waiting: { zh: '请先听完、看清，再作答', en: 'Please listen and read first' },
+  waiting: { zh: '请先听完、看清，再按键', en: 'Please listen and read first' },
   early: { zh: '还不能按。请先听完、看清', en: 'Not yet. Please listen and read first' },
   notOffered: { zh: '这个回答不对，请再看一遍', en: 'That does not fit. Please look again' },
   resend: { zh: '没有送到，请再按一次', en: 'It did not arrive. Please press again' },
@@ -15,33 +15,34 @@ const WORDS = {
   extended: { zh: '时间已延长，请慢慢看', en: 'You have more time now' },
   always: { zh: '随时可按', en: 'Always in reach' },
   more: { zh: '更多', en: 'More' },
+  byItself: { zh: '自动翻页', en: 'Turns by itself' },
   caseNear: { zh: '身边案例', en: 'A case near here' },
   byKeys: { zh: '语音办理，请用键盘', en: 'Spoken service. Please use the keys' },
   codeForStaff: { zh: '工作人员核对码', en: 'Code for staff' },
   codeToGoOn: { zh: '回来继续时用的号码', en: 'Code to go on with later' },
   stop: { zh: '停止，不转了', en: 'Stop, no transfer' },
   help: { zh: '请人帮忙', en: 'Get help' },
-  send: { zh: '写好了', en: 'Done' },
-  erase: { zh: '更正', en: 'Clear' },
+  send: { zh: '输好了', en: 'Done' },
   payee: { zh: '收款人', en: 'Payee' },
-  account: { zh: '收款账号', en: 'Account' },
+  account: { zh: '账号尾号', en: 'Account ends' },
   amount: { zh: '金额', en: 'Amount' },
   when: { zh: '到账时间', en: 'When' },
-  green: { zh: '绿色 · 正常办理', en: 'Green · normal' },
-  yellow: { zh: '黄色 · 请留意', en: 'Yellow · take care' },
-  orange: { zh: '橙色 · 请慎重', en: 'Orange · think twice' },
-  red: { zh: '红色 · 需要人工确认', en: 'Red · staff must confirm' },
+  green: { zh: '正常办理', en: 'Normal' },
+  yellow: { zh: '请留意', en: 'Take care' },
+  orange: { zh: '请慎重', en: 'Think twice' },
+  red: { zh: '需要人工确认', en: 'Staff must confirm' },
   'sign-question': { zh: '请回答', en: 'Please answer' },
   'sign-card': { zh: '欢迎', en: 'Welcome' },
   'sign-warning': { zh: '谨防诈骗', en: 'Beware of fraud' },
-  'sign-hang-up': { zh: '通话中', en: 'On a call' },
+  'sign-hang-up': { zh: '请挂断', en: 'Hang up' },
   'sign-reminder': { zh: '停一停，想一想', en: 'Stop and think' },
   'sign-confirm': { zh: '核对', en: 'Check' },
   'sign-confirm-again': { zh: '再核对', en: 'Check again' },
   'sign-comprehension': { zh: '看懂了吗', en: 'Is it clear?' },
   'sign-person': { zh: '工作人员', en: 'Staff' },
-  'sign-pause': { zh: '先停一停', en: 'Paused' },
+  'sign-pause': { zh: '已暂停', en: 'Paused' },
   'sign-result': { zh: '办理情况', en: 'What happened' },
+  'sign-stopped': { zh: '没有办理', en: 'Not made' },
   'sign-notice': { zh: '通知', en: 'Notice' },
 };
 
@@ -71,10 +72,13 @@ export function keyLabel(key, language) {
 
 /** A Chinese name in an English sentence does not make it Chinese. */
 const LETTERS_A_CHARACTER = 4;
+/** Names of which only the beginning is shown, such as 欧阳**; they are Chinese in every language. */
+const MASKED_NAMES = /\p{Script=Han}{1,2}\*+/gu;
 
 /** The `lang` of a ready string: the guard mixes languages where the law wants Chinese beside another one. */
 export function langOf(text) {
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  const latin = text.match(/[a-z]/gi)?.length ?? 0;
+  const said = text.replace(MASKED_NAMES, '');
+  const han = said.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const latin = said.match(/[a-z]/gi)?.length ?? 0;
   return han * LETTERS_A_CHARACTER > latin ? 'zh-CN' : 'en';
 }

@@ -77,7 +77,7 @@ class ContentPacksTest {
         return Stream.of(
                 arguments("screens/asking.yaml", "ask.coached:", "ask.coach:", "'ask.coached'"),
                 arguments("screens/waiting.yaml", "  voice: paused\n", "", "'voice'"),
-                arguments("screens/waiting.yaml", "Code for staff: {code}", "Code: {kode}", "different placeholders"),
+                arguments("screens/asking.yaml", "ending {account}", "ending {acount}", "different placeholders"),
                 arguments("screens/reminders.yaml", "  voice: hang-up", "  voice: hangup", "no clip 'hangup'"),
                 arguments("screens/notices.yaml", "zh: 请插入银行卡, ", "", "'zh'"),
                 arguments("screens/notices.yaml", "en: Please insert your card", "en: 请插卡", "/screens/idle/title/en"),
@@ -147,7 +147,8 @@ class ContentPacksTest {
         Words words = ContentPacks.read(copy).words();
         Map<String, String> arguments = Map.of("payee", "张*{amount}$1", "amount", "20,000.00 元", "code", "unused");
 
-        assertThat(words.fill("{amount} 转给 {payee}", arguments)).isEqualTo("20,000.00 元 转给 张*{amount}$1");
+        assertThat(words.fill("{amount} 转给 {payee}", arguments)).isEqualTo("20,000.00 元转给张*{amount}$1");
+        assertThat(words.fill("to {payee}", arguments)).as("control").isEqualTo("to 张*{amount}$1");
         assertThatThrownBy(() -> words.fill("尾号 {account}", arguments))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("{account}");

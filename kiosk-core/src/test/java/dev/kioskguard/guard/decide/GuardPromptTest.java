@@ -171,6 +171,13 @@ class GuardPromptTest {
         assertThat(ids(Walk.at(Stage.REMIND_BEWARE))).containsExactlyInAnyOrder("understood", "happening");
         assertThat(ids(Walk.at(Stage.REMIND_FAMILY))).containsExactlyInAnyOrder("understood", "not-yet");
         assertThat(ids(Walk.at(Stage.REMIND_TRUE))).containsExactlyInAnyOrder("understood", "not-yet");
+        assertThat(Walk.at(Stage.REMIND_TRUE)
+                        .screen()
+                        .choice("understood")
+                        .orElseThrow()
+                        .textId())
+                .as("an answer to whether everything is checked")
+                .isEqualTo("understood.checked");
         assertThat(ids(Walk.at(Stage.CONFIRM))).containsExactlyInAnyOrder("confirm", "wrong");
 
         assertThat(Walk.at(Stage.REMIND_BEWARE).ready().choose("happening").stage())

@@ -1,6 +1,7 @@
 package dev.kioskguard.sim.browser;
 
 import dev.kioskguard.content.Language;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.node.ArrayNode;
@@ -9,7 +10,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** What a guard of today adds to a screen: layout, mode, case card, slogan, cards of the idle machine. */
 final class Dress {
 
-    private static final String SIGN = "example";
+    private static final List<String> SIGNS = List.of("refund-customer-service", "prize");
+    private static final List<String> CARDS_ZH = List.of("退款不用您先转钱", "领奖不用您先交钱");
+    private static final List<String> CARDS_EN = List.of("A refund needs no payment", "A prize needs no payment");
     private static final Set<String> OUTSIDE = Set.of("idle", "paused", "result", "notice");
     private static final Map<String, String> ALTERNATIVE = Map.of("warning", "happening", "reminder", "not-yet");
 
@@ -35,49 +38,40 @@ final class Dress {
                     .put("text", alternative(kind, chinese))
                     .put("key", "7");
         }
-        if (state.path("screenId").asString().startsWith("result.cleared")) {
-            state.withArray("choices")
-                    .addObject()
-                    .put("id", "cheated")
-                    .put("text", chinese ? "我可能被骗了，请帮我" : "I may have been cheated. Help me")
-                    .put("key", "fdk04");
-        }
         return state;
     }
 
     private static String alternative(String kind, boolean chinese) {
-        return kind.equals("warning")
-                ? Screens.PACK.words().choice("happening").in(Language.of(chinese ? "zh" : "en"))
-                : chinese ? "我还没问过" : "I have not asked yet";
+        return Screens.PACK.words().choice(ALTERNATIVE.get(kind)).in(Language.of(chinese ? "zh" : "en"));
     }
 
     private static void warning(ObjectNode state, String layout, boolean chinese) {
         if (!layout.isEmpty()) {
-            state.put("layout", layout).put("sign", SIGN);
+            state.put("layout", layout).put("sign", "fake-police-safe-account");
         }
         ArrayNode body = state.withArray("body");
-        body.insert(chinese ? body.size() : body.size() / 2, "您正在把 20,000 元转给 欧阳**，尾号 1234。");
+        body.insert(chinese ? body.size() : body.size() / 2, "您正在把 20,000 元转给欧阳**，尾号 1234。");
         if (!chinese) {
             body.add("You are sending 20,000 yuan to 欧阳**, account ending 1234.");
         }
         state.putObject("case")
                 .put("place", chinese ? "城关镇" : "Chengguan")
-                .put("date", "2026-03")
+                .put("date", chinese ? "2026年3月" : "March 2026")
                 .put(
                         "trick",
                         chinese
-                                ? "对方自称客服，说办理退款要先转一笔验证的钱，教她在机器上操作"
-                                : "A caller said a refund needs a payment first, and told her which keys to press")
-                .put("loss", chinese ? "损失 48,000 元" : "Lost 48,000 yuan");
+                                ? "对方自称民警，说账户涉案，教她在机器上把存款转去核查。"
+                                : "A caller posed as police, spoke of a case, and told her which keys to press.")
+                .put("loss", chinese ? "损失 48,000 元。" : "Lost 48,000 yuan.");
     }
 
     private static void attract(ArrayNode cards, boolean chinese) {
-        for (int i = 1; i <= 2; i++) {
+        for (int i = 0; i < CARDS_ZH.size(); i++) {
             ObjectNode card = cards.addObject()
-                    .put("title", chinese ? "退款不用您先转钱" : "A refund needs no payment")
-                    .put("sign", SIGN);
+                    .put("title", chinese ? CARDS_ZH.get(i) : CARDS_EN.get(i))
+                    .put("sign", SIGNS.get(i));
             card.putArray("lines")
-                    .add(chinese ? "真的退款会自己回到卡里，第 " + i + " 条" : "A real refund returns by itself. No. " + i)
+                    .add(chinese ? "真的退款会自己回到卡里" : "A real refund returns by itself")
                     .add(chinese ? "有人教您按键，请先停下" : "If a caller names the keys to press, stop");
         }
     }

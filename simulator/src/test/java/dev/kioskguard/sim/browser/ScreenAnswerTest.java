@@ -21,7 +21,7 @@ class ScreenAnswerTest extends OnTheScreen {
     void anAnswerBeforeItsTimeIsHeldBackWhileStopAndHelpGoThrough() {
         String screen = page.show(notYetReady("warning.goods"));
 
-        page.press("understood");
+        page.press("not-happening");
         assertThat(page.browser.text(".tell")).contains("请先听完、看清");
         page.press("help");
         page.press("stop");
@@ -70,7 +70,7 @@ class ScreenAnswerTest extends OnTheScreen {
         assertThat((List<?>) page.browser.run(
                         "return [...document.querySelectorAll('.choice')].filter(b => !b.querySelector('.key'))"))
                 .isEmpty();
-        assertThat(page.browser.text("[data-choice='prize-fee'] .key")).isEqualTo("侧键6");
+        assertThat(page.browser.text("[data-choice='prize-fee'] .key")).isEqualTo("更正键");
         assertThat(page.browser.text("[data-choice='goods'] .key")).isEqualTo("2");
     }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** What is wrong with a screen that stands in the browser, in millimetres of its panel. */
-record ScreenLint(List<String> faults, long texts, long targets, long views) {
+record ScreenLint(List<String> faults, long texts, double titlePx, double bodyPx) {
 
     private static final String MEASURE = "const done = arguments[arguments.length - 1];"
             + "(async function() {" + script("faults.js") + "}).apply(null, arguments)"
@@ -23,15 +23,18 @@ record ScreenLint(List<String> faults, long texts, long targets, long views) {
                         Map.of("pxPerMm", (double) panel.width() / panel.widthMm(), "distanceMm", panel.distanceMm())));
         Map<?, ?> seen = (Map<?, ?>) Objects.requireNonNull(found.get("seen"));
         return new ScreenLint(
-                strings(found.get("faults")), count(seen, "texts"), count(seen, "targets"), count(seen, "views"));
+                strings(found.get("faults")),
+                (long) number(seen, "texts"),
+                number(seen, "titlePx"),
+                number(seen, "bodyPx"));
     }
 
     private static List<String> strings(Object list) {
         return ((List<?>) list).stream().map(String::valueOf).toList();
     }
 
-    private static long count(Map<?, ?> seen, String what) {
-        return seen.get(what) instanceof Number number ? number.longValue() : 0;
+    private static double number(Map<?, ?> seen, String what) {
+        return seen.get(what) instanceof Number number ? number.doubleValue() : 0;
     }
 
     /** Reads a script of these tests. */

@@ -28,9 +28,11 @@ class ScreenPicturesTest {
         try (ScreenPage page = ScreenPage.in(BROWSER.browser())) {
             for (Variant variant : Variant.all()) {
                 page.show(variant.stateOn(Panel.SMALL));
-                // Answers open a moment later; the picture shows how they look when they can be given.
-                page.browser.run("document.querySelectorAll('[aria-disabled=true]').forEach("
-                        + "(button) => button.setAttribute('aria-disabled', 'false'));");
+                // Answers open a moment later; the picture shows how they look then, but for those that wait for words.
+                page.browser.run("if (!document.querySelector('.tell').textContent || "
+                        + "document.querySelector('[data-mode=audio]')) {"
+                        + "document.querySelectorAll('[aria-disabled=true]').forEach("
+                        + "(button) => button.setAttribute('aria-disabled', 'false')); }");
                 page.browser.photograph(FOLDER, variant.name());
             }
         }

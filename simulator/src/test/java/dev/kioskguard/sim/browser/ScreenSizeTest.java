@@ -3,7 +3,11 @@ package dev.kioskguard.sim.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kioskguard.content.Language;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,7 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Every screen in every layout, mode and language, measured on three panels as real as a browser can make them: Chinese
  * of 9 mm, in titles of 14 mm, Latin capitals of 0.7° there and in titles, targets of 20 mm with 5 mm between them,
- * contrast 7:1, and nothing that overlaps, is cut off or scrolls.
+ * contrast 7:1, nothing that overlaps, is cut off or scrolls, facts and deed always in view, and nothing smaller for
+ * elders than for others.
  */
 class ScreenSizeTest extends OnTheScreen {
 
@@ -28,10 +33,16 @@ class ScreenSizeTest extends OnTheScreen {
     void everyScreenIsLargeEnoughForEyesAndFingers(Panel panel) {
         page.browser.sized(panel.width(), panel.height());
         Map<String, Object> faults = new TreeMap<>();
+        Map<Variant, ScreenLint> ordinary = new HashMap<>();
         for (Variant variant : Variant.all()) {
             ScreenLint found = lint(variant.stateOn(panel), panel);
-            if (!found.faults().isEmpty()) {
-                faults.put(variant.name(), found.faults());
+            if (variant.mode().equals("ordinary")) {
+                ordinary.put(variant, found);
+            }
+            List<String> wrong = new ArrayList<>(found.faults());
+            wrong.addAll(tooSmall(found, variant, ordinary));
+            if (!wrong.isEmpty()) {
+                faults.put(variant.name(), wrong);
             }
             assertThat(found.texts()).as("control: words of %s", variant).isPositive();
         }
@@ -63,7 +74,8 @@ class ScreenSizeTest extends OnTheScreen {
         ".choices button, 'height: 40px; min-height: 0', target",
         ".choices button + button, 'margin-top: -30px', gap",
         "h1, 'margin-left: -300px', cut off",
-        ".message, 'margin-top: 120px', overlap"
+        ".message, 'margin-top: 120px', overlap",
+        ".line, 'display: none', gone"
     })
     void aScreenThatIsMadeWorseIsFound(String part, String style, String fault) {
         page.browser.sized(Panel.SMALL.width(), Panel.SMALL.height());
@@ -92,6 +104,19 @@ class ScreenSizeTest extends OnTheScreen {
         page.press("prize-fee");
 
         page.awaitAnswer(screen, "prize-fee");
+    }
+
+    private static List<String> tooSmall(ScreenLint found, Variant variant, Map<Variant, ScreenLint> ordinary) {
+        List<String> wrong = new ArrayList<>();
+        if (found.titlePx() <= found.bodyPx()) {
+            wrong.add("title of %.0f px over words of %.0f px".formatted(found.titlePx(), found.bodyPx()));
+        }
+        ScreenLint others = Objects.requireNonNull(ordinary.get(variant.in("ordinary")), variant::name);
+        if (variant.mode().equals("elder")
+                && (found.titlePx() < others.titlePx() || found.bodyPx() < others.bodyPx())) {
+            wrong.add("smaller for elders: " + found + " instead of " + others);
+        }
+        return wrong;
     }
 
     private ScreenLint lint(ObjectNode state, Panel panel) {

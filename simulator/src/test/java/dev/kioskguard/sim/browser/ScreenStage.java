@@ -7,7 +7,10 @@ import dev.kioskguard.web.screen.PageFiles.PageFile;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.sse.SseClient;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -24,6 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class ScreenStage implements AutoCloseable {
 
     static final double CLIP_SECONDS = 0.4;
+    private static final Path SIGNS = Path.of("../config/content/signs");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final PageFiles files = new PageFiles();
@@ -129,9 +133,7 @@ final class ScreenStage implements AutoCloseable {
             ctx.status(refused ? 503 : 204);
         });
         routes.get("/screen/voice/{clip}", this::voice);
-        routes.get(
-                "/screen/signs/{sign}",
-                ctx -> asset(ctx, ctx.pathParam("sign").equals("example.svg") ? "sign-hang-up.svg" : "none"));
+        routes.get("/screen/signs/{sign}", ScreenStage::sign);
         routes.get("/screen/{file}", ctx -> asset(ctx, ctx.pathParam("file")));
     }
 
@@ -142,6 +144,14 @@ final class ScreenStage implements AutoCloseable {
             return;
         }
         ctx.contentType("audio/wav").result(Tone.lasting(CLIP_SECONDS));
+    }
+
+    private static void sign(Context ctx) throws IOException {
+        Path file = SIGNS.resolve(ctx.pathParam("sign"));
+        ctx.status(Files.exists(file) ? 200 : 404);
+        if (Files.exists(file)) {
+            ctx.contentType("image/svg+xml").result(Files.readString(file));
+        }
     }
 
     private void asset(Context ctx, String name) {

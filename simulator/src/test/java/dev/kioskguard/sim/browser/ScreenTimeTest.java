@@ -32,7 +32,7 @@ class ScreenTimeTest extends OnTheScreen {
         page.show(ending(TOLD_BEFORE_S + 1, 2));
         assertThat(page.browser.text(".tell")).as("control: not yet told").doesNotContain("20 秒");
 
-        awaitTold("还剩 20 秒，要延长请按 侧键6");
+        awaitTold("还剩 20 秒，要延长请按 侧键5");
         assertThat(page.browser.is("document.querySelector('.tell').getAttribute('role') === 'alert'"))
                 .isTrue();
         await().atMost(ScreenPage.SOON).until(() -> page.browser.is("tones === 3"));

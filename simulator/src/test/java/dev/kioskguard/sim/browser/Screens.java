@@ -3,6 +3,7 @@ package dev.kioskguard.sim.browser;
 import dev.kioskguard.content.ContentPack;
 import dev.kioskguard.content.Language;
 import dev.kioskguard.content.ScreenText;
+import dev.kioskguard.content.Text;
 import dev.kioskguard.content.pack.ContentPacks;
 import dev.kioskguard.sim.measure.page.MadeUp;
 import java.nio.file.Path;
@@ -24,11 +25,12 @@ final class Screens {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final List<String> KEYS = List.of(
-            "1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "fdk01", "fdk02", "fdk03", "fdk04", "enter", "clear",
-            "fdk05", "fdk06");
+            "1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "fdk01", "fdk02", "fdk03", "fdk04", "fdk05", "fdk06",
+            "fdk07", "clear");
+    private static final List<String> SURNAMES = List.of("王", "欧阳", "李", "张", "刘", "陈");
     private static final Set<String> OF_DEPOSITS = Set.of("confirm", "stop");
     private static final Map<String, String> RAIL_KEYS =
-            Map.of("stop", "cancel", "help", "fdk08", "pause", "fdk07", "repeat", "fdk05", "slower", "fdk06");
+            Map.of("stop", "cancel", "help", "fdk08", "pause", "fdk07", "repeat", "fdk06", "slower", "fdk05");
 
     /** In the order of the pack: what is honest first. */
     private static final List<String> PURPOSES = Stream.concat(
@@ -68,9 +70,9 @@ final class Screens {
         state.put("title", text.title().in(language));
         ArrayNode body = state.putArray("body");
         if (language != Language.ZH && ALSO_IN_CHINESE.contains(kind)) {
-            text.body().forEach(line -> body.add(PACK.words().fill(line.zh(), MadeUp.FACTS)));
+            text.body().forEach(line -> body.add(filled(line, Language.ZH)));
         }
-        text.body().forEach(line -> body.add(PACK.words().fill(line.in(language), MadeUp.FACTS)));
+        text.body().forEach(line -> body.add(filled(line, language)));
         if (text.voice() != null) {
             state.putObject("voice").put("clip", text.voice()).put("state", "play");
         }
@@ -81,34 +83,74 @@ final class Screens {
     private static void furnish(ObjectNode state, String textId, Language language) {
         state.putArray("choices");
         switch (kindOf(textId)) {
-            case "ask-purpose" -> offer(state, language, PURPOSES, "pause", "repeat");
-            case "ask" -> offer(state, language, question(textId), "pause", "repeat", "slower");
-            case "warning", "reminder" -> offer(state, language, List.of("understood"), "pause", "repeat", "slower");
-            case "hang-up" -> offer(state, language, List.of(), "repeat");
+            case "ask-purpose" -> offer(state, language, PURPOSES);
+            case "ask" -> offer(state, language, question(textId), "repeat", "slower");
+            // From yellow on a warning is answered in its own words.
+            case "warning" -> offer(state, language, List.of("not-happening"), "pause", "repeat", "slower");
+            case "reminder" -> offer(state, language, List.of("understood"), "pause", "repeat", "slower");
+            case "hang-up" -> offer(state, language, List.of(), "repeat", "slower");
             case "confirm" -> {
                 confirmFields(state);
                 offer(state, language, List.of("confirm"), "pause", "repeat", "slower");
             }
             case "confirm-again" -> {
                 confirmFields(state);
-                String form = textId.replaceAll("^[^.]*\\.|\\.deposit$", "");
-                String label = PACK.words().term("typed." + form).in(language);
-                state.putObject("typed").put("label", label).put("form", form);
+                again(state, textId.replaceAll("^[^.]*\\.|\\.deposit$", ""), language);
                 offer(state, language, List.of(), "pause", "repeat", "slower");
             }
             case "comprehension" -> {
                 statements(state, language);
                 offer(state, language, List.of(), "pause", "repeat", "slower");
             }
+            default -> furnishAside(state, textId, language);
+        }
+    }
+
+    /** What stands on a screen that carries no transfer on. */
+    private static void furnishAside(ObjectNode state, String textId, Language language) {
+        switch (kindOf(textId)) {
             case "held" -> {
                 state.put("code", "4713");
-                offer(state, language, textId.equals("held.asked") ? List.of("go-back") : List.of());
+                List<String> back = textId.equals("held.asked") ? List.of("go-back") : List.of();
+                offer(state, language, back, "repeat", "slower");
             }
-            case "paused" -> state.put("code", "4713");
-            case "result", "notice" ->
-                choice(state, "done", PACK.words().choice("done").in(language), "enter");
+            case "paused" -> {
+                state.put("code", "4713");
+                offer(state, language, List.of());
+            }
+            case "result" -> {
+                boolean went = textId.startsWith("result.cleared.");
+                if (!textId.equals("result.cheated")) {
+                    state.put("outcome", went ? "accepted" : "not-made");
+                }
+                done(state, "7", went ? "3" : null, language);
+            }
+            case "notice" -> done(state, "fdk07", textId.equals("notice.pending") ? "fdk03" : null, language);
             default -> {}
         }
+    }
+
+    /** The surname is picked out of six; the rest is typed. */
+    private static void again(ObjectNode state, String form, Language language) {
+        if (form.equals("surname")) {
+            for (int i = 0; i < SURNAMES.size(); i++) {
+                choice(state, "surname-" + KEYS.get(i), SURNAMES.get(i), KEYS.get(i));
+            }
+        } else {
+            String label = PACK.words().term("typed." + form).in(language);
+            state.putObject("typed").put("label", label).put("form", form);
+        }
+    }
+
+    private static void done(ObjectNode state, String key, @Nullable String cheated, Language language) {
+        choice(state, "done", PACK.words().choice("done").in(language), key);
+        if (cheated != null) {
+            choice(state, "cheated", PACK.words().choice("cheated").in(language), cheated);
+        }
+    }
+
+    private static String filled(Text text, Language language) {
+        return PACK.words().fill(text.in(language), MadeUp.facts(PACK.words(), language));
     }
 
     private static List<String> question(String textId) {
@@ -119,18 +161,15 @@ final class Screens {
     }
 
     private static void confirmFields(ObjectNode state) {
-        state.putObject("fields")
-                .put("payee", "欧阳**")
-                .put("account", "6222 **** **** 1234")
-                .put("amount", "¥1,200,000.00")
-                .put("when", "24 小时后到账");
+        Map<String, String> facts = MadeUp.facts(PACK.words(), Language.ZH);
+        ObjectNode fields = state.putObject("fields");
+        List.of("payee", "account", "amount", "when").forEach(name -> fields.put(name, facts.get(name)));
     }
 
     private static void statements(ObjectNode state, Language language) {
         List<String> ids = List.of("comprehension.false-back", "comprehension.true", "comprehension.false-mine");
         for (int i = 0; i < ids.size(); i++) {
-            String text = PACK.words().fill(PACK.words().choice(ids.get(i)).in(language), MadeUp.FACTS);
-            choice(state, "s" + i, text, KEYS.get(i));
+            choice(state, "s" + i, filled(PACK.words().choice(ids.get(i)), language), KEYS.get(i));
         }
     }
 
@@ -142,10 +181,14 @@ final class Screens {
                 .forEach(id -> choice(state, id, worded(state, id, language), RAIL_KEYS.get(id)));
     }
 
-    /** What is put in is a deposit, in the answers too. */
+    /** What is put in is a deposit, in the answers too, and some answers are worded for what is asked. */
     private static String worded(ObjectNode state, String id, Language language) {
-        boolean deposit = state.path("screenId").asString().contains(".deposit-") && OF_DEPOSITS.contains(id);
-        return PACK.words().choice(deposit ? id + ".deposit" : id).in(language);
+        String screenId = state.path("screenId").asString();
+        boolean deposit = screenId.contains(".deposit-") && OF_DEPOSITS.contains(id);
+        String words = screenId.startsWith("reminder.true") && id.equals("understood")
+                ? "understood.checked"
+                : screenId.startsWith("ask.contact-now") && id.equals("other") ? "other.in-touch" : id;
+        return PACK.words().choice(deposit ? id + ".deposit" : words).in(language);
     }
 
     private static void choice(ObjectNode state, String id, String text, @Nullable String key) {

@@ -62,6 +62,10 @@ record Variant(String textId, String layout, String mode, String language) {
                 .collect(Collectors.joining("-"));
     }
 
+    Variant in(String otherMode) {
+        return new Variant(textId, layout, otherMode, language);
+    }
+
     ObjectNode state() {
         return Dress.on(Screens.of(textId, Language.of(language)), layout, mode);
     }

@@ -15,7 +15,8 @@ const ROUNDING_MM = 0.06;
 const capitalMm = 2 * distanceMm * Math.tan((0.35 * Math.PI) / 180);
 const article = document.querySelector('article');
 const faults = new Set();
-const seen = { texts: 0, targets: 0, views: 0 };
+const pxOf = (css) => parseFloat(getComputedStyle(article.querySelector(css) ?? article).fontSize);
+const seen = { texts: 0, titlePx: pxOf('h1'), bodyPx: pxOf('.body .line') };
 
 const isShown = (node) => !node.closest('[hidden]') && node.checkVisibility({ visibilityProperty: true });
 const nameOf = (node) => `${node.tagName.toLowerCase()}.${node.className} "${node.textContent.trim().slice(0, 24)}"`;
@@ -99,7 +100,6 @@ function checkTargets() {
   const targets = [...article.querySelectorAll('button, input')].filter(isShown);
   const boxes = targets.map((target) => target.getBoundingClientRect());
   targets.forEach((target, i) => {
-    seen.targets++;
     const [width, height] = [boxes[i].width / pxPerMm, boxes[i].height / pxPerMm];
     if (Math.min(width, height) < TARGET_MM - ROUNDING_MM) {
       faults.add(`target ${width.toFixed(1)} x ${height.toFixed(1)} mm: ${nameOf(target)}`);
@@ -146,15 +146,32 @@ function checkBoxes() {
   }
 }
 
+/** The facts, the code and the first two lines in the customer's language: what it is about, and what to do. */
+function checkKept(view) {
+  const own = [...article.querySelectorAll('.body .line')].filter((line) => line.lang === article.lang);
+  const isPlain = article.dataset.mode === 'plain';
+  const fields = [...article.querySelectorAll('.field')];
+  // Few words at a time begin with these; everybody else keeps them.
+  const lines = isPlain && view > 0 ? [] : own.slice(fields.length > 0 ? 1 : 0, 2);
+  for (const node of [...article.querySelectorAll('h1, .code'), ...fields, ...lines]) {
+    if (!isShown(node)) {
+      faults.add(`gone: ${nameOf(node)}`);
+    }
+  }
+  if (isPlain && [...article.querySelectorAll('.body .line')].filter(isShown).length > 2) {
+    faults.add(`wordy: view ${view}`);
+  }
+}
+
 // One group alone stays as it is.
 const words = article.dataset.wording === 'whole' ? [] : wordingsOf(article)[article.dataset.wording] ?? [];
 const more = article.querySelector('.more');
 const pages = article.matches('.paged') ? Number(more.querySelector('.part').textContent.split('/')[1]) : 1;
-seen.views = Math.max(words.length, pages, 1);
-for (let view = 0; view < seen.views; view++) {
+for (let view = 0; view < Math.max(words.length, pages, 1); view++) {
   if (words.length > 0) {
     showOnly(words, view % words.length);
   }
+  checkKept(view % Math.max(words.length, 1));
   checkTexts();
   checkTargets();
   checkBoxes();

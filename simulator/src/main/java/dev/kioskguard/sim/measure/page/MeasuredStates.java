@@ -5,6 +5,7 @@ import dev.kioskguard.content.Language;
 import dev.kioskguard.content.ScreenText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -41,7 +42,8 @@ final class MeasuredStates {
                 .put("layout", LAYOUTS.get(shown % LAYOUTS.size()))
                 .put("title", text.title().in(Language.ZH))
                 .put("readyInMs", 0);
-        text.body().forEach(line -> state.withArray("body").add(pack.words().fill(line.zh(), MadeUp.FACTS)));
+        Map<String, String> facts = MadeUp.facts(pack.words(), Language.ZH);
+        text.body().forEach(line -> state.withArray("body").add(pack.words().fill(line.zh(), facts)));
         for (String choice : choices(textId)) {
             state.withArray("choices")
                     .addObject()
