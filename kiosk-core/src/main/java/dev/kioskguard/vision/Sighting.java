@@ -41,6 +41,16 @@ public record Sighting(
         terms = List.copyOf(terms);
     }
 
+    /** Returns a frame that shows nothing, because of what is wrong with the camera. */
+    public static Sighting blind(long frame, Instant at, Lens lens, Duration took) {
+        return new Sighting(frame, at, 0, 0, null, Scores.UNKNOWN, lens, List.of(), took);
+    }
+
+    /** Returns the same by a camera with that wrong with it. */
+    public Sighting through(Lens other) {
+        return new Sighting(frame, at, people, track, faceCovered, scores, other, terms, took);
+    }
+
     /** Returns whether there is a face to tell anything from. */
     public boolean hasFace() {
         return track > 0;

@@ -9,7 +9,6 @@ import dev.kioskguard.device.DeviceStatus;
 import dev.kioskguard.device.DeviceStatus.State;
 import dev.kioskguard.vision.Sighting;
 import dev.kioskguard.vision.Sighting.Lens;
-import dev.kioskguard.vision.Sighting.Scores;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -49,7 +48,7 @@ final class Detecting {
                 } finally {
                     mailbox.giveBack(frame.pixels());
                 }
-                long left = parts.between().toNanos() - (System.nanoTime() - began);
+                long left = parts.between().minus(since(began)).toNanos();
                 var unused = stop.await(left, TimeUnit.NANOSECONDS);
                 frame = mailbox.take();
             }
@@ -63,7 +62,7 @@ final class Detecting {
         try {
             Lens now = lens.look(frame.at(), greys.of(frame.pixels()));
             status.moved(lens.hasMoved());
-            sighting = now.sees() ? seen(frame, now) : blind(frame, now, began);
+            sighting = now.sees() ? seen(frame, now) : Sighting.blind(frame.number(), frame.at(), now, since(began));
         } catch (IOException | RuntimeException | LinkageError e) {
             failed(e);
         }
@@ -82,21 +81,11 @@ final class Detecting {
         Sighting saw = detector.look(frame);
         failures = 0;
         status.detector(DeviceStatus.ONLINE);
-        return new Sighting(
-                frame.number(),
-                frame.at(),
-                saw.people(),
-                saw.track(),
-                saw.faceCovered(),
-                saw.scores(),
-                now,
-                saw.terms(),
-                saw.took());
+        return saw.through(now);
     }
 
-    private static Sighting blind(Frame frame, Lens now, long began) {
-        var took = Duration.ofNanos(System.nanoTime() - began);
-        return new Sighting(frame.number(), frame.at(), 0, 0, null, Scores.UNKNOWN, now, List.of(), took);
+    private static Duration since(long nanos) {
+        return Duration.ofNanos(System.nanoTime() - nanos);
     }
 
     private void failed(Throwable trouble) {

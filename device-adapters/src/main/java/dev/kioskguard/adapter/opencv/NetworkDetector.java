@@ -20,7 +20,9 @@ final class NetworkDetector implements Detector {
 
     /** Loads the networks where the launcher has put them. */
     static Detector open() {
-        return new NetworkDetector(Looker.open(Models.prepared(), Pace.STREAM));
+        var looker = Looker.open(Models.prepared());
+        looker.begin(Pace.STREAM);
+        return new NetworkDetector(looker);
     }
 
     @Override
@@ -30,11 +32,7 @@ final class NetworkDetector implements Detector {
 
     @Override
     public List<Mark> marks() {
-        return looker.marks().stream()
-                .limit(Mark.MARKS_MAX)
-                .map(found ->
-                        new Mark(found.what(), found.score(), found.left(), found.top(), found.width(), found.height()))
-                .toList();
+        return looker.marks();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.kioskguard.adapter.opencv;
 
 import dev.kioskguard.adapter.opencv.capture.Sources;
 import dev.kioskguard.adapter.opencv.detector.Detector;
+import dev.kioskguard.adapter.opencv.fuse.Pace;
 import dev.kioskguard.adapter.opencv.health.LensRules;
 import dev.kioskguard.device.Device;
 import dev.kioskguard.device.DeviceAddress;
@@ -51,7 +52,7 @@ public final class OpenCvProvider implements DeviceProvider {
                         stopped -> Sources.open(address.rest(), stopped),
                         detectors,
                         LensRules.STANDARD,
-                        Parts.BETWEEN,
+                        Pace.BETWEEN,
                         Parts.BACKOFF,
                         new SecureRandom()));
     }

@@ -24,9 +24,6 @@ public record Parts(
         Backoff backoff,
         RandomGenerator chance) {
 
-    /** Five looks a second. */
-    public static final Duration BETWEEN = Duration.ofMillis(200);
-
     public static final Backoff BACKOFF = new Backoff(Duration.ofMillis(250), Duration.ofSeconds(10));
 
     /** Opens the camera. */

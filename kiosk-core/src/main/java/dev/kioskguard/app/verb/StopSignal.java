@@ -28,6 +28,11 @@ public final class StopSignal implements AutoCloseable {
         asked.await();
     }
 
+    /** Returns when the process is asked to end, or after {@code atMost}. */
+    public void await(Duration atMost) throws InterruptedException {
+        var unused = asked.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     @Override
     public void close() {
         tidy.countDown();

@@ -1,19 +1,19 @@
 package dev.kioskguard.sim.app;
 
-import dev.kioskguard.adapter.opencv.look.Answers;
+import dev.kioskguard.adapter.opencv.look.Fit;
 import dev.kioskguard.adapter.opencv.look.Looking;
 import dev.kioskguard.adapter.opencv.look.Place;
-import dev.kioskguard.adapter.opencv.look.ReportLine;
 import dev.kioskguard.adapter.opencv.model.Models;
-import dev.kioskguard.vision.Sighting;
+import dev.kioskguard.app.verb.StopSignal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -22,15 +22,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The verb that says what the camera side sees in pictures and folders of them. */
+/** The verb that says what the camera side sees in pictures, clips, streams and folders. */
 @Command(
         name = "look",
-        description = "Says what the camera side sees in pictures and folders of them. No picture is kept, and none is"
-                + " written unless --errors asks for it.")
+        description = "Says what the camera side sees: of a picture once, of a clip, a stream or a camera five times a"
+                + " second, with the signals that hold by the rules over time. A stream is looked at until it ends, or"
+                + " ctrl-c, or --for. No picture is kept, and none is written unless --errors asks for it.")
 public final class LookCommand implements Callable<Integer> {
     private static final int BAR = 40;
 
-    @Parameters(arity = "1..*", paramLabel = "SOURCE", description = "a picture, or a folder of them")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "SOURCE",
+            description = "a picture, a clip, a folder of them, an http: or rtsp: stream, or a camera's number")
     private List<String> sources = List.of();
 
     @Option(
@@ -48,6 +52,12 @@ public final class LookCommand implements Callable<Integer> {
             description = "with --labels: draws the pictures that were answered wrongly on one sheet")
     private @Nullable Path errors;
 
+    @Option(names = "--fit", description = "with --labels: prints the table of weights as these labels would have it")
+    private boolean fit;
+
+    @Option(names = "--for", paramLabel = "PT30S", description = "ends the looking, also at a stream, after so long")
+    private @Nullable Duration length;
+
     @Option(
             names = "--bar",
             hidden = true,
@@ -60,33 +70,51 @@ public final class LookCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
+    @SuppressWarnings("try") // The stop is only to be closed, and last.
     public Integer call() throws IOException {
         List<Place> places = new ArrayList<>();
         for (String source : sources) {
             places.addAll(Place.at(source));
         }
-        try (var looking = Looking.open(Models.prepared());
+        try (var stop = new StopSignal();
+                var looking = Looking.open(Models.prepared(), InstantSource.system());
                 Writer lines = report == null ? Writer.nullWriter() : Files.newBufferedWriter(report)) {
-            var told = new Told(spec.commandLine().getOut(), new PrintWriter(lines));
+            endInTime(stop, looking);
+            var told = new LookTable(spec.commandLine(), new PrintWriter(lines), labels);
             for (int i = 0; i < places.size(); i++) {
                 progress(i, places.size());
                 looking.at(places.get(i), told);
             }
             progress(places.size(), places.size());
-            tellAnswers(looking, told.answers);
-            return told.failures == 0 && told.seen > 0 ? 0 : 1;
+            told.tellAnswers();
+            if (labels && fit) {
+                spec.commandLine().getOut().print("\n" + Fit.rows(told.answers()));
+                spec.commandLine().getOut().flush();
+            }
+            if (labels && errors != null) {
+                looking.drawErrors(told.answers(), errors);
+            }
+            return told.isAllSeen() ? 0 : 1;
         }
     }
 
-    private void tellAnswers(Looking looking, Answers answers) throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
-        if (labels) {
-            out.print("\n" + answers.table());
-        }
-        if (labels && errors != null) {
-            looking.drawErrors(answers, errors);
-        }
-        out.flush();
+    private void endInTime(StopSignal stop, Looking looking) {
+        var waiting = new Thread(
+                () -> {
+                    try {
+                        if (length == null) {
+                            stop.await();
+                        } else {
+                            stop.await(length);
+                        }
+                        looking.stop();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                "look-end");
+        waiting.setDaemon(true);
+        waiting.start();
     }
 
     /** A bar for whoever watches; a file or a pipe gets none. */
@@ -99,56 +127,5 @@ public final class LookCommand implements Callable<Integer> {
         err.print("\r[" + "#".repeat(full) + "-".repeat(BAR - full) + "] " + done + "/" + all);
         err.print(done == all ? "\n" : "");
         err.flush();
-    }
-
-    /** Tells each frame as a row of a table and as a line of the report. */
-    private final class Told implements Looking.Listener {
-        private final PrintWriter table;
-        private final PrintWriter lines;
-        private final Answers answers = new Answers();
-        private int seen;
-        private int failures;
-
-        Told(PrintWriter table, PrintWriter lines) {
-            this.table = table;
-            this.lines = lines;
-            table.printf(
-                    "%6s %4s %5s %5s %5s %5s %5s %5s %6s  %s%n",
-                    "people", "face", "call", "phone", "paper", "down", "away", "other", "ms", "source");
-        }
-
-        @Override
-        public void seen(Place place, Sighting sighting) {
-            seen++;
-            Sighting.Scores scores = sighting.scores();
-            table.printf(
-                    Locale.ROOT,
-                    "%6d %4s %5s %5s %5s %5s %5s %5s %6.0f  %s%n",
-                    sighting.people(),
-                    sighting.hasFace() ? "yes" : "no",
-                    shown(scores.callAtEar()),
-                    shown(scores.phoneInHand()),
-                    shown(scores.paperNote()),
-                    shown(scores.lookingDown()),
-                    shown(scores.lookingAway()),
-                    shown(scores.secondPerson()),
-                    sighting.took().toNanos() / 1e6,
-                    place.name());
-            lines.println(ReportLine.frame(place.name(), sighting));
-            if (labels) {
-                answers.add(place, sighting);
-            }
-        }
-
-        @Override
-        public void failed(Place place, String why) {
-            failures++;
-            spec.commandLine().getErr().println("kiosk: " + why);
-            lines.println(ReportLine.failure(place.name(), why));
-        }
-
-        private static String shown(@Nullable Double score) {
-            return score == null ? "-" : String.format(Locale.ROOT, "%.2f", score);
-        }
     }
 }

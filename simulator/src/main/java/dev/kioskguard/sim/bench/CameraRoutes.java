@@ -76,6 +76,10 @@ final class CameraRoutes {
         String playing = camera.playing();
         view.put("sightings", held());
         view.put("fault", fault.word());
+        guarded.ifPresent(there -> {
+            view.put("looking", there.eyes().areLooking());
+            view.put("signals", there.eyes().holding());
+        });
         if (playing != null) {
             view.put("playing", playing);
             view.put("stream", camera.stream().toString());
@@ -162,7 +166,7 @@ final class CameraRoutes {
         camera.suffer(fault);
         terminal.fault(TerminalDevice.CAMERA, fault.ofDevice(), Optional.empty());
         if (guarded.isPresent()) {
-            guarded.get().signals().hold(held());
+            guarded.get().eyes().hold(held());
             guarded.get()
                     .settling()
                     .afterFault(TerminalDevice.CAMERA.word(), fault.ofDevice().word());

@@ -24,7 +24,8 @@ public final class StreamCamera implements AutoCloseable {
     private volatile LensFault fault = LensFault.NONE;
     private @Nullable StreamServer server;
     private @Nullable Projector projector;
-    private @Nullable String playing;
+    private @Nullable String played;
+    private volatile Runnable whenPlaying = () -> {};
     private volatile @Nullable Seen seen;
 
     /**
@@ -35,12 +36,22 @@ public final class StreamCamera implements AutoCloseable {
      * @return completes with the first picture; fails with why there is none
      * @throws IllegalArgumentException when the place means nothing
      */
-    public synchronized CompletableFuture<Void> play(String place, boolean loop) {
+    public CompletableFuture<Void> play(String place, boolean loop) {
         Sources.check(place);
+        CompletableFuture<Void> begun = begin(place, loop);
+        whenPlaying.run();
+        return begun.whenComplete((ok, trouble) -> {
+            if (trouble != null) {
+                whenPlaying.run();
+            }
+        });
+    }
+
+    private synchronized CompletableFuture<Void> begin(String place, boolean loop) {
         stopProjector();
         reel.clear();
         seen = null;
-        playing = place;
+        played = place;
         if (place.equals(WEBCAM)) {
             return CompletableFuture.completedFuture(null);
         }
@@ -55,10 +66,15 @@ public final class StreamCamera implements AutoCloseable {
         });
     }
 
+    /** Registers the one that is told, outside of every lock, that something else is played or nothing any more. */
+    public void onPlaying(Runnable listener) {
+        whenPlaying = listener;
+    }
+
     private synchronized void end(Projector failed) {
         if (projector == failed) {
             projector = null;
-            playing = null;
+            played = null;
         }
     }
 
@@ -91,7 +107,7 @@ public final class StreamCamera implements AutoCloseable {
 
     /** Returns what is played, or null. */
     public synchronized @Nullable String playing() {
-        return playing;
+        return played;
     }
 
     /** Returns the newest picture as it is in the stream, as JPEG; empty while the camera is unplugged. */
@@ -119,6 +135,11 @@ public final class StreamCamera implements AutoCloseable {
         seen = new Seen(sighting, marks);
     }
 
+    /** Forgets what was made of the last frame, because nobody looks any more. */
+    public void forgetSeen() {
+        seen = null;
+    }
+
     /** Returns what was made of the last frame that was looked at; empty before the first. */
     public Optional<Seen> seen() {
         return Optional.ofNullable(seen);
@@ -142,7 +163,7 @@ public final class StreamCamera implements AutoCloseable {
     @Override
     public synchronized void close() {
         stopProjector();
-        playing = null;
+        played = null;
         reel.clear();
         if (server != null) {
             server.close();

@@ -15,7 +15,7 @@ import dev.kioskguard.sim.bank.setup.SimulatedBank;
 import dev.kioskguard.sim.bench.GuardScreen;
 import dev.kioskguard.sim.bench.port.BenchPorts;
 import dev.kioskguard.sim.bench.port.Breakable;
-import dev.kioskguard.sim.bench.port.ScriptedSignals;
+import dev.kioskguard.sim.bench.port.Eyes;
 import dev.kioskguard.sim.bench.port.Settling;
 import dev.kioskguard.sim.camera.StreamCamera;
 import dev.kioskguard.sim.disk.Disk;
@@ -48,7 +48,7 @@ public record People(Ground ground, Machine machine, Alarms alarms) {
     public record Machine(URI uri, String terminalId, boolean hosted, Time time) {}
 
     /** What an engineer sees and does besides. */
-    public record Ways(ScriptedSignals signals, Settling settling, Supplier<Optional<String>> shown) {}
+    public record Ways(Eyes eyes, StreamCamera camera, Settling settling, Supplier<Optional<String>> shown) {}
 
     /** Returns the application's line to the guard. */
     public GuardConnection api() {
@@ -73,11 +73,11 @@ public record People(Ground ground, Machine machine, Alarms alarms) {
                 teller,
                 new BenchPorts.Bank(bank.host(), bank.line()),
                 new GuardScreen(screen, machine.uri(), ways.shown()),
-                ways.signals(),
+                ways.eyes(),
                 ways.settling());
         Map<String, List<Breakable>> breakables = new HashMap<>(Pliers.on(ground.wire()));
         breakables.putAll(Pliers.on(ground.disk(), standIn, bank.line()));
-        return new BenchPorts(ground.terminal(), alarms, Optional.of(guarded), breakables, new StreamCamera());
+        return new BenchPorts(ground.terminal(), alarms, Optional.of(guarded), breakables, ways.camera());
     }
 
     private Teller teller(GuardConnection api, SimulatedBank bank, Parts parts) {

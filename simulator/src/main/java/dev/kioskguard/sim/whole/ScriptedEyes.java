@@ -1,6 +1,5 @@
 package dev.kioskguard.sim.whole;
 
-import dev.kioskguard.sim.bench.port.ScriptedSignals;
 import dev.kioskguard.vision.Signal;
 import dev.kioskguard.vision.SignalChange;
 import dev.kioskguard.vision.SignalSource;
@@ -11,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** A camera whose sightings are told to it: they hold until they are changed, and are seen only while it watches. */
-final class ScriptedEyes implements SignalSource, ScriptedSignals {
+final class ScriptedEyes implements SignalSource {
 
     private final Set<Signal> held = EnumSet.noneOf(Signal.class);
     private final Set<Signal> told = EnumSet.noneOf(Signal.class);
@@ -35,8 +34,8 @@ final class ScriptedEyes implements SignalSource, ScriptedSignals {
         return CompletableFuture.completedFuture(null);
     }
 
-    @Override
-    public synchronized void hold(Set<String> names) {
+    /** Has exactly these signals hold from now on, by their names; others mean nothing. */
+    synchronized void hold(Set<String> names) {
         held.clear();
         names.stream().flatMap(name -> Signal.of(name).stream()).forEach(held::add);
         tell();

@@ -13,6 +13,8 @@ import dev.kioskguard.guard.run.Time;
 import dev.kioskguard.guard.state.Case;
 import dev.kioskguard.sim.bench.Bench;
 import dev.kioskguard.sim.bench.port.BenchPorts;
+import dev.kioskguard.sim.camera.StreamCamera;
+import dev.kioskguard.sim.camera.StreamEyes;
 import dev.kioskguard.sim.disk.Disk;
 import dev.kioskguard.sim.staff.DemoStaff;
 import dev.kioskguard.sim.terminal.Terminal;
@@ -77,7 +79,8 @@ public final class Simulation implements AutoCloseable {
         ServiceHost wire = parts.keep(wire(options, terminal, alarms));
         ConfigWatch config = parts.keep(ConfigWatch.open(options.config().resolve("kiosk.yaml"), wall));
         int base = options.portBase().orElse(config.current().machine().ports().base());
-        var eyes = new ScriptedEyes(wall);
+        var camera = new StreamCamera();
+        var eyes = new SimulatedEyes(new ScriptedEyes(wall), new StreamEyes(camera, wall, alarms));
         var disk = new Disk();
         DemoStaff.enrol(data, new SecureRandom());
         var around = new GuardSetup.Around(
@@ -100,8 +103,8 @@ public final class Simulation implements AutoCloseable {
                 config.current().machine().ownership() == KioskConfig.Ownership.HOSTED,
                 guard.guard().time());
         var people = new People(new People.Ground(terminal, wire, disk, data.path()), machine, alarms);
-        var ways =
-                new People.Ways(eyes, new Quiet(guard.guard(), people.api(), clock), () -> Optional.of(shown(guard)));
+        var ways = new People.Ways(
+                eyes, camera, new Quiet(guard.guard(), people.api(), clock), () -> Optional.of(shown(guard)));
         BenchPorts ports = people.come(options.headless(), ways, parts);
         Bench bench = parts.keep(Bench.open(base + 2, ports));
         return new Simulation(parts, wire, guard, bench, guard.awaitArrivals(options.headless()));

@@ -24,6 +24,7 @@ export function showCamera(camera) {
   showMarks(camera.marks ?? []);
   document.getElementById('live-says').textContent = [
     `镜头 lens: ${camera.fault}`,
+    camera.looking ? '正在看 looking' : '没有在看，转账时才看 not looking: it looks during a transfer',
     ...Object.entries(camera.scores ?? {}).map(([name, score]) => `${name} ${score === null ? '—' : score.toFixed(2)}`),
   ].join(' · ');
   noteSignals(new Set(camera.signals ?? []));

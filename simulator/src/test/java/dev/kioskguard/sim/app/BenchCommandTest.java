@@ -32,12 +32,11 @@ class BenchCommandTest {
     void oneFigureCanBeAskedForAlone() throws IOException {
         Path json = folder.resolve("figures.json");
 
-        int exit = bench(
-                "--home", folder.toString(), "--config", CONFIG, "--only", "transfers", "--json", json.toString());
+        int exit = bench("--home", folder.toString(), "--config", CONFIG, "--only", "line", "--json", json.toString());
 
         assertThat(exit).as(complaints.toString()).isZero();
-        assertThat(out.toString().lines()).hasSize(2).last().asString().startsWith("transfers ");
-        assertThat(Files.readString(json)).contains("\"transfers\"");
+        assertThat(out.toString().lines()).hasSize(2).last().asString().startsWith("line ");
+        assertThat(Files.readString(json)).contains("\"line\"");
         assertThat(folder.resolve("target")).as("what it wrote").isEmptyDirectory();
     }
 

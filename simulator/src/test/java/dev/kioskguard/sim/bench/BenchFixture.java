@@ -12,6 +12,7 @@ import dev.kioskguard.sim.bank.host.HostUnreachableException;
 import dev.kioskguard.sim.bank.host.Ledger;
 import dev.kioskguard.sim.bench.port.BenchPorts;
 import dev.kioskguard.sim.bench.port.Breakable;
+import dev.kioskguard.sim.bench.port.Eyes;
 import dev.kioskguard.sim.bench.port.Settling;
 import dev.kioskguard.sim.camera.StreamCamera;
 import dev.kioskguard.sim.http.GuardRefusedException;
@@ -68,9 +69,29 @@ final class BenchFixture implements AutoCloseable {
         });
         Host host = new Host(ledger, noKeys, "ATM-1", () -> Instant.EPOCH);
         BenchPorts.Bank bank = new BenchPorts.Bank(host, new HostLine(host));
-        BenchPorts.Guarded guarded = new BenchPorts.Guarded(teller, bank, new OneScreen(), held::add, Settling.AT_ONCE);
+        BenchPorts.Guarded guarded =
+                new BenchPorts.Guarded(teller, bank, new OneScreen(), new Remembering(), Settling.AT_ONCE);
         Breakable screen = new Breakable(Set.of("dead"), screenFaults::add);
         return new BenchPorts(terminal, byHand, Optional.of(guarded), Map.of("screen", List.of(screen)), camera);
+    }
+
+    /** Eyes that remember what they were told to see, and see it. */
+    private final class Remembering implements Eyes {
+
+        @Override
+        public void hold(Set<String> names) {
+            held.add(names);
+        }
+
+        @Override
+        public Set<String> holding() {
+            return held.isEmpty() ? Set.of() : held.get(held.size() - 1);
+        }
+
+        @Override
+        public boolean areLooking() {
+            return !held.isEmpty();
+        }
     }
 
     URI uri(String path) {

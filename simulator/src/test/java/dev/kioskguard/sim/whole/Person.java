@@ -99,6 +99,17 @@ final class Person {
         bench.call(Call.post("/sim/camera", Map.of("sightings", List.of(signal))));
     }
 
+    /** Plays a clip to the camera, round and round. */
+    void plays(Path clip) {
+        bench.call(Call.post("/sim/camera", Map.of("play", clip.toString(), "loop", true))
+                .within(WAIT));
+    }
+
+    /** What is played to the camera, and what is made of it. */
+    JsonNode camera() {
+        return bench.call(Call.get("/sim/camera"));
+    }
+
     JsonNode state(String transferId) {
         return api.call(Call.get("/api/transfers/" + transferId));
     }

@@ -1,5 +1,6 @@
 package dev.kioskguard.adapter.opencv.detect;
 
+import java.util.Collections;
 import java.util.List;
 
 /** One person's body as seventeen joints, in COCO's order. */
@@ -15,6 +16,9 @@ public record Pose(List<Joint> joints) {
     public static final int RIGHT_WRIST = 10;
 
     static final int JOINTS = 17;
+
+    /** A body of which nothing has been seen. */
+    public static final Pose UNSEEN = new Pose(Collections.nCopies(JOINTS, new Joint(0, new Spot(0, 0))));
 
     public Pose {
         joints = List.copyOf(joints);

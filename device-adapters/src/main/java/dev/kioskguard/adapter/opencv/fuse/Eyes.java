@@ -3,6 +3,7 @@ package dev.kioskguard.adapter.opencv.fuse;
 import dev.kioskguard.adapter.opencv.detect.Face;
 import dev.kioskguard.adapter.opencv.detect.Faces;
 import dev.kioskguard.adapter.opencv.detect.Found;
+import dev.kioskguard.adapter.opencv.detect.Palm;
 import dev.kioskguard.adapter.opencv.detect.Palms;
 import dev.kioskguard.adapter.opencv.detect.Pose;
 import dev.kioskguard.adapter.opencv.detect.Poses;
@@ -23,42 +24,29 @@ import java.util.Optional;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * The four detectors, and which part of a frame each looks at. Faces and palms are looked for everywhere, the body
- * around the face. A phone is small, so things are looked for in three parts: of a picture in all of them, of a stream
- * in one a frame, in turn, and what the others gave is remembered for a moment. One thread.
+ * The four detectors, and which part of a frame each looks at: faces and palms everywhere, in every frame the faces; the
+ * body around the face; things, among them a phone that is small, in three parts. One thread.
  */
 final class Eyes implements AutoCloseable {
-    /** How long what was seen in a part of a stream is believed. */
-    static final Duration REMEMBERED = Duration.ofSeconds(1);
-
     private static final double THINGS_OVERLAP_MAX = 0.5;
-
-    private enum Part {
-        ALL,
-        TORSO,
-        HEAD
-    }
-
-    /** What one part held, and when. */
-    private record Seen(Instant at, List<Thing> things) {}
 
     private final Faces faces;
     private final Palms palms;
     private final Poses poses;
     private final Things things;
-    private final Pace pace;
-    private final Map<Part, Seen> memory = new EnumMap<>(Part.class);
-    private int turn;
+    private final Turns turns = new Turns();
+    private List<Palm> palmsSeen = List.of();
+    private Pose bodySeen = Pose.UNSEEN;
+    private final Map<Glance, List<Thing>> thingsSeen = new EnumMap<>(Glance.class);
 
-    private Eyes(Faces faces, Palms palms, Poses poses, Things things, Pace pace) {
+    private Eyes(Faces faces, Palms palms, Poses poses, Things things) {
         this.faces = faces;
         this.palms = palms;
         this.poses = poses;
         this.things = things;
-        this.pace = pace;
     }
 
-    static Eyes open(Models models, Pace pace) {
+    static Eyes open(Models models) {
         List<AutoCloseable> opened = new ArrayList<>();
         try {
             var faces = new Faces(open(models, Network.FACE));
@@ -67,7 +55,7 @@ final class Eyes implements AutoCloseable {
             opened.add(palms);
             var poses = new Poses(open(models, Network.POSE));
             opened.add(poses);
-            return new Eyes(faces, palms, poses, new Things(open(models, Network.OBJECTS)), pace);
+            return new Eyes(faces, palms, poses, new Things(open(models, Network.OBJECTS)));
         } catch (RuntimeException refused) {
             opened.forEach(Eyes::closeQuietly);
             throw refused;
@@ -86,35 +74,36 @@ final class Eyes implements AutoCloseable {
         }
     }
 
+    /** The next frame has nothing to do with the last one. */
+    void begin(Pace pace) {
+        turns.begin(pace);
+    }
+
     Scene see(Mat frame, Instant at) {
         Square whole = Square.whole(frame);
         List<Face> found = faces.in(frame, whole);
         Optional<Face> nearest = Scene.nearest(found);
-        Pose pose = poses.in(frame, nearest.map(face -> below(face, 1.6, 7)).orElse(whole));
-        for (Part part : due(nearest.isPresent())) {
-            memory.put(part, new Seen(at, things.in(frame, square(part, nearest, whole))));
+        for (Glance glance : turns.due(at, nearest.isPresent())) {
+            take(glance, frame, square(glance, nearest, whole));
         }
-        return new Scene(found, palms.in(frame, whole), pose, remembered(at));
+        thingsSeen.keySet().retainAll(turns.believed());
+        return new Scene(found, palmsSeen, bodySeen, surestThings());
     }
 
-    private List<Part> due(boolean anybody) {
-        if (!anybody) {
-            memory.remove(Part.TORSO);
-            memory.remove(Part.HEAD);
-            return List.of(Part.ALL);
+    private void take(Glance glance, Mat frame, Square square) {
+        switch (glance) {
+            case PALMS -> palmsSeen = palms.in(frame, square);
+            case BODY -> bodySeen = poses.in(frame, square);
+            default -> thingsSeen.put(glance, things.in(frame, square));
         }
-        if (pace == Pace.PICTURES) {
-            return List.of(Part.values());
-        }
-        turn = (turn + 1) % Part.values().length;
-        return List.of(Part.values()[turn]);
     }
 
-    private static Square square(Part part, Optional<Face> nearest, Square whole) {
-        return switch (part) {
-            case ALL -> whole;
-            case TORSO -> nearest.map(face -> below(face, 2, 6)).orElse(whole);
-            case HEAD -> nearest.map(face -> below(face, 0.8, 4)).orElse(whole);
+    private static Square square(Glance glance, Optional<Face> nearest, Square whole) {
+        return switch (glance) {
+            case PALMS, THINGS -> whole;
+            case BODY -> nearest.map(face -> below(face, 1.6, 7)).orElse(whole);
+            case THINGS_AT_TORSO -> nearest.map(face -> below(face, 2, 6)).orElse(whole);
+            case THINGS_AT_HEAD -> nearest.map(face -> below(face, 0.8, 4)).orElse(whole);
         };
     }
 
@@ -125,21 +114,16 @@ final class Eyes implements AutoCloseable {
         return Square.around(new Spot(middle.x(), middle.y() + widthsBelow * width), widths * width);
     }
 
-    private List<Thing> remembered(Instant at) {
-        memory.values().removeIf(seen -> seen.at().plus(REMEMBERED).isBefore(at));
+    private List<Thing> surestThings() {
         List<Thing> all = new ArrayList<>();
         for (Thing.Kind kind : Thing.Kind.values()) {
-            List<Thing> ofKind = memory.values().stream()
-                    .flatMap(seen -> seen.things().stream())
+            List<Thing> ofKind = thingsSeen.values().stream()
+                    .flatMap(List::stream)
                     .filter(thing -> thing.kind() == kind)
                     .toList();
             all.addAll(Found.surest(ofKind, THINGS_OVERLAP_MAX, Things.THINGS_MAX));
         }
         return all;
-    }
-
-    void forget() {
-        memory.clear();
     }
 
     /** The time spent in the engine itself since this was opened. */

@@ -2,6 +2,7 @@ package dev.kioskguard.adapter.opencv.fuse;
 
 import dev.kioskguard.adapter.opencv.detect.Box;
 import dev.kioskguard.adapter.opencv.detect.Face;
+import dev.kioskguard.adapter.opencv.detector.Mark;
 import dev.kioskguard.adapter.opencv.model.Models;
 import dev.kioskguard.vision.Sighting;
 import dev.kioskguard.vision.Sighting.Scores;
@@ -35,8 +36,8 @@ public final class Looker implements AutoCloseable {
      * @throws dev.kioskguard.adapter.opencv.model.ModelException where one is not there, or not the allowed one
      * @throws dev.kioskguard.adapter.opencv.infer.InferenceException where the engine does not take one
      */
-    public static Looker open(Models models, Pace pace) {
-        return new Looker(Eyes.open(models, pace));
+    public static Looker open(Models models) {
+        return new Looker(Eyes.open(models));
     }
 
     /**
@@ -57,7 +58,7 @@ public final class Looker implements AutoCloseable {
         Map<String, Double> terms = nearest.map(face -> Terms.of(face, scene)).orElse(Map.of());
         List<Term> told = new ArrayList<>();
         terms.forEach((name, value) -> told.add(new Term(name, value)));
-        marks = Mark.of(scene, nearest, new Box(0, 0, pixels.cols(), pixels.rows()));
+        marks = Marks.of(scene, nearest, new Box(0, 0, pixels.cols(), pixels.rows()));
         return new Sighting(
                 number,
                 at,
@@ -83,9 +84,9 @@ public final class Looker implements AutoCloseable {
                 Company.second(scene));
     }
 
-    /** The next frame has nothing to do with the last one. */
-    public void forget() {
-        eyes.forget();
+    /** The next frame has nothing to do with the last one. Without this it is a single picture. */
+    public void begin(Pace pace) {
+        eyes.begin(pace);
         tracks.forget();
     }
 

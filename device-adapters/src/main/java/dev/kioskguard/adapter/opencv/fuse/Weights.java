@@ -25,7 +25,7 @@ public record Weights(double constant, Map<String, Double> ofTerms) {
      *
      * @throws IllegalStateException where there are none
      */
-    static Weights of(String score) {
+    public static Weights of(String score) {
         Map<String, Double> found = new LinkedHashMap<>();
         try (InputStream table = Weights.class.getResourceAsStream("weights.tsv")) {
             if (table == null) {
@@ -44,6 +44,11 @@ public record Weights(double constant, Map<String, Double> ofTerms) {
             throw new IllegalStateException("weights.tsv has no " + score);
         }
         return new Weights(constant, found);
+    }
+
+    /** The same, but so that what scored {@code threshold} before scores a half. */
+    public Weights cutAt(double threshold) {
+        return new Weights(constant - Math.log(threshold / (1 - threshold)), ofTerms);
     }
 
     /** How likely that is for which these weights stand, from 0 to 1. */

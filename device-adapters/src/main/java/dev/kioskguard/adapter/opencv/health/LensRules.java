@@ -34,6 +34,14 @@ public record LensRules(
                     Duration.ofSeconds(30),
                     Duration.ofSeconds(30)));
 
+    boolean isFlat(Grey grey) {
+        return grey.contrast() < coveredContrast;
+    }
+
+    boolean isUnlit(Grey grey) {
+        return grey.light() < darkLight;
+    }
+
     /**
      * What must last how long before it counts; it must be over for {@link #OVER} before it counts no more.
      *

@@ -33,10 +33,15 @@ public final class LensWatch {
         usual = new Usual(times.moved(), rules.movedLikeness());
     }
 
+    /** Returns what is wrong with a camera of which there is only one picture: covered or dark is all that can be told. */
+    public static Lens once(LensRules rules, Grey grey) {
+        return new Lens(rules.isFlat(grey), rules.isUnlit(grey), false, false);
+    }
+
     /** Takes in the next picture and returns what is wrong as of now. */
     public Lens look(Instant at, Grey grey) {
-        boolean flat = grey.contrast() < rules.coveredContrast();
-        boolean unlit = grey.light() < rules.darkLight();
+        boolean flat = rules.isFlat(grey);
+        boolean unlit = rules.isUnlit(grey);
         boolean soft = !flat && !unlit && usual.isSofter(grey, rules.blurredShare());
         boolean same = before != null && before.checksum() == grey.checksum();
         before = grey;

@@ -20,6 +20,10 @@ public final class Answers {
         all.add(new Answer(place, sighting));
     }
 
+    List<Answer> all() {
+        return List.copyOf(all);
+    }
+
     /** Whether any of the labels means yes to {@code question}: without one there is nothing to measure. */
     public boolean asks(Question question) {
         return !having(question, true).isEmpty();

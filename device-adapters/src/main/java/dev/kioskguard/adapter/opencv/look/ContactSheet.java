@@ -9,7 +9,7 @@ import static org.bytedeco.opencv.global.opencv_imgproc.putText;
 import static org.bytedeco.opencv.global.opencv_imgproc.rectangle;
 import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 
-import dev.kioskguard.adapter.opencv.fuse.Mark;
+import dev.kioskguard.adapter.opencv.detector.Mark;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,62 +1,98 @@
 package dev.kioskguard.adapter.opencv.look;
 
+import dev.kioskguard.adapter.opencv.capture.SourceException;
 import dev.kioskguard.adapter.opencv.fuse.Looker;
 import dev.kioskguard.adapter.opencv.fuse.Pace;
+import dev.kioskguard.adapter.opencv.health.GreyStatistics;
+import dev.kioskguard.adapter.opencv.health.LensRules;
+import dev.kioskguard.adapter.opencv.health.LensWatch;
 import dev.kioskguard.adapter.opencv.infer.InferenceException;
 import dev.kioskguard.adapter.opencv.model.Models;
 import dev.kioskguard.vision.Sighting;
+import dev.kioskguard.vision.Sighting.Lens;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
  * Looks at one place after the other and tells what each shows. What cannot be looked at is told too, and the next is
- * looked at. One thread, until it is closed.
+ * looked at. One thread, until it is closed; may be stopped from any.
  */
 public final class Looking implements AutoCloseable {
-    private final Looker pictures;
+    private final Looker looker;
+    private final InstantSource wall;
+    private volatile boolean stopped;
 
     /** Told of everything, in order, on the looking thread. */
     public interface Listener {
 
         void seen(Place place, Sighting sighting);
 
+        /** Told of a signal of a clip or stream, when it has ended. */
+        void held(Place place, Held held);
+
         void failed(Place place, String why);
     }
 
-    private Looking(Looker pictures) {
-        this.pictures = pictures;
+    private Looking(Looker looker, InstantSource wall) {
+        this.looker = looker;
+        this.wall = wall;
     }
 
     /**
      * Opens the networks.
      *
+     * @param wall what the frames of a stream are dated by; those of a file are dated by the file
      * @throws dev.kioskguard.adapter.opencv.model.ModelException where one is not there, or not the allowed one
      */
-    public static Looking open(Models models) {
-        return new Looking(Looker.open(models, Pace.PICTURES));
+    public static Looking open(Models models, InstantSource wall) {
+        return new Looking(Looker.open(models), wall);
     }
 
-    /** Looks at {@code place} from its beginning to its end. */
+    /** Looks at {@code place} from its beginning to its end, or until it is stopped. */
     public void at(Place place, Listener listener) {
+        if (stopped) {
+            return;
+        }
         try {
-            picture(place, listener);
-        } catch (IOException | InferenceException failed) {
-            listener.failed(place, String.valueOf(failed.getMessage()));
+            if (place.isPicture()) {
+                picture(place, listener);
+            } else {
+                new Film(place, listener).run(looker, began(place), () -> stopped);
+            }
+        } catch (IOException | SourceException | InferenceException failed) {
+            listener.failed(place, "%s: %s".formatted(place.name(), failed.getMessage()));
         }
     }
 
     private void picture(Place place, Listener listener) throws IOException {
-        Path file = Path.of(place.name());
-        try (Mat picture = Picture.read(file)) {
-            Instant taken = Files.getLastModifiedTime(file).toInstant();
-            pictures.forget();
-            listener.seen(place, pictures.look(0, taken, picture));
+        try (Mat picture = Picture.read(Path.of(place.name()));
+                var greys = new GreyStatistics()) {
+            long began = System.nanoTime();
+            Instant taken = began(place);
+            Lens lens = LensWatch.once(LensRules.STANDARD, greys.of(picture));
+            looker.begin(Pace.PICTURES);
+            listener.seen(
+                    place,
+                    lens.sees()
+                            ? looker.look(0, taken, picture)
+                            : Sighting.blind(0, taken, lens, Duration.ofNanos(System.nanoTime() - began)));
         }
+    }
+
+    private Instant began(Place place) throws IOException {
+        return place.isFile() ? Files.getLastModifiedTime(Path.of(place.name())).toInstant() : wall.instant();
+    }
+
+    /** Ends the looking soon; what a clip or stream has shown so far is told. */
+    public void stop() {
+        stopped = true;
     }
 
     /**
@@ -81,16 +117,16 @@ public final class Looking implements AutoCloseable {
                 continue;
             }
             try (Mat picture = Picture.read(Path.of(answer.place().name()))) {
-                pictures.forget();
-                Sighting again = pictures.look(0, answer.sighting().at(), picture);
+                looker.begin(Pace.PICTURES);
+                Sighting again = looker.look(0, answer.sighting().at(), picture);
                 String said = String.format(Locale.ROOT, "%s %.2f", question, question.score(again));
-                sheet.add(picture, pictures.marks(), answer.place().name(), said);
+                sheet.add(picture, looker.marks(), answer.place().name(), said);
             }
         }
     }
 
     @Override
     public void close() {
-        pictures.close();
+        looker.close();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,7 @@ public record Place(String name, String label, boolean isPicture) {
     /** Files that one folder may hold, so that nobody looks at a whole disk by mistake. */
     public static final int FILES_MAX = 100_000;
 
+    private static final Pattern CAMERA = Pattern.compile("[0-9]{1,3}");
     private static final Set<String> PICTURES = Set.of("jpg", "jpeg", "png", "bmp");
     private static final Set<String> CLIPS =
             Set.of("gif", "mp4", "mkv", "webm", "avi", "mov", "mjpeg", "mjpg", "mpg", "ts", "m4v");
@@ -30,7 +32,7 @@ public record Place(String name, String label, boolean isPicture) {
      * @throws IOException where a folder cannot be read or holds too much
      */
     public static List<Place> at(String given) throws IOException {
-        if (given.contains("://") || !Files.isDirectory(Path.of(given))) {
+        if (!isFile(given) || !Files.isDirectory(Path.of(given))) {
             return List.of(of(given));
         }
         try (Stream<Path> files = Files.walk(Path.of(given))) {
@@ -48,7 +50,7 @@ public record Place(String name, String label, boolean isPicture) {
     }
 
     private static Place of(String name) {
-        if (name.contains("://")) {
+        if (!isFile(name)) {
             return new Place(name, "", false);
         }
         Path folder = Path.of(name).toAbsolutePath().getParent();
@@ -56,6 +58,15 @@ public record Place(String name, String label, boolean isPicture) {
                 ? ""
                 : folder.getFileName().toString();
         return new Place(name, label, PICTURES.contains(ending(name)));
+    }
+
+    /** Whether this is a file, and not a stream or a camera. */
+    boolean isFile() {
+        return isFile(name);
+    }
+
+    private static boolean isFile(String name) {
+        return !name.contains("://") && !(CAMERA.matcher(name).matches() && !Files.exists(Path.of(name)));
     }
 
     private static String ending(String name) {

@@ -1,8 +1,6 @@
 package dev.kioskguard.adapter.opencv.look;
 
 import dev.kioskguard.vision.Sighting;
-import dev.kioskguard.vision.Signal;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -44,12 +42,12 @@ public final class ReportLine {
     }
 
     /** A signal that held from one time of a stream or clip to another. */
-    public static String signal(String source, Signal signal, Instant from, Instant to) {
+    public static String signal(String source, Held held) {
         return JSON.createObjectNode()
                 .put("source", source)
-                .put("signal", signal.name())
-                .put("from", from.toString())
-                .put("to", to.toString())
+                .put("signal", held.signal().name())
+                .put("from", held.from().toString())
+                .put("to", held.to().toString())
                 .toString();
     }
 

@@ -7,6 +7,7 @@ import static org.bytedeco.opencv.global.opencv_imgproc.circle;
 import static org.bytedeco.opencv.global.opencv_videoio.CAP_OPENCV_MJPEG;
 
 import java.nio.file.Path;
+import java.util.function.IntFunction;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -60,6 +61,19 @@ public final class Drawn {
 
     /** Writes a clip of 160 x 120 pixels at ten pictures a second. */
     public static Path clip(Path file, int pictures) {
+        return clip(file, pictures, step -> picture(160, 120, step));
+    }
+
+    /** Writes a clip of a lens with a hand over it, of the same measures. */
+    public static Path coveredClip(Path file, int pictures) {
+        return clip(file, pictures, step -> {
+            try (var palm = new Scalar(40, 42, 44, 0)) {
+                return new Mat(120, 160, CV_8UC3, palm);
+            }
+        });
+    }
+
+    private static Path clip(Path file, int pictures, IntFunction<Mat> drawn) {
         try (var size = new Size(160, 120);
                 var writer = new VideoWriter(
                         file.toString(),
@@ -68,7 +82,7 @@ public final class Drawn {
                         10,
                         size)) {
             for (int i = 0; i < pictures; i++) {
-                try (var picture = picture(160, 120, i)) {
+                try (var picture = drawn.apply(i)) {
                     writer.write(picture);
                 }
             }

@@ -25,7 +25,7 @@ class LookerTest {
     @ParameterizedTest
     @CsvSource({"1, 1", "1, 480", "640, 1", "640, 480", "5472, 3648"})
     void aFrameOfAnySizeWithNobodyInItTellsNothing(int width, int height) {
-        try (Looker looker = Looker.open(PreparedModels.require(), Pace.STREAM);
+        try (Looker looker = Looker.open(PreparedModels.require());
                 Mat frame = drawn(width, height)) {
             Sighting sighting = looker.look(3, NOON, frame);
 
@@ -40,7 +40,7 @@ class LookerTest {
 
     @Test
     void anEmptyFrameIsRefused() {
-        try (Looker looker = Looker.open(PreparedModels.require(), Pace.STREAM);
+        try (Looker looker = Looker.open(PreparedModels.require());
                 Mat frame = new Mat()) {
             assertThatThrownBy(() -> looker.look(0, NOON, frame)).isInstanceOf(IllegalArgumentException.class);
         }
@@ -59,8 +59,9 @@ class LookerTest {
 
     /** How much the process has grown while it looked at {@code frames} more frames. */
     private static long growthKilobytes(int before, int frames) throws IOException {
-        try (Looker looker = Looker.open(PreparedModels.require(), Pace.STREAM);
+        try (Looker looker = Looker.open(PreparedModels.require());
                 Mat frame = drawn(640, 480)) {
+            looker.begin(Pace.STREAM);
             for (int i = 0; i < before; i++) {
                 looker.look(i, NOON.plusMillis(200L * i), frame);
             }

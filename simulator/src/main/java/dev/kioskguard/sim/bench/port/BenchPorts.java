@@ -48,7 +48,7 @@ public record BenchPorts(
     }
 
     /** What there is to see and do where a guard and a bank are at the terminal. */
-    public record Guarded(Teller teller, Bank bank, Screen screen, ScriptedSignals signals, Settling settling) {}
+    public record Guarded(Teller teller, Bank bank, Screen screen, Eyes eyes, Settling settling) {}
 
     /** The host as the world sees it, and the line on which things are handed in. */
     public record Bank(Host host, HostLine line) {}

@@ -19,7 +19,7 @@ final class Frames implements AutoCloseable {
     private static final int CHANNELS = 3;
     private static final Duration STEP = Duration.ofSeconds(1).dividedBy(A_SECOND);
 
-    private final Looker looker = Looker.open(Models.prepared(), Pace.STREAM);
+    private final Looker looker = Looker.open(Models.prepared());
     private final Mat frame = new Mat(HEIGHT, WIDTH, CV_8UC3);
     private long number;
 
@@ -27,6 +27,7 @@ final class Frames implements AutoCloseable {
         byte[] noise = new byte[WIDTH * HEIGHT * CHANNELS];
         new SplittableRandom(1).nextBytes(noise);
         frame.data().put(noise);
+        looker.begin(Pace.STREAM);
     }
 
     void look() {

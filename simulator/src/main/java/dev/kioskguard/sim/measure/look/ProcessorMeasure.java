@@ -1,5 +1,6 @@
 package dev.kioskguard.sim.measure.look;
 
+import dev.kioskguard.adapter.opencv.fuse.Pace;
 import dev.kioskguard.sim.measure.Figure;
 import dev.kioskguard.sim.measure.Goal;
 import dev.kioskguard.sim.measure.Measure;
@@ -8,7 +9,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 
 /**
- * The processor time of the one thread that looks: the share of a core at five frames a second, or how many frames a
+ * The processor time of the one thread that looks, the mean of a round of frames: the share of a core at five frames a second, or how many frames a
  * second a whole core would do.
  */
 public final class ProcessorMeasure implements Measure {
@@ -17,7 +18,7 @@ public final class ProcessorMeasure implements Measure {
     private static final double SHARE_MAX = 25;
     private static final double RATE_MIN = 25;
     private static final int WARM_UP = 40;
-    private static final int MEASURED = 200;
+    private static final int MEASURED = 50;
 
     private final boolean asRate;
 
@@ -46,8 +47,8 @@ public final class ProcessorMeasure implements Measure {
             frames.look(WARM_UP);
             for (int i = 0; i < MEASURED; i++) {
                 long began = threads.getCurrentThreadCpuTime();
-                frames.look();
-                double seconds = (threads.getCurrentThreadCpuTime() - began) / NANOS_A_SECOND;
+                frames.look(Pace.ROUND);
+                double seconds = (threads.getCurrentThreadCpuTime() - began) / NANOS_A_SECOND / Pace.ROUND;
                 measured[i] = asRate ? 1 / seconds : PERCENT * Frames.A_SECOND * seconds;
             }
         }

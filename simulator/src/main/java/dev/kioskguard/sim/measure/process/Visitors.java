@@ -5,7 +5,9 @@ import dev.kioskguard.app.wiring.Parts;
 import dev.kioskguard.content.ContentPack;
 import dev.kioskguard.guard.run.Time;
 import dev.kioskguard.sim.bench.Bench;
+import dev.kioskguard.sim.bench.port.Eyes;
 import dev.kioskguard.sim.bench.port.Settling;
+import dev.kioskguard.sim.camera.StreamCamera;
 import dev.kioskguard.sim.story.Story;
 import dev.kioskguard.sim.story.Story.Expectation;
 import dev.kioskguard.sim.story.Story.Outcome;
@@ -50,7 +52,7 @@ public record Visitors(int count, Time time, String terminalId, ContentPack pack
         Alarms soon = (delay, ring) -> alarms.in(delay.dividedBy(VOICES_SOONER), ring);
         try (var parts = new Parts()) {
             var people = new People(ground, new People.Machine(guard, terminalId, true, time), soon);
-            var ways = new People.Ways(signals -> {}, Settling.AT_ONCE, Optional::empty);
+            var ways = new People.Ways(Eyes.SHUT, new StreamCamera(), Settling.AT_ONCE, Optional::empty);
             Bench bench = parts.keep(Bench.open(0, people.come(true, ways, parts)));
             URI desk = URI.create("http://127.0.0.1:" + (guard.getPort() + 1));
             var site = new Site(guard, desk, bench.uri(), ground.data());

@@ -6,18 +6,19 @@ import dev.kioskguard.adapter.opencv.detect.Palm;
 import dev.kioskguard.adapter.opencv.detect.Pose;
 import dev.kioskguard.adapter.opencv.detect.Spot;
 import dev.kioskguard.adapter.opencv.detect.Thing;
+import dev.kioskguard.adapter.opencv.detector.Mark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/**
- * Something found in a frame, to be drawn over it: left, top, width and height as shares of the frame. A point has no
- * size.
- */
-public record Mark(String what, double score, double left, double top, double width, double height) {
+/** What of a scene is worth drawing over its frame. */
+final class Marks {
     private static final double SHOWN_MIN = 0.2;
 
+    private Marks() {}
+
+    /** Faces, palms, joints and things as shares of the frame, at most {@link Mark#MARKS_MAX}, faces first. */
     static List<Mark> of(Scene scene, Optional<Face> nearest, Box frame) {
         List<Mark> marks = new ArrayList<>();
         for (Face face : scene.faces()) {
@@ -40,7 +41,7 @@ public record Mark(String what, double score, double left, double top, double wi
                 marks.add(of(thing.kind().name().toLowerCase(Locale.ROOT), thing.score(), thing.box(), frame));
             }
         }
-        return List.copyOf(marks);
+        return marks.stream().limit(Mark.MARKS_MAX).toList();
     }
 
     private static Mark of(String what, double score, Spot spot, Box frame) {

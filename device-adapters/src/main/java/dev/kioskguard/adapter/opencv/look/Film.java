@@ -1,0 +1,104 @@
+package dev.kioskguard.adapter.opencv.look;
+
+import dev.kioskguard.adapter.opencv.capture.Source;
+import dev.kioskguard.adapter.opencv.capture.SourceException;
+import dev.kioskguard.adapter.opencv.capture.Sources;
+import dev.kioskguard.adapter.opencv.fuse.Looker;
+import dev.kioskguard.adapter.opencv.fuse.Pace;
+import dev.kioskguard.adapter.opencv.health.GreyStatistics;
+import dev.kioskguard.adapter.opencv.health.LensRules;
+import dev.kioskguard.adapter.opencv.health.LensWatch;
+import dev.kioskguard.vision.Sighting;
+import dev.kioskguard.vision.Sighting.Lens;
+import dev.kioskguard.vision.Signal;
+import dev.kioskguard.vision.SignalChange;
+import dev.kioskguard.vision.rule.SignalRules;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A clip or stream looked at as a guard looks at its camera: as many looks a second, the same rules over time, and the
+ * same doubt about the lens. A clip goes by as fast as it can be looked at, in its own time. One thread, once.
+ */
+final class Film {
+    private final Place place;
+    private final Looking.Listener listener;
+    private final LensWatch lens = new LensWatch(LensRules.STANDARD);
+    private final Map<Signal, Held> holding = new EnumMap<>(Signal.class);
+    private SignalRules rules = SignalRules.START;
+    private @Nullable Instant last;
+
+    Film(Place place, Looking.Listener listener) {
+        this.place = place;
+        this.listener = listener;
+    }
+
+    /**
+     * Looks at it until it is over or {@code stopped} says so; what still holds then ends with it.
+     *
+     * @param began what its first frame is dated
+     * @throws SourceException when it cannot be opened or breaks off; what had been seen has been told
+     */
+    void run(Looker looker, Instant began, BooleanSupplier stopped) throws SourceException {
+        looker.begin(Pace.STREAM);
+        try (Source source = Sources.open(place.name(), stopped);
+                var picture = new Mat();
+                var greys = new GreyStatistics()) {
+            Duration due = Duration.ZERO;
+            long number = 0;
+            Duration at = source.take(picture);
+            while (at != null && !stopped.getAsBoolean()) {
+                if (at.compareTo(due) >= 0) {
+                    due = at.plus(Pace.BETWEEN);
+                    tell(look(looker, number, began.plus(at), picture, greys));
+                }
+                number++;
+                at = source.take(picture);
+            }
+        } catch (SourceException broken) {
+            if (!stopped.getAsBoolean()) {
+                throw broken;
+            }
+        } finally {
+            changed(rules.over());
+        }
+    }
+
+    private Sighting look(Looker looker, long number, Instant at, Mat picture, GreyStatistics greys) {
+        long began = System.nanoTime();
+        Lens now = lens.look(at, greys.of(picture));
+        return now.sees()
+                ? looker.look(number, at, picture).through(now)
+                : Sighting.blind(number, at, now, Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    private void tell(Sighting sighting) {
+        last = sighting.at();
+        listener.seen(place, sighting);
+        changed(rules.seen(sighting));
+    }
+
+    private void changed(SignalRules.Step step) {
+        rules = step.next();
+        Instant now = last;
+        if (now == null) {
+            return;
+        }
+        for (SignalChange change : step.changes()) {
+            Signal signal = change.signal();
+            if (change.holds()) {
+                holding.putIfAbsent(signal, new Held(signal, change.since(), now, now));
+            } else {
+                Held begun = holding.remove(signal);
+                if (begun != null) {
+                    listener.held(place, new Held(signal, begun.from(), begun.told(), now));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.kioskguard.sim.camera;
+
+import dev.kioskguard.adapter.opencv.OpenCvLookout;
+import dev.kioskguard.adapter.opencv.OpenCvProvider;
+import dev.kioskguard.adapter.xfs4iot.service.Alarms;
+import dev.kioskguard.device.DeviceAddress;
+import dev.kioskguard.vision.SignalSource;
+import dev.kioskguard.vision.View;
+import dev.kioskguard.vision.watch.Watch;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Watches what is played through the very adapter that a terminal has, over the wire. While nothing is played there is
+ * no camera, and nothing is loaded. Thread-safe.
+ */
+public final class StreamEyes implements SignalSource {
+    private final StreamCamera camera;
+    private final InstantSource wall;
+    private final Alarms alarms;
+    private volatile Listener listener = change -> {};
+    private boolean wanted;
+    private boolean closed;
+    private @Nullable Watch watch;
+
+    /**
+     * Eyes on a camera.
+     *
+     * @param wall the clock that frames are dated by
+     * @param alarms what notices that no frame comes; as fast as that clock
+     */
+    public StreamEyes(StreamCamera camera, InstantSource wall, Alarms alarms) {
+        this.camera = camera;
+        this.wall = wall;
+        this.alarms = alarms;
+        camera.onPlaying(this::settle);
+    }
+
+    @Override
+    public void onSignal(Listener who) {
+        listener = who;
+    }
+
+    @Override
+    public synchronized CompletionStage<Void> watch(boolean on) {
+        wanted = on;
+        return settle();
+    }
+
+    private synchronized CompletionStage<Void> settle() {
+        boolean on = wanted && !closed && camera.playing() != null;
+        if (on && watch == null) {
+            watch = open();
+            keepLooking();
+        }
+        if (watch == null) {
+            return CompletableFuture.completedFuture(null);
+        }
+        CompletionStage<Void> settled = watch.watch(on);
+        return on ? settled : settled.thenRun(camera::forgetSeen);
+    }
+
+    private Watch open() {
+        OpenCvLookout lookout = new OpenCvProvider().lookout(DeviceAddress.of("opencv:" + camera.stream()));
+        lookout.prepare(View.WHOLE, wall);
+        lookout.onMarks(camera::saw);
+        var opened = new Watch(lookout, wall);
+        opened.onSignal(change -> listener.changed(change));
+        return opened;
+    }
+
+    private synchronized void keepLooking() {
+        if (watch != null && !closed) {
+            watch.look();
+            alarms.in(Watch.LOOK_EVERY, this::keepLooking);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        if (watch != null) {
+            watch.close();
+        }
+    }
+}

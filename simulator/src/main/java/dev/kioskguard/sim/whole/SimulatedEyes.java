@@ -1,0 +1,53 @@
+package dev.kioskguard.sim.whole;
+
+import dev.kioskguard.sim.bench.port.Eyes;
+import dev.kioskguard.vision.Signal;
+import dev.kioskguard.vision.SignalSource;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletionStage;
+
+/** What a simulated terminal's guard sees by: a script, and whatever is played to its camera. Thread-safe. */
+final class SimulatedEyes implements SignalSource, Eyes {
+    private final ScriptedEyes script;
+    private final Together all;
+    private volatile boolean looking;
+
+    SimulatedEyes(ScriptedEyes script, SignalSource camera) {
+        this.script = script;
+        this.all = new Together(script, camera);
+    }
+
+    @Override
+    public void onSignal(Listener who) {
+        all.onSignal(who);
+    }
+
+    @Override
+    public CompletionStage<Void> watch(boolean on) {
+        looking = on;
+        return all.watch(on);
+    }
+
+    @Override
+    public void hold(Set<String> names) {
+        script.hold(names);
+    }
+
+    @Override
+    public Set<String> holding() {
+        Set<String> names = new TreeSet<>();
+        all.holding().stream().map(Signal::name).forEach(names::add);
+        return names;
+    }
+
+    @Override
+    public boolean areLooking() {
+        return looking;
+    }
+
+    @Override
+    public void close() {
+        all.close();
+    }
+}
