@@ -36,6 +36,7 @@ public final class JournalRecorder implements Recorder {
     static final String CARDS = "cards";
     static final String EVENT = "event";
     static final String REST = "rest";
+    static final String MEANS = "means";
     static final String REQUEST_KEY = "requestKey";
 
     /** After so many lines the standing line is written again, so that {@link Recovery} always finds one. */
@@ -94,7 +95,12 @@ public final class JournalRecorder implements Recorder {
         if (event instanceof GuardEvent.TransferRequested requested && requested.requestKey() != null) {
             open.putArray(REQUEST_KEY).add(requested.requestKey()).add(requested.transferId());
         }
-        return open.put(REST, decision.next().isAtRest());
+        GuardState after = decision.next();
+        if (after.isAtRest()) {
+            // A restart may begin here, long after voice and screen were last heard of.
+            open.set(MEANS, EventCodec.write(after.means()));
+        }
+        return open.put(REST, after.isAtRest());
     }
 
     private static void moves(ArrayNode all, Decision decision) {

@@ -5,6 +5,7 @@ import dev.kioskguard.audit.Line;
 import dev.kioskguard.audit.LinePages;
 import dev.kioskguard.guard.state.CardMemory;
 import dev.kioskguard.guard.state.GuardState;
+import dev.kioskguard.guard.state.Means;
 import dev.kioskguard.transfer.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,6 +41,7 @@ public record Recovery(
         var ended = new ArrayList<Ended>();
         var keys = new LinkedHashMap<String, String>();
         int atRest = 0;
+        Means means = Means.NONE;
         for (int i = 0; i < tail.size(); i++) {
             Line.Fields fields = tail.get(i).fields();
             ends(fields, ended);
@@ -50,9 +52,11 @@ public record Recovery(
             boolean old = fields.at().isBefore(journal.lastAt().orElseThrow().minus(CLEARANCES_BACK));
             if (old && fields.open().path(JournalRecorder.REST).asBoolean(false)) {
                 atRest = i + 1;
+                means = EventCodec.read(fields.open().path(JournalRecorder.MEANS), Means.class);
             }
         }
-        Replay replay = replayed(journal, tail, atRest);
+        GuardState start = GuardState.EMPTY.with(means).remembering(cards(tail.subList(0, atRest)));
+        Replay replay = replayed(journal, tail, atRest, start);
         return new Recovery(replay.state(), ended, replay.cleared(), keys);
     }
 
@@ -77,8 +81,7 @@ public record Recovery(
         cards.put(token, EventCodec.read(memory, CardMemory.class));
     }
 
-    private static Replay replayed(Journal journal, List<Line> tail, int atRest) {
-        GuardState start = GuardState.EMPTY.remembering(cards(tail.subList(0, atRest)));
+    private static Replay replayed(Journal journal, List<Line> tail, int atRest, GuardState start) {
         var replay = new Replay(journal::personal, start);
         for (int i = 0; i < tail.size(); i++) {
             if (i >= atRest || tail.get(i).fields().kind().equals(JournalRecorder.POLICY)) {

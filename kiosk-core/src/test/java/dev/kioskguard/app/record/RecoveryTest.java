@@ -9,6 +9,11 @@ import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.guard.run.GuardCore;
 import dev.kioskguard.guard.run.RunnerBench;
 import dev.kioskguard.guard.state.GuardState;
+import dev.kioskguard.risk.LookUp;
+import dev.kioskguard.transfer.Money;
+import dev.kioskguard.transfer.Payee;
+import dev.kioskguard.transfer.Payer;
+import dev.kioskguard.transfer.TransferRequest;
 import dev.kioskguard.vision.Signal;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -19,6 +24,13 @@ import org.junit.jupiter.api.Test;
 class RecoveryTest {
 
     private static final Instant NOON = RunnerBench.NOON;
+
+    private static final TransferRequest REQUEST = new TransferRequest(
+            TransferRequest.Kind.TRANSFER,
+            new Money("CNY", 2_000_000),
+            new Payee("张三", "6222020000001234", "ICBC", null, Payee.Standing.UNKNOWN),
+            Payer.UNKNOWN,
+            null);
 
     private final Journal journal = new MemoryJournal(new SecureRandom());
     private final JournalRecorder recorder = new JournalRecorder(journal);
@@ -41,6 +53,21 @@ class RecoveryTest {
                 .isEqualTo(core.state().visit());
         assertThat(replayed().disagreement()).isNull();
         assertThat(replayed().agreed()).isEqualTo(Recovery.LINES_MAX + 1);
+    }
+
+    @Test
+    void aRestartHoursAfterVoiceAndScreenCameFindsTheTransferThatWasOpen() {
+        recorder.policy(NOON, PolicyLine.of(RunnerBench.POLICY, "pack"));
+        core.take(new GuardEvent.VoiceChanged(NOON, true));
+        core.take(new GuardEvent.ScreenChanged(NOON, true));
+        Instant later = NOON.plus(Recovery.CLEARANCES_BACK.multipliedBy(3));
+        core.take(RunnerBench.began(later, "s-1"));
+        core.take(new GuardEvent.TransferRequested(later, "t-1", "s-1", REQUEST, null, null, LookUp.NOTHING, null));
+        assertThat(core.state().open()).as("control: with both of them it is taken").isNotNull();
+
+        Recovery recovery = Recovery.read(journal);
+
+        assertThat(recovery.state()).isEqualTo(core.state());
     }
 
     @Test

@@ -1,8 +1,12 @@
 package dev.kioskguard.sim.whole;
 
+import dev.kioskguard.adapter.xfs4iot.service.Alarms;
 import dev.kioskguard.sim.bench.port.Eyes;
+import dev.kioskguard.sim.camera.StreamCamera;
+import dev.kioskguard.sim.camera.StreamEyes;
 import dev.kioskguard.vision.Signal;
 import dev.kioskguard.vision.SignalSource;
+import java.time.InstantSource;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
@@ -13,9 +17,14 @@ final class SimulatedEyes implements SignalSource, Eyes {
     private final Together all;
     private volatile boolean looking;
 
-    SimulatedEyes(ScriptedEyes script, SignalSource camera) {
+    private SimulatedEyes(ScriptedEyes script, SignalSource camera) {
         this.script = script;
         this.all = new Together(script, camera);
+    }
+
+    /** Eyes on what is played to {@code camera}, by that clock and those alarms. */
+    static SimulatedEyes on(StreamCamera camera, InstantSource wall, Alarms alarms) {
+        return new SimulatedEyes(new ScriptedEyes(wall), new StreamEyes(camera, wall, alarms));
     }
 
     @Override

@@ -14,7 +14,6 @@ import dev.kioskguard.guard.state.Case;
 import dev.kioskguard.sim.bench.Bench;
 import dev.kioskguard.sim.bench.port.BenchPorts;
 import dev.kioskguard.sim.camera.StreamCamera;
-import dev.kioskguard.sim.camera.StreamEyes;
 import dev.kioskguard.sim.disk.Disk;
 import dev.kioskguard.sim.staff.DemoStaff;
 import dev.kioskguard.sim.terminal.Terminal;
@@ -80,7 +79,7 @@ public final class Simulation implements AutoCloseable {
         ConfigWatch config = parts.keep(ConfigWatch.open(options.config().resolve("kiosk.yaml"), wall));
         int base = options.portBase().orElse(config.current().machine().ports().base());
         var camera = new StreamCamera();
-        var eyes = new SimulatedEyes(new ScriptedEyes(wall), new StreamEyes(camera, wall, alarms));
+        var eyes = SimulatedEyes.on(camera, wall, alarms);
         var disk = new Disk();
         DemoStaff.enrol(data, new SecureRandom());
         var around = new GuardSetup.Around(
@@ -97,17 +96,21 @@ public final class Simulation implements AutoCloseable {
                 ContentInUse.of(options.config(), config.current(), options.data()),
                 last -> paced(wall, last, options.pace()),
                 around)));
-        var machine = new People.Machine(
-                guard.uri(),
-                config.current().terminal().id(),
-                config.current().machine().ownership() == KioskConfig.Ownership.HOSTED,
-                guard.guard().time());
-        var people = new People(new People.Ground(terminal, wire, disk, data.path()), machine, alarms);
+        var ground = new People.Ground(terminal, wire, disk, data.path());
+        var people = new People(ground, machine(guard, config.current()), alarms);
         var ways = new People.Ways(
                 eyes, camera, new Quiet(guard.guard(), people.api(), clock), () -> Optional.of(shown(guard)));
         BenchPorts ports = people.come(options.headless(), ways, parts);
         Bench bench = parts.keep(Bench.open(base + 2, ports));
         return new Simulation(parts, wire, guard, bench, guard.awaitArrivals(options.headless()));
+    }
+
+    private static People.Machine machine(RunningGuard guard, KioskConfig config) {
+        return new People.Machine(
+                guard.uri(),
+                config.terminal().id(),
+                config.machine().ownership() == KioskConfig.Ownership.HOSTED,
+                guard.guard().time());
     }
 
     private static ServiceHost wire(Options options, Terminal terminal, Alarms alarms) {

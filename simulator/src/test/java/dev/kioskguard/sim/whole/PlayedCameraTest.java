@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.kioskguard.adapter.opencv.capture.Drawn;
+import dev.kioskguard.sim.http.Call;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,7 +29,8 @@ class PlayedCameraTest {
     @BeforeEach
     void open() throws Exception {
         Premises premises = Premises.in(folder);
-        simulation = Simulation.start(premises.options());
+        // Pictures take their time, so the guard takes its own.
+        simulation = Simulation.start(premises.options(1));
         person = premises.person();
     }
 
@@ -63,6 +65,14 @@ class PlayedCameraTest {
 
         await().atMost(PATIENCE).until(() -> signals().contains("CALL_AT_EAR"));
         assertThat(person.camera().path("marks")).as("boxes for the engineer").isNotEmpty();
+        // The purpose comes first, whatever is seen.
+        person.answer("family-support");
+        await().atMost(PATIENCE)
+                .until(() -> person.screen()
+                        .call(Call.get("/screen/state"))
+                        .path("kind")
+                        .asString()
+                        .equals("hang-up"));
     }
 
     private List<String> signals() {

@@ -38,7 +38,11 @@ record Premises(Path config, Path data, int portBase) {
     }
 
     Simulation.Options options() {
-        return new Simulation.Options(config, data, true, Optional.of(portBase), PACE, 1);
+        return options(PACE);
+    }
+
+    Simulation.Options options(int pace) {
+        return new Simulation.Options(config, data, true, Optional.of(portBase), pace, 1);
     }
 
     Person person() {

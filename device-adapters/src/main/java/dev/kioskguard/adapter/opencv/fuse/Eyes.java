@@ -24,8 +24,8 @@ import java.util.Optional;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * The four detectors, and which part of a frame each looks at: faces and palms everywhere, in every frame the faces; the
- * body around the face; things, among them a phone that is small, in three parts. One thread.
+ * The four detectors, and which part of a frame each looks at: faces and palms everywhere, and faces in every frame;
+ * the body around the face; things, among them a phone that is small, in three parts. One thread.
  */
 final class Eyes implements AutoCloseable {
     private static final double THINGS_OVERLAP_MAX = 0.5;

@@ -10,6 +10,6 @@ public enum Pace {
     /** The least time from one look at a stream to the next: five looks a second. */
     public static final Duration BETWEEN = Duration.ofMillis(200);
 
-    /** After so many frames of a stream every network has had its turns, and the next frame costs what the first did. */
+    /** After so many frames of a stream every network has had its turns, and they begin again. */
     public static final int ROUND = 6;
 }

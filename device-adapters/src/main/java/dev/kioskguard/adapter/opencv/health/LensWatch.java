@@ -33,7 +33,7 @@ public final class LensWatch {
         usual = new Usual(times.moved(), rules.movedLikeness());
     }
 
-    /** Returns what is wrong with a camera of which there is only one picture: covered or dark is all that can be told. */
+    /** Returns what is wrong with a camera that gave one picture: covered or dark is all that can be told by it. */
     public static Lens once(LensRules rules, Grey grey) {
         return new Lens(rules.isFlat(grey), rules.isUnlit(grey), false, false);
     }

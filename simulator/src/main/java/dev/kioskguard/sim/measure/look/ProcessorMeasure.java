@@ -9,8 +9,8 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 
 /**
- * The processor time of the one thread that looks, the mean of a round of frames: the share of a core at five frames a second, or how many frames a
- * second a whole core would do.
+ * The processor time of the one thread that looks, the mean of a round of frames: the share of a core at five frames a
+ * second, or how many frames a second a whole core would do.
  */
 public final class ProcessorMeasure implements Measure {
     private static final double NANOS_A_SECOND = 1e9;
