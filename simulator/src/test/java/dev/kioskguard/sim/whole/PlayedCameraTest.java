@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.kioskguard.adapter.opencv.capture.Drawn;
+import dev.kioskguard.adapter.opencv.model.PreparedModels;
 import dev.kioskguard.sim.http.Call;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +59,7 @@ class PlayedCameraTest {
 
     @Test
     void aCallOfTheSharedClipsMakesTheGuardAskToHangUp() {
+        PreparedModels.require();
         Path clip = sharedClip("call/omz_action_recognition_talking_phone_right.gif");
         person.plays(clip);
         person.insertCard();
