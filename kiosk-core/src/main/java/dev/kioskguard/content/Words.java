@@ -115,9 +115,8 @@ public final class Words {
      * @throws IllegalArgumentException naming the placeholder that has no argument
      */
     public String fill(String template, Map<String, String> arguments) {
-        String filled = PLACEHOLDER
-                .matcher(template)
-                .replaceAll(match -> Matcher.quoteReplacement(argument(match, arguments)));
+        String filled =
+                PLACEHOLDER.matcher(template).replaceAll(match -> Matcher.quoteReplacement(argument(match, arguments)));
         return BETWEEN_HAN.matcher(filled).replaceAll("");
     }
 

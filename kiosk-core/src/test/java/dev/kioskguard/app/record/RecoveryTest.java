@@ -63,7 +63,9 @@ class RecoveryTest {
         Instant later = NOON.plus(Recovery.CLEARANCES_BACK.multipliedBy(3));
         core.take(RunnerBench.began(later, "s-1"));
         core.take(new GuardEvent.TransferRequested(later, "t-1", "s-1", REQUEST, null, null, LookUp.NOTHING, null));
-        assertThat(core.state().open()).as("control: with both of them it is taken").isNotNull();
+        assertThat(core.state().open())
+                .as("control: with both of them it is taken")
+                .isNotNull();
 
         Recovery recovery = Recovery.read(journal);
 
