@@ -1,7 +1,7 @@
 package dev.kioskguard.adapter.opencv.detect;
 
 import static org.bytedeco.opencv.global.opencv_core.CV_32FC1;
-import static org.bytedeco.opencv.global.opencv_core.CV_32FC3;
+import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
 import static org.bytedeco.opencv.global.opencv_core.extractChannel;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_AREA;
@@ -13,6 +13,7 @@ import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Rect;
 import org.bytedeco.opencv.opencv_core.Scalar;
+import org.bytedeco.opencv.opencv_core.Size;
 
 /**
  * Squares cut out of frames, brought to the size and the numbers that a network wants. What lies outside the frame is
@@ -25,7 +26,8 @@ final class Patch implements AutoCloseable {
     private final double scale;
     private final double offset;
     private final Mat small;
-    private final Mat reals;
+    private final Mat reduced = new Mat();
+    private final Mat plane;
     private final Mat[] planes = new Mat[CHANNELS];
     private final FloatPointer numbers;
     private final Scalar black = new Scalar(0);
@@ -41,10 +43,10 @@ final class Patch implements AutoCloseable {
         this.scale = scale;
         this.offset = offset;
         this.small = new Mat(side, side, CV_8UC3);
-        this.reals = new Mat(side, side, CV_32FC3);
+        this.plane = new Mat(side, side, CV_8UC1);
         this.numbers = new FloatPointer(to);
-        for (int plane = 0; plane < CHANNELS; plane++) {
-            planes[plane] = new Mat(side, side, CV_32FC1, numbers.getPointer((long) plane * side * side));
+        for (int colour = 0; colour < CHANNELS; colour++) {
+            planes[colour] = new Mat(side, side, CV_32FC1, numbers.getPointer((long) colour * side * side));
         }
     }
 
@@ -65,13 +67,29 @@ final class Patch implements AutoCloseable {
                     var to = new Rect(toLeft, toTop, wide, high);
                     var source = new Mat(frame, from);
                     var target = new Mat(small, to)) {
-                resize(source, target, target.size(), 0, 0, pixels < 1 ? INTER_AREA : INTER_LINEAR);
+                bring(source, target, (int) (1 / pixels));
             }
         }
-        small.convertTo(reals, CV_32FC3, scale, offset);
-        for (int plane = 0; plane < CHANNELS; plane++) {
-            extractChannel(reals, planes[plane], CHANNELS - 1 - plane); // OpenCV's order is blue, green, red
+        for (int colour = 0; colour < CHANNELS; colour++) {
+            extractChannel(small, plane, CHANNELS - 1 - colour); // OpenCV's order is blue, green, red
+            plane.convertTo(planes[colour], CV_32FC1, scale, offset);
         }
+    }
+
+    /** Makes a picture smaller by a whole number first, which is many times as fast, and then by what is left. */
+    private void bring(Mat source, Mat target, int steps) {
+        if (steps < 1) {
+            resize(source, target, target.size(), 0, 0, INTER_LINEAR);
+            return;
+        }
+        int wide = Math.max(1, source.cols() / steps);
+        int high = Math.max(1, source.rows() / steps);
+        try (var whole = new Rect(0, 0, Math.min(source.cols(), wide * steps), Math.min(source.rows(), high * steps));
+                var even = new Mat(source, whole);
+                var size = new Size(wide, high)) {
+            resize(even, reduced, size, 0, 0, INTER_AREA);
+        }
+        resize(reduced, target, target.size(), 0, 0, INTER_AREA);
     }
 
     private static int clamp(double value, int max) {
@@ -80,11 +98,12 @@ final class Patch implements AutoCloseable {
 
     @Override
     public void close() {
-        for (Mat plane : planes) {
-            plane.close();
+        for (Mat colour : planes) {
+            colour.close();
         }
         numbers.close();
-        reals.close();
+        plane.close();
+        reduced.close();
         small.close();
         black.close();
     }

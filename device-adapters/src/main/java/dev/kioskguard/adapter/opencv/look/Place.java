@@ -13,13 +13,14 @@ import java.util.stream.Stream;
 /**
  * One thing to look at: a picture, a clip, a stream or a camera.
  *
- * @param name as it was given, plus the rest below it
+ * @param name as it was given, plus the rest below it; after {@code loop:} a clip goes round and round
  * @param label what the folder is called that it lies in; empty for what lies in none
  */
 public record Place(String name, String label, boolean isPicture) {
     /** Files that one folder may hold, so that nobody looks at a whole disk by mistake. */
     public static final int FILES_MAX = 100_000;
 
+    private static final String LOOP = "loop:";
     private static final Pattern CAMERA = Pattern.compile("[0-9]{1,3}");
     private static final Set<String> PICTURES = Set.of("jpg", "jpeg", "png", "bmp");
     private static final Set<String> CLIPS =
@@ -66,7 +67,9 @@ public record Place(String name, String label, boolean isPicture) {
     }
 
     private static boolean isFile(String name) {
-        return !name.contains("://") && !(CAMERA.matcher(name).matches() && !Files.exists(Path.of(name)));
+        return !name.contains("://")
+                && !name.startsWith(LOOP)
+                && !(CAMERA.matcher(name).matches() && !Files.exists(Path.of(name)));
     }
 
     private static String ending(String name) {
