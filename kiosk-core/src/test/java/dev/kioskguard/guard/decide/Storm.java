@@ -35,6 +35,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Random events in any order, many of them plausible: a bad day, a bad driver and a bad customer together. */
@@ -43,6 +44,10 @@ final class Storm {
     static final Instant NOON = Instant.parse("2026-01-01T04:00:00Z");
 
     /** One kind of fraud of each response. */
+    /** Choices that do not lead on, or not to a clearance. */
+    private static final Pattern LEADS_ASIDE = Pattern.compile("first|second|third|surname-.*|happening|not-yet|wrong"
+            + "|cheated|refund|safe-account|police-check|help|stop|repeat|slower|pause|go-back");
+
     private static final List<Scam> SCAMS = List.of(
             new Scam(
                     "fake-police",
@@ -143,12 +148,9 @@ final class Storm {
                     : elevenSecondsOn();
         }
         List<String> right = screen.choices().stream()
-                .filter(
-                        choice -> choice.textId().equals("comprehension.true")
-                                || "张".equals(choice.literal())
-                                || !choice.id()
-                                        .matches(
-                                                "first|second|third|surname-.*|happening|not-yet|wrong|cheated|refund|safe-account|police-check|help|stop|repeat|slower|pause|go-back"))
+                .filter(choice -> choice.textId().equals("comprehension.true")
+                        || "张".equals(choice.literal())
+                        || !LEADS_ASIDE.matcher(choice.id()).matches())
                 .map(Screen.Choice::id)
                 .toList();
         return new GuardEvent.ChoiceMade(

@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,17 +26,39 @@ import tools.jackson.databind.node.ObjectNode;
  */
 class ScreenSizeTest extends OnTheScreen {
 
-    static Stream<Panel> panels() {
-        return Panel.ALL.stream();
+    /** English on the larger panels is left to the night: what fits the smallest, and in Chinese the others, fits. */
+    static Stream<Arguments> panels() {
+        return Stream.of(
+                Arguments.of(Panel.SMALL, Variant.LANGUAGES),
+                Arguments.of(Panel.MIDDLE, List.of("zh")),
+                Arguments.of(Panel.WIDE, List.of("zh")));
     }
 
     @ParameterizedTest
     @MethodSource("panels")
-    void everyScreenIsLargeEnoughForEyesAndFingers(Panel panel) {
+    void everyScreenIsLargeEnoughForEyesAndFingers(Panel panel, List<String> languages) {
+        everyScreenIsLargeEnough(panel, languages);
+    }
+
+    static Stream<Panel> largerPanels() {
+        return Stream.of(Panel.MIDDLE, Panel.WIDE);
+    }
+
+    @Tag("nightly")
+    @ParameterizedTest
+    @MethodSource("largerPanels")
+    void everyScreenIsLargeEnoughInEnglishToo(Panel panel) {
+        everyScreenIsLargeEnough(panel, List.of("en"));
+    }
+
+    private void everyScreenIsLargeEnough(Panel panel, List<String> languages) {
         page.browser.sized(panel.width(), panel.height());
         Map<String, Object> faults = new TreeMap<>();
         Map<Variant, ScreenLint> ordinary = new HashMap<>();
         for (Variant variant : Variant.all()) {
+            if (!languages.contains(variant.language())) {
+                continue;
+            }
             ScreenLint found = lint(variant.stateOn(panel), panel);
             if (variant.mode().equals("ordinary")) {
                 ordinary.put(variant, found);
