@@ -62,7 +62,7 @@ public final class ScreenWords {
             body.put("title", told.title());
             body.put("body", told.lines());
         } else {
-            lines(body, screen, language);
+            lines(body, screen, state.open(), language);
         }
         Map<String, String> spelled = wording.facts(screen.arguments(), language);
         body.put(
@@ -84,16 +84,20 @@ public final class ScreenWords {
         }
     }
 
-    private void lines(Map<String, Object> body, Screen screen, Language language) {
+    private void lines(Map<String, Object> body, Screen screen, @Nullable Case open, Language language) {
         ScreenText text = words().screen(screen.textId());
+        List<Text> said = new ArrayList<>(text.body());
+        if (screen.kind() == Kind.WARNING && open != null) {
+            said.add(words().term("statement." + open.request().kind().word()));
+        }
         Map<String, String> spelled = wording.facts(screen.arguments(), language);
         Map<String, String> chinese = wording.facts(screen.arguments(), Language.ZH);
         body.put("title", words().fill(text.title().in(language), spelled));
         List<String> lines = new ArrayList<>();
         if (language != Language.ZH && ALSO_IN_CHINESE.contains(screen.kind())) {
-            text.body().forEach(line -> lines.add(words().fill(line.zh(), chinese)));
+            said.forEach(line -> lines.add(words().fill(line.zh(), chinese)));
         }
-        text.body().forEach(line -> lines.add(words().fill(line.in(language), spelled)));
+        said.forEach(line -> lines.add(words().fill(line.in(language), spelled)));
         if (camera && screen.look().camera()) {
             lines.add(cameraNotice(language));
         }

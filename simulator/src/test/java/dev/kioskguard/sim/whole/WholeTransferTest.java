@@ -9,6 +9,7 @@ import dev.kioskguard.transfer.clearance.PublicKeys;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -26,8 +27,13 @@ class WholeTransferTest {
         Premises premises = Premises.in(folder);
         String id;
         JsonNode end;
+        List<String> warnings = new CopyOnWriteArrayList<>();
         try (Simulation simulation = Simulation.start(premises.options());
-                HonestCustomer customer = HonestCustomer.at(premises.person().screen())) {
+                HonestCustomer customer = new HonestCustomer(premises.person().screen(), "family-support", shown -> {
+                    if (shown.path("kind").asString().equals("warning")) {
+                        warnings.add(shown.path("body").toString());
+                    }
+                })) {
             Person person = premises.person();
             person.insertCard();
             id = person.transfer("zh-CN");
@@ -40,6 +46,10 @@ class WholeTransferTest {
             assertThat(person.card()).isEqualTo("returned");
         }
         assertThat(end.path("verdict").path("end").asString()).isEqualTo("cleared");
+        assertThat(warnings)
+                .as("what is about to happen, said plainly")
+                .isNotEmpty()
+                .allSatisfy(said -> assertThat(said).contains("您正在把 20,000.00 元转给张**，尾号 9876。"));
         String clearance = end.path("clearance").asString();
         Head anchor = Anchors.head(clearance, PublicKeys.parse(premises.kept("clearance-keys.json")));
         Papers papers = Papers.of(premises.data(), List.of(anchor));

@@ -60,6 +60,8 @@ final class MeasuredStates {
         if (textId.equals("ask-purpose")) {
             all.addAll(Stream.concat(pack.script().purposes().stream(), pack.script().baits().stream())
                     .toList());
+        } else if (textId.startsWith("ask.scam.")) {
+            all.addAll(List.of("yes", "no"));
         } else if (textId.startsWith("ask.")) {
             all.addAll(pack.script().question(textId.substring("ask.".length())).choices());
         } else {
