@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -25,6 +27,8 @@ import tools.jackson.databind.JsonNode;
  */
 public record Recovery(
         GuardState state, List<Ended> ended, List<Replay.Cleared> cleared, Map<String, String> requestKeys) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
 
     /** How many lines are read back; before them nothing can be open any more. */
     public static final int LINES_MAX = 20_000;
@@ -57,7 +61,15 @@ public record Recovery(
         }
         GuardState start = GuardState.EMPTY.with(means).remembering(cards(tail.subList(0, atRest)));
         Replay replay = replayed(journal, tail, atRest, start);
-        return new Recovery(replay.state(), ended, replay.cleared(), keys);
+        GuardState state = replay.state();
+        if (replay.outcome().disagreement() != null) {
+            // Another version decides otherwise: what was under way is not made up, but no stop is forgotten.
+            LOG.warn(
+                    "the journal's tail is decided otherwise today: {}",
+                    replay.outcome().disagreement());
+            state = GuardState.EMPTY.with(means).remembering(cards(tail));
+        }
+        return new Recovery(state, ended, replay.cleared(), keys);
     }
 
     /** What was remembered before the lines that are gone through again; those remember anew. */

@@ -28,6 +28,9 @@ record TextRules(PackFiles files) {
             "held.", Set.of("code"),
             "paused", Set.of("code"));
 
+    /** How the ids of words begin that stand on a screen of a transfer, and nowhere else. */
+    private static final Set<String> SAID_OF_A_TRANSFER = Set.of("comprehension.", "statement.");
+
     void check() {
         JsonNode tree = files.tree();
         for (Map.Entry<String, JsonNode> screen : tree.path("screens").properties()) {
@@ -45,7 +48,8 @@ record TextRules(PackFiles files) {
         }
         for (String section : List.of("choices", "reasons", "terms")) {
             for (Map.Entry<String, JsonNode> text : tree.path(section).properties()) {
-                Set<String> allowed = text.getKey().startsWith("comprehension.") ? IN_A_TRANSFER : Set.of();
+                boolean ofATransfer = SAID_OF_A_TRANSFER.stream().anyMatch(text.getKey()::startsWith);
+                Set<String> allowed = ofATransfer ? IN_A_TRANSFER : Set.of();
                 check("/" + section + "/" + text.getKey(), Stream.of(text.getValue()), allowed);
             }
         }

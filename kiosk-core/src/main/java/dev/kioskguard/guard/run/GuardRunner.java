@@ -113,26 +113,38 @@ public final class GuardRunner implements AutoCloseable {
     }
 
     private void run() {
-        while (!closed) {
-            try {
-                Posted posted = inbox.poll(untilNext());
-                // The first word of all is that the guard has started again, which knows nothing of clocks yet.
-                if (taken > 0) {
-                    checkClock();
-                }
-                // Deadlines that are due go before what comes after them.
-                if (posted == null || steady.isOver(deadline())) {
-                    take(new Posted(this::timePassed));
-                }
-                if (posted != null) {
-                    take(posted);
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                closed = true;
+        try {
+            while (!closed) {
+                step();
             }
+        } finally {
+            // However this ends, whoever waits for an answer is told, and nobody waits from now on.
+            closed = true;
+            inbox.close();
         }
-        inbox.close();
+    }
+
+    private void step() {
+        try {
+            Posted posted = inbox.poll(untilNext());
+            // The first word of all is that the guard has started again, which knows nothing of clocks yet.
+            if (taken > 0) {
+                checkClock();
+            }
+            // Deadlines that are due go before what comes after them.
+            if (posted == null || steady.isOver(deadline())) {
+                take(new Posted(this::timePassed));
+            }
+            if (posted != null) {
+                take(posted);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            closed = true;
+        } catch (RuntimeException e) {
+            lastTrouble = e;
+            trouble.accept(e);
+        }
     }
 
     private Instant deadline() {

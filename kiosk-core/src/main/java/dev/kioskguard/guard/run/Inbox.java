@@ -24,7 +24,9 @@ final class Inbox {
     /** Queues a turn; its reply fails with {@link InboxFullException} at once where too many wait. */
     CompletionStage<Reply> post(Function<Instant, Reply> turn) {
         var posted = new Posted(turn);
-        if (closed || !waiting.offer(posted)) {
+        boolean queued = !closed && waiting.offer(posted);
+        // Closed in between, it may lie behind what was sent away.
+        if (!queued || (closed && waiting.remove(posted))) {
             posted.reply().completeExceptionally(new InboxFullException());
         }
         return posted.reply();

@@ -49,6 +49,7 @@ public final class Offers {
     private static final List<String> SENTENCES =
             List.of(TRUE_SENTENCE, "comprehension.false-mine", "comprehension.false-back");
 
+    private static final String OTHER_PURPOSE = "other";
     private static final String SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗";
     private static final int SURNAMES_SHOWN = 6;
 
@@ -138,7 +139,11 @@ public final class Offers {
     private static List<Choice> purposes(Case subject, Showing showing) {
         var all = new ArrayList<>(showing.script().purposes());
         all.addAll(showing.script().baits());
-        List<String> ids = AnswerKeys.ordered(subject, all, showing);
+        List<String> ids = new ArrayList<>(AnswerKeys.ordered(subject, all, showing));
+        if (ids.size() == AnswerKeys.ALL_BUT_HELP_AND_STOP.size() && ids.remove(OTHER_PURPOSE)) {
+            // The last key is Clear: whoever only wants to take something back says the least there is to say.
+            ids.add(OTHER_PURPOSE);
+        }
         var choices = new ArrayList<Choice>();
         for (int i = 0; i < ids.size() && i < AnswerKeys.ALL_BUT_HELP_AND_STOP.size(); i++) {
             choices.add(Choice.of(ids.get(i), AnswerKeys.ALL_BUT_HELP_AND_STOP.get(i)));

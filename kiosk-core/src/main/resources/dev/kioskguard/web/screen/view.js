@@ -55,8 +55,8 @@ function keysByEar(state, language) {
   const keys = ['stop', 'help', 'repeat']
     .map((id) => (state.choices ?? []).find((choice) => choice.id === id))
     .filter((choice) => choice?.key)
-    .map((choice) => element('span', 'whole', `${keyLabel(choice.key, language)} ${choice.text}`));
-  return element('p', 'by-ear', ...keys.flatMap((key, i) => (i === 0 ? [key] : [' · ', key])));
+    .map((choice) => element('span', 'whole', `${keyLabel(choice.key, language)}${language === 'en' ? ': ' : '：'}${choice.text}`));
+  return element('p', 'by-ear', ...keys.flatMap((key, i) => (i === 0 ? [key] : [' ', key])));
 }
 
 /** The line on top: a slogan or whose screen this is, how serious, and whether the voice is speaking. */
@@ -65,7 +65,8 @@ function strip(state, look, language) {
     ? sentence('p', 'owner slogan', state.strip)
     : element('p', 'owner', say(look.family === 'guard' ? 'guarded' : 'bank', language));
   const marks = element('div', 'marks');
-  if (duringTransfer(state.kind) && TIERS.includes(state.tier)) {
+  // "Normal" beside a warning would take the warning back.
+  if (duringTransfer(state.kind) && TIERS.includes(state.tier) && state.tier !== 'green') {
     marks.append(tierMark(state.tier, language));
   }
   const speaking = element('p', 'speaking', picture('voice'), element('span', '', say('playing', language)));

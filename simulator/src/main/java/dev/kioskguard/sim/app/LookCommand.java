@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -72,9 +73,16 @@ public final class LookCommand implements Callable<Integer> {
     @Override
     @SuppressWarnings("try") // The stop is only to be closed, and last.
     public Integer call() throws IOException {
+        if (!labels && (fit || errors != null)) {
+            throw new ParameterException(spec.commandLine(), "--fit and --errors need --labels: they compare with them");
+        }
         List<Place> places = new ArrayList<>();
         for (String source : sources) {
             places.addAll(Place.at(source));
+        }
+        if (places.isEmpty()) {
+            spec.commandLine().getErr().println("kiosk: there is no picture and no clip in " + sources);
+            return 1;
         }
         try (var stop = new StopSignal();
                 var looking = Looking.open(Models.prepared(), InstantSource.system());

@@ -64,16 +64,21 @@ public final class Answers {
         row(table, "  recall where a face is found", said(question, withFace(yes)));
         row(table, "  false positives", said(question, no));
         row(table, "  precision", precision(question, yes, no));
-        row(table, "  area under the curve", String.format(Locale.ROOT, "%.3f", area(question, yes, no)));
+        row(table, "  area under the curve", figure(area(question, yes, no)));
         row(
                 table,
                 "  the same where a face is found",
-                String.format(Locale.ROOT, "%.3f", area(question, withFace(yes), withFace(no))));
+                figure(area(question, withFace(yes), withFace(no))));
         row(
                 table,
                 "  recall at 5 % false positives",
                 atFalseRate(question, yes, no).toString());
         byLabel(question).forEach((label, answers) -> row(table, "  yes in " + label, said(question, answers)));
+    }
+
+    /** A dash for what there is nothing to tell from. */
+    private static String figure(double value) {
+        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.3f", value);
     }
 
     private static void row(StringBuilder table, String name, Object value) {

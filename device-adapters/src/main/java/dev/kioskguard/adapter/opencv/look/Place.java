@@ -38,13 +38,13 @@ public record Place(String name, String label, boolean isPicture) {
         }
         try (Stream<Path> files = Files.walk(Path.of(given))) {
             List<Place> places = files.filter(Files::isRegularFile)
-                    .limit(FILES_MAX + 1L)
                     .map(file -> of(file.toString()))
                     .filter(place -> place.isPicture() || CLIPS.contains(ending(place.name())))
+                    .limit(FILES_MAX + 1L)
                     .sorted(Comparator.comparing(Place::name))
                     .toList();
             if (places.size() > FILES_MAX) {
-                throw new IOException("%s holds more than %d files; name a smaller folder".formatted(given, FILES_MAX));
+                throw new IOException("%s holds more than %d pictures and clips; name a smaller folder".formatted(given, FILES_MAX));
             }
             return places;
         }
