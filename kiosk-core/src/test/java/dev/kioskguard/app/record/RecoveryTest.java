@@ -2,6 +2,7 @@ package dev.kioskguard.app.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kioskguard.audit.Entry;
 import dev.kioskguard.audit.Journal;
 import dev.kioskguard.audit.Line;
 import dev.kioskguard.audit.MemoryJournal;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 class RecoveryTest {
 
@@ -70,6 +72,31 @@ class RecoveryTest {
         Recovery recovery = Recovery.read(journal);
 
         assertThat(recovery.state()).isEqualTo(core.state());
+    }
+
+    @Test
+    void aLineThatIsDecidedOtherwiseTodayForgetsNoCardAndMakesUpNothing() {
+        recorder.policy(NOON, PolicyLine.of(RunnerBench.POLICY, "pack"));
+        core.take(new GuardEvent.VoiceChanged(NOON, true));
+        core.take(new GuardEvent.ScreenChanged(NOON, true));
+        core.take(RunnerBench.began(NOON, "s-1"));
+        core.take(new GuardEvent.TransferRequested(NOON, "t-1", "s-1", REQUEST, null, null, LookUp.NOTHING, null));
+        ObjectNode otherwise = EventCodec.JSON.createObjectNode().put(JournalRecorder.CHANCE, 0);
+        otherwise
+                .putArray(JournalRecorder.MOVES)
+                .addArray()
+                .add("t-1")
+                .add("ASK_PURPOSE")
+                .add("X")
+                .add("WARNING");
+        otherwise.putArray(JournalRecorder.ENDED);
+        otherwise.set(JournalRecorder.EVENT, EventCodec.write(new GuardEvent.VoiceChanged(NOON, true)));
+        journal.append(new Entry(NOON, "VoiceChanged", null, otherwise, null));
+
+        Recovery recovery = Recovery.read(journal);
+
+        assertThat(recovery.state().cards()).isEqualTo(core.state().cards()).isNotEmpty();
+        assertThat(recovery.state().open()).isNull();
     }
 
     @Test
