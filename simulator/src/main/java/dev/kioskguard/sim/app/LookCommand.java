@@ -74,7 +74,8 @@ public final class LookCommand implements Callable<Integer> {
     @SuppressWarnings("try") // The stop is only to be closed, and last.
     public Integer call() throws IOException {
         if (!labels && (fit || errors != null)) {
-            throw new ParameterException(spec.commandLine(), "--fit and --errors need --labels: they compare with them");
+            throw new ParameterException(
+                    spec.commandLine(), "--fit and --errors need --labels: they compare with them");
         }
         List<Place> places = new ArrayList<>();
         for (String source : sources) {

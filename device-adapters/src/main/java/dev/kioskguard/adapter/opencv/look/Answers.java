@@ -65,10 +65,7 @@ public final class Answers {
         row(table, "  false positives", said(question, no));
         row(table, "  precision", precision(question, yes, no));
         row(table, "  area under the curve", figure(area(question, yes, no)));
-        row(
-                table,
-                "  the same where a face is found",
-                figure(area(question, withFace(yes), withFace(no))));
+        row(table, "  the same where a face is found", figure(area(question, withFace(yes), withFace(no))));
         row(
                 table,
                 "  recall at 5 % false positives",

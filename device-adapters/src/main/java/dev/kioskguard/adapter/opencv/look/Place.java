@@ -44,7 +44,8 @@ public record Place(String name, String label, boolean isPicture) {
                     .sorted(Comparator.comparing(Place::name))
                     .toList();
             if (places.size() > FILES_MAX) {
-                throw new IOException("%s holds more than %d pictures and clips; name a smaller folder".formatted(given, FILES_MAX));
+                throw new IOException(
+                        "%s holds more than %d pictures and clips; name a smaller folder".formatted(given, FILES_MAX));
             }
             return places;
         }
