@@ -50,9 +50,9 @@ final class Dress {
             state.put("layout", layout).put("sign", "fake-police-safe-account");
         }
         ArrayNode body = state.withArray("body");
-        body.insert(chinese ? body.size() : body.size() / 2, "您正在把 20,000.00 元转给欧阳**，尾号 1234。");
+        body.insert(chinese ? body.size() : body.size() / 2, "您正在把 20,000 元转给欧阳**，尾号 1234。");
         if (!chinese) {
-            body.add("You are sending 20,000.00 yuan to 欧阳**, account ending 1234.");
+            body.add("You are sending 20,000 yuan to 欧阳**, account ending 1234.");
         }
         state.putObject("case")
                 .put("place", chinese ? "城关镇" : "Chengguan")
