@@ -115,35 +115,26 @@ public final class GuardRunner implements AutoCloseable {
     private void run() {
         try {
             while (!closed) {
-                step();
-            }
-        } finally {
-            // However this ends, whoever waits for an answer is told, and nobody waits from now on.
-            closed = true;
-            inbox.close();
-        }
-    }
-
-    private void step() {
-        try {
-            Posted posted = inbox.poll(untilNext());
-            // The first word of all is that the guard has started again, which knows nothing of clocks yet.
-            if (taken > 0) {
-                checkClock();
-            }
-            // Deadlines that are due go before what comes after them.
-            if (posted == null || steady.isOver(deadline())) {
-                take(new Posted(this::timePassed));
-            }
-            if (posted != null) {
-                take(posted);
+                step(inbox.poll(untilNext()));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            closed = true;
-        } catch (RuntimeException e) {
-            lastTrouble = e;
-            trouble.accept(e);
+        } finally {
+            inbox.close(); // however this ends, nobody waits for an answer any more
+        }
+    }
+
+    private void step(@Nullable Posted posted) {
+        // The first word of all is that the guard has started again, which knows nothing of clocks yet.
+        if (taken > 0) {
+            checkClock();
+        }
+        // Deadlines that are due go before what comes after them.
+        if (posted == null || steady.isOver(deadline())) {
+            take(new Posted(this::timePassed));
+        }
+        if (posted != null) {
+            take(posted);
         }
     }
 

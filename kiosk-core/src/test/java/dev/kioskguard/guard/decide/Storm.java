@@ -42,12 +42,10 @@ import org.jspecify.annotations.Nullable;
 final class Storm {
 
     static final Instant NOON = Instant.parse("2026-01-01T04:00:00Z");
-
-    /** One kind of fraud of each response. */
-    /** Choices that do not lead on, or not to a clearance. */
     private static final Pattern LEADS_ASIDE = Pattern.compile("first|second|third|surname-.*|happening|not-yet|wrong"
             + "|cheated|refund|safe-account|police-check|help|stop|repeat|slower|pause|go-back");
 
+    /** One kind of fraud of each response. */
     private static final List<Scam> SCAMS = List.of(
             new Scam(
                     "fake-police",

@@ -105,9 +105,10 @@ final class WireScreen {
         return trueSentence.stream().anyMatch(form -> form.matcher(text).matches()) ? Offers.TRUE_SENTENCE : text;
     }
 
-    /** Returns what fits a text with its facts filled in. */
+    /** Returns what fits a text with its facts filled in; between Chinese characters no space is left then. */
     private static Pattern filledIn(String text) {
-        return Pattern.compile("\\Q" + text.replaceAll("\\{[a-z-]+}", "\\\\E.+\\\\Q") + "\\E");
+        String facts = text.replaceAll("\\{[a-z-]+}", "\\\\E.+\\\\Q");
+        return Pattern.compile("\\Q" + facts.replace(" ", "\\E ?\\Q") + "\\E");
     }
 
     /** Returns why an answer was not taken, or nothing. */
