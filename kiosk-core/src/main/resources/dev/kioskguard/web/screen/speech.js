@@ -32,12 +32,13 @@ export class Speech {
   async speak(state, pace = state.voice?.state === 'slower' ? 'slower' : 'usual') {
     this.stop();
     const { clip, list } = state.voice ?? {};
-    const clips = [...new Set([clip, ...(list ?? [])])].filter(Boolean);
+    // A clip may come again: 22,000 is 二 万 二 千 元, and without its second 二 it is another amount.
+    const clips = (list?.[0] === clip ? list : [clip, ...(list ?? [])]).filter(Boolean);
     const rate = (RATES[modeOf(state)] ?? RATES.ordinary)[pace];
     try {
-      for (const next of clips) {
+      for (const [place, next] of clips.entries()) {
         const { ok, detail } = await this.#play(next, rate, state);
-        if (next === clip) {
+        if (clip && place === 0) {
           if (!ok) {
             this.#tell(say('noVoice', languageOf(state)));
           }

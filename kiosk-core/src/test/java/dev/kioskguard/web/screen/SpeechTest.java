@@ -32,7 +32,7 @@ class SpeechTest {
             new Case.Named("t-1", "s-1", "card", "zh-CN", Manner.AUDIO),
             new TransferRequest(
                     TransferRequest.Kind.TRANSFER,
-                    new Money("CNY", 2_000_000),
+                    new Money("CNY", 2_200_000),
                     new Payee("李明", "6222020000001234", null, null, Payee.Standing.UNKNOWN),
                     Payer.UNKNOWN,
                     null),
@@ -60,6 +60,8 @@ class SpeechTest {
                         "say.surname.li3",
                         "say.number.2",
                         "say.number.wan",
+                        "say.number.2",
+                        "say.number.thousand",
                         "say.number.yuan",
                         "say.key.1",
                         "say.choice.confirm",

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.kioskguard.content.Language;
+import dev.kioskguard.content.speech.SpokenAmount;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ArrayNode;
@@ -52,6 +55,25 @@ class ScreenSpeechTest extends OnTheScreen {
         page.press("repeat");
 
         awaitClips("first", "second", "first", "second");
+    }
+
+    @Test
+    void anAmountWithTheSameFigureTwiceIsHeardWholeAndHeardWholeAgain() {
+        List<String> clips = Stream.of(
+                        Stream.of("confirm.24-hours", "say.surname.zhang1"),
+                        SpokenAmount.clips(2_200_000).stream(),
+                        Stream.of("say.key.1", "say.surname.zhang1"))
+                .flatMap(said -> said)
+                .toList();
+        assertThat(new LinkedHashSet<>(clips)).as("control: clips come again").hasSizeLessThan(clips.size());
+        String screen = page.show(spoken(clips.toArray(String[]::new)));
+
+        awaitClips(clips.toArray(String[]::new));
+        assertThat(page.stage.timesProven(screen, "voice")).isEqualTo(1);
+
+        page.stage.forgetClips();
+        page.press("repeat");
+        awaitClips(clips.toArray(String[]::new));
     }
 
     @Test
