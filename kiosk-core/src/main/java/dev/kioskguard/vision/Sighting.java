@@ -46,11 +46,6 @@ public record Sighting(
         return new Sighting(frame, at, 0, 0, null, Scores.UNKNOWN, lens, List.of(), took);
     }
 
-    /** Returns the same by a camera with that wrong with it. */
-    public Sighting through(Lens other) {
-        return new Sighting(frame, at, people, track, faceCovered, scores, other, terms, took);
-    }
-
     /** Returns whether there is a face to tell anything from. */
     public boolean hasFace() {
         return track > 0;

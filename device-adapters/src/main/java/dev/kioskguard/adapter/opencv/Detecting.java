@@ -3,15 +3,14 @@ package dev.kioskguard.adapter.opencv;
 import dev.kioskguard.adapter.opencv.capture.Frame;
 import dev.kioskguard.adapter.opencv.detector.Detector;
 import dev.kioskguard.adapter.opencv.detector.Mark;
-import dev.kioskguard.adapter.opencv.health.GreyStatistics;
+import dev.kioskguard.adapter.opencv.fuse.LensFirst;
 import dev.kioskguard.adapter.opencv.health.LensWatch;
 import dev.kioskguard.device.DeviceStatus;
 import dev.kioskguard.device.DeviceStatus.State;
 import dev.kioskguard.vision.Sighting;
-import dev.kioskguard.vision.Sighting.Lens;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ final class Detecting {
     private final Parts parts;
     private final LookoutStatus status;
     private final Listeners listeners;
-    private final LensWatch lens;
+    private final LensWatch watch;
     private @Nullable Detector detector;
     private long notBeforeNanos;
     private int failures;
@@ -34,21 +33,21 @@ final class Detecting {
         this.parts = parts;
         this.status = status;
         this.listeners = listeners;
-        this.lens = new LensWatch(parts.lens());
+        this.watch = new LensWatch(parts.lens());
     }
 
     void run(Mailbox mailbox, CountDownLatch stop) {
-        lens.resume();
-        try (var greys = new GreyStatistics()) {
+        watch.resume();
+        try (var lens = LensFirst.of(watch)) {
             Frame frame = mailbox.take();
             while (frame != null) {
                 long began = System.nanoTime();
                 try {
-                    look(frame, greys, began, stop);
+                    look(frame, lens, stop);
                 } finally {
                     mailbox.giveBack(frame.pixels());
                 }
-                long left = parts.between().minus(since(began)).toNanos();
+                long left = parts.between().toNanos() - (System.nanoTime() - began);
                 var unused = stop.await(left, TimeUnit.NANOSECONDS);
                 frame = mailbox.take();
             }
@@ -57,12 +56,12 @@ final class Detecting {
         }
     }
 
-    private void look(Frame frame, GreyStatistics greys, long began, CountDownLatch stop) {
+    private void look(Frame frame, LensFirst lens, CountDownLatch stop) {
         Sighting sighting = null;
         try {
-            Lens now = lens.look(frame.at(), greys.of(frame.pixels()));
-            status.moved(lens.hasMoved());
-            sighting = now.sees() ? seen(frame, now) : Sighting.blind(frame.number(), frame.at(), now, since(began));
+            Optional<Sighting> blind = lens.blind(frame.number(), frame.at(), frame.pixels());
+            status.moved(watch.hasMoved());
+            sighting = blind.isPresent() ? blind.get() : seen(frame);
         } catch (IOException | RuntimeException | LinkageError e) {
             failed(e);
         }
@@ -71,7 +70,7 @@ final class Detecting {
         }
     }
 
-    private @Nullable Sighting seen(Frame frame, Lens now) throws IOException {
+    private @Nullable Sighting seen(Frame frame) throws IOException {
         if (detector == null) {
             if (failures > 0 && System.nanoTime() - notBeforeNanos < 0) {
                 return null;
@@ -81,11 +80,7 @@ final class Detecting {
         Sighting saw = detector.look(frame);
         failures = 0;
         status.detector(DeviceStatus.ONLINE);
-        return saw.through(now);
-    }
-
-    private static Duration since(long nanos) {
-        return Duration.ofNanos(System.nanoTime() - nanos);
+        return saw;
     }
 
     private void failed(Throwable trouble) {

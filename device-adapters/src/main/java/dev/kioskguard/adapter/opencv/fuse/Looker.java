@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * Looks at one frame after the other and says what each shows. What it says of the lens is nothing: whoever has the
- * camera knows that. Confined to one thread, which does all the work; keeps no frame and no part of one.
+ * Looks at one frame after the other and says what each shows. Whether the lens sees at all is told by
+ * {@link LensFirst}. Confined to one thread, which does all the work; keeps no frame and no part of one.
  */
 public final class Looker implements AutoCloseable {
     private final Eyes eyes;
@@ -88,9 +88,10 @@ public final class Looker implements AutoCloseable {
     public void begin(Pace pace) {
         eyes.begin(pace);
         tracks.forget();
+        marks = List.of();
     }
 
-    /** What was found in the last frame, to be drawn. */
+    /** What was found in the last frame since the beginning, to be drawn. */
     public List<Mark> marks() {
         return marks;
     }

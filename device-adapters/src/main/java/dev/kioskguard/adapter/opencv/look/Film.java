@@ -3,13 +3,12 @@ package dev.kioskguard.adapter.opencv.look;
 import dev.kioskguard.adapter.opencv.capture.Source;
 import dev.kioskguard.adapter.opencv.capture.SourceException;
 import dev.kioskguard.adapter.opencv.capture.Sources;
+import dev.kioskguard.adapter.opencv.fuse.LensFirst;
 import dev.kioskguard.adapter.opencv.fuse.Looker;
 import dev.kioskguard.adapter.opencv.fuse.Pace;
-import dev.kioskguard.adapter.opencv.health.GreyStatistics;
 import dev.kioskguard.adapter.opencv.health.LensRules;
 import dev.kioskguard.adapter.opencv.health.LensWatch;
 import dev.kioskguard.vision.Sighting;
-import dev.kioskguard.vision.Sighting.Lens;
 import dev.kioskguard.vision.Signal;
 import dev.kioskguard.vision.SignalChange;
 import dev.kioskguard.vision.rule.SignalRules;
@@ -28,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 final class Film {
     private final Place place;
     private final Looking.Listener listener;
-    private final LensWatch lens = new LensWatch(LensRules.STANDARD);
     private final Map<Signal, Held> holding = new EnumMap<>(Signal.class);
     private SignalRules rules = SignalRules.START;
     private @Nullable Instant last;
@@ -48,14 +46,14 @@ final class Film {
         looker.begin(Pace.STREAM);
         try (Source source = Sources.open(place.name(), stopped);
                 var picture = new Mat();
-                var greys = new GreyStatistics()) {
+                var lens = LensFirst.of(new LensWatch(LensRules.STANDARD))) {
             Duration due = Duration.ZERO;
             long number = 0;
             Duration at = source.take(picture);
             while (at != null && !stopped.getAsBoolean()) {
                 if (at.compareTo(due) >= 0) {
                     due = at.plus(Pace.BETWEEN);
-                    tell(look(looker, number, began.plus(at), picture, greys));
+                    tell(lens.look(looker, number, began.plus(at), picture));
                 }
                 number++;
                 at = source.take(picture);
@@ -67,14 +65,6 @@ final class Film {
         } finally {
             changed(rules.over());
         }
-    }
-
-    private Sighting look(Looker looker, long number, Instant at, Mat picture, GreyStatistics greys) {
-        long began = System.nanoTime();
-        Lens now = lens.look(at, greys.of(picture));
-        return now.sees()
-                ? looker.look(number, at, picture).through(now)
-                : Sighting.blind(number, at, now, Duration.ofNanos(System.nanoTime() - began));
     }
 
     private void tell(Sighting sighting) {

@@ -1,19 +1,16 @@
 package dev.kioskguard.adapter.opencv.look;
 
 import dev.kioskguard.adapter.opencv.capture.SourceException;
+import dev.kioskguard.adapter.opencv.fuse.LensFirst;
 import dev.kioskguard.adapter.opencv.fuse.Looker;
 import dev.kioskguard.adapter.opencv.fuse.Pace;
-import dev.kioskguard.adapter.opencv.health.GreyStatistics;
 import dev.kioskguard.adapter.opencv.health.LensRules;
-import dev.kioskguard.adapter.opencv.health.LensWatch;
 import dev.kioskguard.adapter.opencv.infer.InferenceException;
 import dev.kioskguard.adapter.opencv.model.Models;
 import dev.kioskguard.vision.Sighting;
-import dev.kioskguard.vision.Sighting.Lens;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -26,6 +23,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
  */
 public final class Looking implements AutoCloseable {
     private final Looker looker;
+    private final LensFirst lens = LensFirst.ofEach(LensRules.STANDARD);
     private final InstantSource wall;
     private volatile boolean stopped;
 
@@ -72,18 +70,14 @@ public final class Looking implements AutoCloseable {
     }
 
     private void picture(Place place, Listener listener) throws IOException {
-        try (Mat picture = Picture.read(Path.of(place.name()));
-                var greys = new GreyStatistics()) {
-            long began = System.nanoTime();
-            Instant taken = began(place);
-            Lens lens = LensWatch.once(LensRules.STANDARD, greys.of(picture));
-            looker.begin(Pace.PICTURES);
-            listener.seen(
-                    place,
-                    lens.sees()
-                            ? looker.look(0, taken, picture)
-                            : Sighting.blind(0, taken, lens, Duration.ofNanos(System.nanoTime() - began)));
+        try (Mat picture = Picture.read(Path.of(place.name()))) {
+            listener.seen(place, look(began(place), picture));
         }
+    }
+
+    private Sighting look(Instant taken, Mat picture) {
+        looker.begin(Pace.PICTURES);
+        return lens.look(looker, 0, taken, picture);
     }
 
     private Instant began(Place place) throws IOException {
@@ -117,8 +111,7 @@ public final class Looking implements AutoCloseable {
                 continue;
             }
             try (Mat picture = Picture.read(Path.of(answer.place().name()))) {
-                looker.begin(Pace.PICTURES);
-                Sighting again = looker.look(0, answer.sighting().at(), picture);
+                Sighting again = look(answer.sighting().at(), picture);
                 String said = String.format(Locale.ROOT, "%s %.2f", question, question.score(again));
                 sheet.add(picture, looker.marks(), answer.place().name(), said);
             }
@@ -127,6 +120,7 @@ public final class Looking implements AutoCloseable {
 
     @Override
     public void close() {
+        lens.close();
         looker.close();
     }
 }
