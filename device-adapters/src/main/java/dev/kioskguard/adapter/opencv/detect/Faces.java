@@ -1,16 +1,14 @@
 package dev.kioskguard.adapter.opencv.detect;
 
 import dev.kioskguard.adapter.opencv.infer.Inference;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
  * Finds faces by BlazeFace: a coarse and a finer grid of anchors, each saying how likely a face is there, where its box
- * is, and six points. One thread.
+ * is, and six points.
  */
-public final class Faces implements AutoCloseable {
+public final class Faces {
     public static final int FACES_MAX = 8;
 
     private static final int SIDE = 256;
@@ -19,15 +17,15 @@ public final class Faces implements AutoCloseable {
     private static final int NUMBERS = 16; // a box and six points
     private static final int POINTS = 6;
 
-    private final Scan scan;
+    private Faces() {}
 
-    public Faces(Inference network) {
-        this.scan = Scan.fromMinusOneToOne(network, SIDE);
+    /** Looks for them with {@code network}, which the scan takes over. */
+    public static Scan<List<Face>> by(Inference network) {
+        return Scan.fromMinusOneToOne(network, SIDE, Faces::in);
     }
 
-    /** The faces in {@code square} of {@code frame}, the surest first. */
-    public List<Face> in(Mat frame, Square square) {
-        List<float[]> raw = scan.run(frame, square);
+    /** The faces in {@code square}, the surest first. */
+    private static List<Face> in(List<float[]> raw, Square square) {
         List<Face> faces = new ArrayList<>();
         collect(raw.get(0), raw.get(1), new Anchors(16, 2), square, faces);
         collect(raw.get(2), raw.get(3), new Anchors(8, 6), square, faces);
@@ -52,14 +50,5 @@ public final class Faces implements AutoCloseable {
             }
             to.add(new Face(score, box, points));
         }
-    }
-
-    public Duration spent() {
-        return scan.spent();
-    }
-
-    @Override
-    public void close() {
-        scan.close();
     }
 }

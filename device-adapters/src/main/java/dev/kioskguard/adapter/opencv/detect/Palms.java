@@ -1,13 +1,11 @@
 package dev.kioskguard.adapter.opencv.detect;
 
 import dev.kioskguard.adapter.opencv.infer.Inference;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Finds the palms of hands by the first of MediaPipe's two hand networks, on three grids of anchors. One thread. */
-public final class Palms implements AutoCloseable {
+/** Finds the palms of hands by the first of MediaPipe's two hand networks, on three grids of anchors. */
+public final class Palms {
     public static final int PALMS_MAX = 6;
 
     private static final int SIDE = 256;
@@ -17,15 +15,16 @@ public final class Palms implements AutoCloseable {
     private static final int POINTS = 7;
     private static final List<Anchors> GRIDS = List.of(new Anchors(32, 2), new Anchors(16, 2), new Anchors(8, 6));
 
-    private final Scan scan;
+    private Palms() {}
 
-    public Palms(Inference network) {
-        this.scan = Scan.fromMinusOneToOne(network, SIDE);
+    /** Looks for them with {@code network}, which the scan takes over. */
+    public static Scan<List<Palm>> by(Inference network) {
+        return Scan.fromMinusOneToOne(network, SIDE, Palms::in);
     }
 
-    /** The palms in {@code square} of {@code frame}, the surest first. */
-    public List<Palm> in(Mat frame, Square square) {
-        float[] raw = scan.run(frame, square).get(0);
+    /** The palms in {@code square}, the surest first. */
+    private static List<Palm> in(List<float[]> all, Square square) {
+        float[] raw = all.get(0);
         List<Palm> palms = new ArrayList<>();
         int at = 0;
         for (Anchors grid : GRIDS) {
@@ -51,14 +50,5 @@ public final class Palms implements AutoCloseable {
             points.add(square.spot(anchor.x() + raw[from] / SIDE, anchor.y() + raw[from + 1] / SIDE));
         }
         return new Palm(score, box, points);
-    }
-
-    public Duration spent() {
-        return scan.spent();
-    }
-
-    @Override
-    public void close() {
-        scan.close();
     }
 }

@@ -1,30 +1,28 @@
 package dev.kioskguard.adapter.opencv.detect;
 
 import dev.kioskguard.adapter.opencv.infer.Inference;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
  * Finds the body of the person nearest to the middle of a square by MoveNet: the middle that a map of middles tells, a
- * first guess of each joint from there, and for each the best place of its own map near that guess. One thread.
+ * first guess of each joint from there, and for each the best place of its own map near that guess.
  */
-public final class Poses implements AutoCloseable {
+public final class Poses {
     private static final int SIDE = 192;
     private static final int CELLS = 48;
     /** How far away a place may be before its score counts half, in cells. */
     private static final double NEARNESS = 1.8;
 
-    private final Scan scan;
+    private Poses() {}
 
-    public Poses(Inference network) {
-        this.scan = Scan.fromBytes(network, SIDE);
+    /** Looks for them with {@code network}, which the scan takes over. */
+    public static Scan<Pose> by(Inference network) {
+        return Scan.fromBytes(network, SIDE, Poses::in);
     }
 
-    /** The body in {@code square} of {@code frame}; where there is none, its joints have low scores. */
-    public Pose in(Mat frame, Square square) {
-        List<float[]> maps = scan.run(frame, square);
+    /** The body in {@code square}; where there is none, its joints have low scores. */
+    private static Pose in(List<float[]> maps, Square square) {
         int middle = best(maps.get(0), 0, 1, CELLS / 2.0, CELLS / 2.0);
         List<Pose.Joint> joints = new ArrayList<>();
         for (int joint = 0; joint < Pose.JOINTS; joint++) {
@@ -62,14 +60,5 @@ public final class Poses implements AutoCloseable {
 
     private static int column(int cell) {
         return cell % CELLS;
-    }
-
-    public Duration spent() {
-        return scan.spent();
-    }
-
-    @Override
-    public void close() {
-        scan.close();
     }
 }

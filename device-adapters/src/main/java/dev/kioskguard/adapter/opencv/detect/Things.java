@@ -2,13 +2,11 @@ package dev.kioskguard.adapter.opencv.detect;
 
 import dev.kioskguard.adapter.opencv.detect.Thing.Kind;
 import dev.kioskguard.adapter.opencv.infer.Inference;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Finds things of the kinds that matter by SSDLite: raw scores, and boxes as steps away from anchors. One thread. */
-public final class Things implements AutoCloseable {
+/** Finds things of the kinds that matter by SSDLite: raw scores, and boxes as steps away from anchors. */
+public final class Things {
     public static final int THINGS_MAX = 16;
 
     private static final int SIDE = 300;
@@ -18,15 +16,15 @@ public final class Things implements AutoCloseable {
     private static final double STEP_OF_PLACE = 10;
     private static final double STEP_OF_SIZE = 5;
 
-    private final Scan scan;
+    private Things() {}
 
-    public Things(Inference network) {
-        this.scan = Scan.fromMinusOneToOne(network, SIDE);
+    /** Looks for them with {@code network}, which the scan takes over. */
+    public static Scan<List<Thing>> by(Inference network) {
+        return Scan.fromMinusOneToOne(network, SIDE, Things::in);
     }
 
-    /** The things in {@code square} of {@code frame}, the surest first. */
-    public List<Thing> in(Mat frame, Square square) {
-        List<float[]> raw = scan.run(frame, square);
+    /** The things in {@code square}, the surest first. */
+    private static List<Thing> in(List<float[]> raw, Square square) {
         float[] scores = raw.get(0);
         List<Thing> found = new ArrayList<>();
         for (Kind kind : Kind.values()) {
@@ -50,14 +48,5 @@ public final class Things implements AutoCloseable {
         double x = anchors[at + 1] + wide / 2 + steps[at + 1] / STEP_OF_PLACE * wide;
         return square.box(
                 x, y, Math.exp(steps[at + 3] / STEP_OF_SIZE) * wide, Math.exp(steps[at + 2] / STEP_OF_SIZE) * high);
-    }
-
-    public Duration spent() {
-        return scan.spent();
-    }
-
-    @Override
-    public void close() {
-        scan.close();
     }
 }

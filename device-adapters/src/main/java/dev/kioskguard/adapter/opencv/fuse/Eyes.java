@@ -7,6 +7,7 @@ import dev.kioskguard.adapter.opencv.detect.Palm;
 import dev.kioskguard.adapter.opencv.detect.Palms;
 import dev.kioskguard.adapter.opencv.detect.Pose;
 import dev.kioskguard.adapter.opencv.detect.Poses;
+import dev.kioskguard.adapter.opencv.detect.Scan;
 import dev.kioskguard.adapter.opencv.detect.Spot;
 import dev.kioskguard.adapter.opencv.detect.Square;
 import dev.kioskguard.adapter.opencv.detect.Thing;
@@ -30,16 +31,17 @@ import org.bytedeco.opencv.opencv_core.Mat;
 final class Eyes implements AutoCloseable {
     private static final double THINGS_OVERLAP_MAX = 0.5;
 
-    private final Faces faces;
-    private final Palms palms;
-    private final Poses poses;
-    private final Things things;
+    private final Scan<List<Face>> faces;
+    private final Scan<List<Palm>> palms;
+    private final Scan<Pose> poses;
+    private final Scan<List<Thing>> things;
     private final Turns turns = new Turns();
     private List<Palm> palmsSeen = List.of();
     private Pose bodySeen = Pose.UNSEEN;
     private final Map<Glance, List<Thing>> thingsSeen = new EnumMap<>(Glance.class);
 
-    private Eyes(Faces faces, Palms palms, Poses poses, Things things) {
+    private Eyes(
+            Scan<List<Face>> faces, Scan<List<Palm>> palms, Scan<Pose> poses, Scan<List<Thing>> things) {
         this.faces = faces;
         this.palms = palms;
         this.poses = poses;
@@ -47,31 +49,23 @@ final class Eyes implements AutoCloseable {
     }
 
     static Eyes open(Models models) {
-        List<AutoCloseable> opened = new ArrayList<>();
+        List<Scan<?>> opened = new ArrayList<>();
         try {
-            var faces = new Faces(open(models, Network.FACE));
+            Scan<List<Face>> faces = Faces.by(open(models, Network.FACE));
             opened.add(faces);
-            var palms = new Palms(open(models, Network.PALM));
+            Scan<List<Palm>> palms = Palms.by(open(models, Network.PALM));
             opened.add(palms);
-            var poses = new Poses(open(models, Network.POSE));
+            Scan<Pose> poses = Poses.by(open(models, Network.POSE));
             opened.add(poses);
-            return new Eyes(faces, palms, poses, new Things(open(models, Network.OBJECTS)));
+            return new Eyes(faces, palms, poses, Things.by(open(models, Network.OBJECTS)));
         } catch (RuntimeException refused) {
-            opened.forEach(Eyes::closeQuietly);
+            opened.forEach(Scan::close);
             throw refused;
         }
     }
 
     private static Inference open(Models models, Network network) {
         return Inference.open(models.read(network), network.side());
-    }
-
-    private static void closeQuietly(AutoCloseable opened) {
-        try {
-            opened.close();
-        } catch (Exception alreadyFailing) {
-            throw new IllegalStateException(alreadyFailing);
-        }
     }
 
     /** The next frame has nothing to do with the last one. */
