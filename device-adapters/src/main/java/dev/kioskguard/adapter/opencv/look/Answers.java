@@ -9,15 +9,27 @@ import java.util.TreeMap;
 
 /** What was answered about labelled frames, and how often it was right. One thread. */
 public final class Answers {
+    /** Labelled frames that are compared, the first ones; with its terms one takes about a kilobyte. */
+    static final int FRAMES_MAX = 100_000;
+
     private static final double BEST_FALSE_RATE = 0.05;
 
     private final List<Answer> all = new ArrayList<>();
+    private long tooMany;
 
     /** One frame's answers. */
     public record Answer(Place place, Sighting sighting) {}
 
+    /** Takes in a frame. One of a stream or camera has no label, so it answers nothing and is not kept. */
     public void add(Place place, Sighting sighting) {
-        all.add(new Answer(place, sighting));
+        if (place.label().isEmpty()) {
+            return;
+        }
+        if (all.size() < FRAMES_MAX) {
+            all.add(new Answer(place, sighting));
+        } else {
+            tooMany++;
+        }
     }
 
     List<Answer> all() {
@@ -52,6 +64,9 @@ public final class Answers {
             if (asks(question)) {
                 tell(question, table);
             }
+        }
+        if (tooMany > 0) {
+            table.append("of the first %d labelled frames; %d more were not compared\n".formatted(FRAMES_MAX, tooMany));
         }
         return table.toString();
     }

@@ -41,9 +41,9 @@ public enum Question {
         this.signals = Set.of(signals);
     }
 
-    /** The right answer for what lies in a folder called {@code label}; nothing where it has none. */
+    /** The right answer for what lies in a folder called {@code label}; nothing where it has none, or is in none. */
     public Optional<Boolean> truth(String label) {
-        return unanswered.contains(label) ? Optional.empty() : Optional.of(yes.contains(label));
+        return label.isEmpty() || unanswered.contains(label) ? Optional.empty() : Optional.of(yes.contains(label));
     }
 
     /** The score, or 0 where it cannot be told. */

@@ -48,11 +48,37 @@ class AnswersTest {
                 .containsExactly(0.95, 0.6);
     }
 
+    @Test
+    void aStreamHasNoLabelAndIsNotKept() {
+        add("call_ear", 0.9);
+        answers.add(new Place("loop:none/clip.gif", "", false), sighting(0.9));
+
+        assertThat(answers.all()).hasSize(1);
+        assertThat(answers.table()).contains("false positives                    -");
+    }
+
+    @Test
+    void noMoreFramesAreKeptThanItSaysAndTheTableTellsOfTheOthers() {
+        Sighting seen = sighting(0.9);
+        var place = new Place("call_ear/long.mkv", "call_ear", false);
+        for (int i = 0; i < Answers.FRAMES_MAX; i++) {
+            answers.add(place, seen);
+        }
+        assertThat(answers.table()).as("control").doesNotContain("not compared");
+        answers.add(place, seen);
+        answers.add(place, seen);
+
+        assertThat(answers.all()).hasSize(Answers.FRAMES_MAX);
+        assertThat(answers.table()).contains("of the first 100000 labelled frames; 2 more were not compared");
+    }
+
     private void add(String label, @Nullable Double call) {
+        answers.add(new Place(label + "/a.jpg", label, true), sighting(call));
+    }
+
+    private static Sighting sighting(@Nullable Double call) {
         var scores = new Scores(call, null, null, null, null, null);
-        answers.add(
-                new Place(label + "/a.jpg", label, true),
-                new Sighting(
-                        0, Instant.EPOCH, 1, call == null ? 0 : 1, null, scores, Lens.CLEAR, List.of(), Duration.ZERO));
+        return new Sighting(
+                0, Instant.EPOCH, 1, call == null ? 0 : 1, null, scores, Lens.CLEAR, List.of(), Duration.ZERO);
     }
 }
