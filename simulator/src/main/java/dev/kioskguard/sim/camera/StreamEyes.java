@@ -23,6 +23,7 @@ public final class StreamEyes implements SignalSource {
     private volatile Listener listener = change -> {};
     private boolean wanted;
     private boolean closed;
+    private boolean ringing;
     private @Nullable Watch watch;
 
     /**
@@ -50,15 +51,18 @@ public final class StreamEyes implements SignalSource {
     }
 
     private synchronized CompletionStage<Void> settle() {
-        boolean on = wanted && !closed && camera.playing() != null;
+        boolean on = isOn();
         if (on && watch == null) {
             watch = open();
-            keepLooking();
         }
         if (watch == null) {
             return CompletableFuture.completedFuture(null);
         }
         CompletionStage<Void> settled = watch.watch(on);
+        if (on && !ringing) {
+            ringing = true;
+            alarms.in(Watch.LOOK_EVERY, this::keepLooking);
+        }
         return on ? settled : settled.thenRun(camera::forgetSeen);
     }
 
@@ -71,11 +75,17 @@ public final class StreamEyes implements SignalSource {
         return opened;
     }
 
+    /** Lets it notice that no frame comes; rings no more once nobody looks, and is set anew when somebody does. */
     private synchronized void keepLooking() {
-        if (watch != null && !closed) {
+        ringing = watch != null && isOn();
+        if (watch != null && ringing) {
             watch.look();
             alarms.in(Watch.LOOK_EVERY, this::keepLooking);
         }
+    }
+
+    private boolean isOn() {
+        return wanted && !closed && camera.playing() != null;
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Several sources that watch as one: a signal holds while any of them says so, since the first of them did, and as
@@ -24,7 +25,12 @@ final class Together implements SignalSource {
     private final List<SignalSource> sources;
     private final List<Map<Signal, SignalChange>> holding = new ArrayList<>();
     private final Map<Signal, SignalChange> told = new EnumMap<>(Signal.class);
-    private Listener listener = change -> {};
+
+    /** Of each signal the newest that the listener is still to be told. */
+    private final Map<Signal, SignalChange> owed = new EnumMap<>(Signal.class);
+
+    private boolean telling;
+    private volatile Listener listener = change -> {};
 
     Together(SignalSource... sources) {
         this.sources = List.of(sources);
@@ -36,7 +42,7 @@ final class Together implements SignalSource {
     }
 
     @Override
-    public synchronized void onSignal(Listener who) {
+    public void onSignal(Listener who) {
         listener = who;
     }
 
@@ -47,21 +53,55 @@ final class Together implements SignalSource {
                 .toArray(CompletableFuture<?>[]::new));
     }
 
-    private synchronized void changed(Map<Signal, SignalChange> ofSource, SignalChange change) {
-        Signal signal = change.signal();
-        if (change.holds()) {
-            ofSource.put(signal, change);
-        } else {
-            ofSource.remove(signal);
+    private void changed(Map<Signal, SignalChange> ofSource, SignalChange change) {
+        synchronized (this) {
+            Signal signal = change.signal();
+            if (change.holds()) {
+                ofSource.put(signal, change);
+            } else {
+                ofSource.remove(signal);
+            }
+            owed.put(signal, united(signal).orElse(change));
+            if (telling) {
+                return; // by whoever tells now, so that nothing is told twice or in another order
+            }
+            telling = true;
         }
-        Optional<SignalChange> now = united(signal);
-        SignalChange before = told.get(signal);
-        if (now.isPresent() && !now.get().equals(before)) {
-            told.put(signal, now.get());
-            listener.changed(now.get());
-        } else if (now.isEmpty() && told.remove(signal) != null) {
-            listener.changed(change);
+        tellAll();
+    }
+
+    /** Tells without holding the lock: the listener may wait for somebody who asks what holds. */
+    private void tellAll() {
+        SignalChange next = next();
+        try {
+            while (next != null) {
+                listener.changed(next);
+                next = next();
+            }
+        } finally {
+            if (next != null) {
+                stopTelling(); // the listener failed
+            }
         }
+    }
+
+    private synchronized @Nullable SignalChange next() {
+        for (var all = owed.values().iterator(); all.hasNext(); ) {
+            SignalChange change = all.next();
+            all.remove();
+            boolean isNews = change.holds()
+                    ? !change.equals(told.put(change.signal(), change))
+                    : told.remove(change.signal()) != null;
+            if (isNews) {
+                return change;
+            }
+        }
+        telling = false;
+        return null;
+    }
+
+    private synchronized void stopTelling() {
+        telling = false;
     }
 
     private Optional<SignalChange> united(Signal signal) {

@@ -1,6 +1,7 @@
 package dev.kioskguard.sim.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kioskguard.vision.Signal;
 import dev.kioskguard.vision.SignalChange;
@@ -8,8 +9,10 @@ import dev.kioskguard.vision.SignalSource;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +23,7 @@ class TogetherTest {
     private final Told other = new Told();
     private final Together both = new Together(one, other);
     private final List<SignalChange> changes = new ArrayList<>();
+    private final List<Set<Signal>> holdingMeanwhile = new ArrayList<>();
 
     @BeforeEach
     void listen() {
@@ -55,6 +59,47 @@ class TogetherTest {
         one.says(false, 0, 0);
 
         assertThat(changes).isEmpty();
+    }
+
+    @Test
+    void theListenerMayWaitForSomebodyWhoAsksWhatHolds() {
+        both.onSignal(change -> {
+            changes.add(change);
+            holdingMeanwhile.add(CompletableFuture.supplyAsync(both::holding).orTimeout(10, TimeUnit.SECONDS).join());
+        });
+        one.says(true, 0.6, 0);
+
+        assertThat(holdingMeanwhile).containsExactly(Set.of(Signal.CALL_AT_EAR));
+    }
+
+    @Test
+    void whatIsSaidWhileTheListenerIsToldIsToldAfterwards() {
+        both.onSignal(change -> {
+            if (changes.isEmpty()) {
+                other.says(true, 0.7, 1);
+                other.says(true, 0.8, 1);
+                other.says(true, 0.9, 1);
+            }
+            changes.add(change);
+        });
+        one.says(true, 0.6, 0);
+
+        assertThat(changes)
+                .as("in order, and of what came together the newest")
+                .extracting(SignalChange::strength)
+                .containsExactly(0.6, 0.9);
+    }
+
+    @Test
+    void aListenerThatFailedIsToldOfTheNextChange() {
+        both.onSignal(change -> {
+            throw new IllegalStateException("not now");
+        });
+        assertThatThrownBy(() -> one.says(true, 0.6, 0)).hasMessage("not now");
+        both.onSignal(changes::add);
+        one.says(false, 0, 1);
+
+        assertThat(changes).singleElement().matches(change -> !change.holds());
     }
 
     @Test
