@@ -2,15 +2,18 @@ package dev.kioskguard.app.record;
 
 import dev.kioskguard.audit.Entry;
 import dev.kioskguard.audit.Journal;
+import dev.kioskguard.audit.Line;
 import dev.kioskguard.guard.event.Decision;
 import dev.kioskguard.guard.event.Decision.Move;
 import dev.kioskguard.guard.event.Effect;
 import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.guard.run.Recorder;
+import dev.kioskguard.guard.state.CardMemory;
 import dev.kioskguard.guard.state.Case;
 import dev.kioskguard.guard.state.GuardState;
 import dev.kioskguard.guard.state.Visit;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,21 +33,23 @@ public final class JournalRecorder implements Recorder {
     static final String MOVES = "moves";
     static final String ENDED = "ended";
     static final String NOTICES = "notices";
-    static final String CARD = "card";
-    static final String TOKEN = "token";
-    static final String MEMORY = "memory";
+    static final String REMEMBERED = "Remembered";
     static final String CARDS = "cards";
     static final String EVENT = "event";
     static final String REST = "rest";
     static final String MEANS = "means";
     static final String REQUEST_KEY = "requestKey";
 
-    /** After so many lines the standing line is written again, so that {@link Recovery} always finds one. */
+    /** After so many lines what stands is written again, so that {@link Recovery} always finds it. */
     static final int STANDING_EVERY_LINES = 5_000;
+
+    /** Characters of one line that tells of cards: with room for the largest, and for what every line has. */
+    private static final int CARDS_LENGTH_MAX = Line.LENGTH_MAX - 16 * 1024;
 
     private final Journal journal;
     private @Nullable PolicyLine policy;
     private long standingSince;
+    private long cardsSince;
 
     public JournalRecorder(Journal journal) {
         this.journal = journal;
@@ -53,21 +58,48 @@ public final class JournalRecorder implements Recorder {
     /** Writes the policy that the lines after this one were decided by. */
     public void policy(Instant at, PolicyLine now) {
         policy = now;
-        standing(at, now.open());
+        standing(at, now);
     }
 
-    /** Writes what a restart must know though it may have come about long ago. */
-    private void standing(Instant at, ObjectNode open) {
-        standingSince = journal.append(new Entry(at, POLICY, null, open, null)).sequence();
+    private void standing(Instant at, PolicyLine now) {
+        standingSince =
+                journal.append(new Entry(at, POLICY, null, now.open(), null)).sequence();
+    }
+
+    /** Writes what is remembered of all cards, on as many lines as it takes. */
+    private void standing(Instant at, Map<String, CardMemory> cards) {
+        ObjectNode some = EventCodec.JSON.createObjectNode();
+        int length = 0;
+        for (var card : cards.entrySet()) {
+            ObjectNode memory = EventCodec.write(card.getValue());
+            length += card.getKey().length() + memory.toString().length();
+            some.set(card.getKey(), memory);
+            if (length > CARDS_LENGTH_MAX) {
+                remembered(at, some);
+                some = EventCodec.JSON.createObjectNode();
+                length = 0;
+            }
+        }
+        if (!some.isEmpty()) {
+            remembered(at, some);
+        }
+        cardsSince = journal.head().sequence();
+    }
+
+    private void remembered(Instant at, ObjectNode cards) {
+        ObjectNode open = EventCodec.JSON.createObjectNode();
+        open.set(CARDS, cards);
+        journal.append(new Entry(at, REMEMBERED, null, open, null));
     }
 
     @Override
     public void write(GuardEvent event, long chance, GuardState before, Decision decision) {
         // Before the step's own line, which a clearance may be about to name as the journal's head.
         if (policy != null && journal.head().sequence() - standingSince >= STANDING_EVERY_LINES) {
-            ObjectNode standing = policy.open();
-            standing.set(CARDS, EventCodec.write(before.cards()));
-            standing(event.at(), standing);
+            standing(event.at(), policy);
+        }
+        if (journal.head().sequence() - cardsSince >= STANDING_EVERY_LINES) {
+            standing(event.at(), before.cards());
         }
         ObjectNode open = open(event, chance, before, decision);
         String visit = visit(event, before, decision.next());
@@ -128,14 +160,15 @@ public final class JournalRecorder implements Recorder {
         }
     }
 
-    /** What was remembered of a card in this step, so that a restart knows it although the visit is long over. */
+    /** What was remembered of cards in this step, so that a restart knows it although the visit is long over. */
     private static void cards(ObjectNode open, GuardState before, GuardState after) {
         if (after.cards() == before.cards()) {
             return;
         }
         after.cards().forEach((token, memory) -> {
             if (!memory.equals(before.cards().get(token))) {
-                open.putObject(CARD).put(TOKEN, token).set(MEMORY, EventCodec.write(memory));
+                ObjectNode all = open.path(CARDS) instanceof ObjectNode begun ? begun : open.putObject(CARDS);
+                all.set(token, EventCodec.write(memory));
             }
         });
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -41,79 +42,96 @@ public record Recovery(
 
     /** Reads the tail of the journal. A visit that was forgotten by then was not open. */
     public static Recovery read(Journal journal) {
-        List<Line> tail = tail(journal);
-        var ended = new ArrayList<Ended>();
-        var keys = new LinkedHashMap<String, String>();
-        int atRest = 0;
-        Means means = Means.NONE;
-        for (int i = 0; i < tail.size(); i++) {
-            Line.Fields fields = tail.get(i).fields();
-            ends(fields, ended);
-            JsonNode key = fields.open().path(JournalRecorder.REQUEST_KEY);
-            if (key.size() == 2) {
-                keys.put(key.get(0).asString(), key.get(1).asString());
-            }
-            boolean old = fields.at().isBefore(journal.lastAt().orElseThrow().minus(CLEARANCES_BACK));
-            if (old && fields.open().path(JournalRecorder.REST).asBoolean(false)) {
-                atRest = i + 1;
-                means = EventCodec.read(fields.open().path(JournalRecorder.MEANS), Means.class);
-            }
+        Tail tail = Tail.of(journal);
+        var replay = new Replay(journal::personal, tail.start());
+        if (tail.policy != null) {
+            replay.take(tail.policy);
         }
-        GuardState start = GuardState.EMPTY.with(means).remembering(cards(tail.subList(0, atRest)));
-        Replay replay = replayed(journal, tail, atRest, start);
+        tail.lines.subList(tail.begin, tail.lines.size()).forEach(replay::take);
         GuardState state = replay.state();
         if (replay.outcome().disagreement() != null) {
             // Another version decides otherwise: what was under way is not made up, but no stop is forgotten.
             LOG.warn(
                     "the journal's tail is decided otherwise today: {}",
                     replay.outcome().disagreement());
-            state = GuardState.EMPTY.with(means).remembering(cards(tail));
+            state = tail.start().remembering(tail.allCards());
         }
-        return new Recovery(state, ended, replay.cleared(), keys);
+        return new Recovery(state, tail.ended, replay.cleared(), tail.requestKeys);
     }
 
-    /** What was remembered before the lines that are gone through again; those remember anew. */
-    private static Map<String, CardMemory> cards(List<Line> before) {
-        var cards = new LinkedHashMap<String, CardMemory>();
-        for (Line line : before) {
-            JsonNode open = line.fields().open();
+    /** The last lines, each read once: what they tell by themselves, and from where on they are gone through again. */
+    private static final class Tail {
+
+        private final List<Line> lines = new ArrayList<>();
+        private final List<Ended> ended = new ArrayList<>();
+        private final Map<String, String> requestKeys = new LinkedHashMap<>();
+
+        /** What was remembered before the lines that are gone through again, and since; those remember anew. */
+        private final Map<String, CardMemory> cards = new LinkedHashMap<>();
+
+        private final Map<String, CardMemory> cardsSince = new LinkedHashMap<>();
+        private int begin;
+        private @Nullable Line policy;
+
+        static Tail of(Journal journal) {
+            var tail = new Tail();
+            long after = Math.max(0, journal.head().sequence() - LINES_MAX);
+            Instant recent = journal.lastAt().orElse(Instant.EPOCH).minus(CLEARANCES_BACK);
+            Line policy = null;
+            for (var lines = new LinePages(after, journal::lines); lines.hasNext(); ) {
+                Line line = lines.next();
+                Line.Fields fields = line.fields();
+                tail.lines.add(line);
+                tail.take(fields.open());
+                policy = fields.kind().equals(JournalRecorder.POLICY) ? line : policy;
+                if (fields.at().isBefore(recent)
+                        && fields.open().path(JournalRecorder.REST).asBoolean(false)) {
+                    tail.beginAfter(policy);
+                }
+            }
+            return tail;
+        }
+
+        private void take(JsonNode open) {
+            for (JsonNode end : open.path(JournalRecorder.ENDED)) {
+                Verdict verdict = EventCodec.read(end.path("verdict"), Verdict.class);
+                ended.add(new Ended(end.path("transferId").asString(), verdict));
+            }
+            JsonNode key = open.path(JournalRecorder.REQUEST_KEY);
+            if (key.size() == 2) {
+                requestKeys.put(key.get(0).asString(), key.get(1).asString());
+            }
             open.path(JournalRecorder.CARDS)
                     .properties()
-                    .forEach(card -> remember(cards, card.getKey(), card.getValue()));
-            JsonNode card = open.path(JournalRecorder.CARD);
-            if (card.isObject()) {
-                remember(cards, card.path(JournalRecorder.TOKEN).asString(), card.path(JournalRecorder.MEMORY));
-            }
+                    .forEach(card -> remember(
+                            cardsSince, card.getKey(), EventCodec.read(card.getValue(), CardMemory.class)));
         }
-        return cards;
-    }
 
-    private static void remember(Map<String, CardMemory> cards, String token, JsonNode memory) {
-        cards.remove(token);
-        cards.put(token, EventCodec.read(memory, CardMemory.class));
-    }
-
-    private static Replay replayed(Journal journal, List<Line> tail, int atRest, GuardState start) {
-        var replay = new Replay(journal::personal, start);
-        for (int i = 0; i < tail.size(); i++) {
-            if (i >= atRest || tail.get(i).fields().kind().equals(JournalRecorder.POLICY)) {
-                replay.take(tail.get(i));
-            }
+        private void beginAfter(@Nullable Line rules) {
+            begin = lines.size();
+            policy = rules;
+            cardsSince.forEach((token, memory) -> remember(cards, token, memory));
+            cardsSince.clear();
         }
-        return replay;
-    }
 
-    private static List<Line> tail(Journal journal) {
-        var tail = new ArrayList<Line>();
-        long after = Math.max(0, journal.head().sequence() - LINES_MAX);
-        new LinePages(after, journal::lines).forEachRemaining(tail::add);
-        return tail;
-    }
+        /** The state at the beginning. */
+        GuardState start() {
+            Means means = begin == 0
+                    ? Means.NONE
+                    : EventCodec.read(
+                            lines.get(begin - 1).fields().open().path(JournalRecorder.MEANS), Means.class);
+            return GuardState.EMPTY.with(means).remembering(cards);
+        }
 
-    private static void ends(Line.Fields fields, List<Ended> ended) {
-        for (JsonNode end : fields.open().path(JournalRecorder.ENDED)) {
-            ended.add(
-                    new Ended(end.path("transferId").asString(), EventCodec.read(end.path("verdict"), Verdict.class)));
+        Map<String, CardMemory> allCards() {
+            var all = new LinkedHashMap<>(cards);
+            cardsSince.forEach((token, memory) -> remember(all, token, memory));
+            return all;
+        }
+
+        private static void remember(Map<String, CardMemory> cards, String token, CardMemory memory) {
+            cards.remove(token);
+            cards.put(token, memory);
         }
     }
 }

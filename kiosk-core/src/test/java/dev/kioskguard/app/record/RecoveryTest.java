@@ -6,9 +6,12 @@ import dev.kioskguard.audit.Entry;
 import dev.kioskguard.audit.Journal;
 import dev.kioskguard.audit.Line;
 import dev.kioskguard.audit.MemoryJournal;
+import dev.kioskguard.guard.event.Decision;
 import dev.kioskguard.guard.event.GuardEvent;
+import dev.kioskguard.guard.event.Reply;
 import dev.kioskguard.guard.run.GuardCore;
 import dev.kioskguard.guard.run.RunnerBench;
+import dev.kioskguard.guard.state.CardMemory;
 import dev.kioskguard.guard.state.GuardState;
 import dev.kioskguard.risk.LookUp;
 import dev.kioskguard.transfer.Money;
@@ -19,6 +22,7 @@ import dev.kioskguard.vision.Signal;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
@@ -97,6 +101,47 @@ class RecoveryTest {
 
         assertThat(recovery.state().cards()).isEqualTo(core.state().cards()).isNotEmpty();
         assertThat(recovery.state().open()).isNull();
+    }
+
+    @Test
+    void whatOneStepRemembersOfSeveralCardsIsAllRead() {
+        recorder.policy(NOON, PolicyLine.of(RunnerBench.POLICY, "pack"));
+        GuardState both = remembering(2);
+        var step = new Decision(both, List.of(), List.of(), Reply.TAKEN);
+        recorder.write(new GuardEvent.VoiceChanged(NOON, false), 0, GuardState.EMPTY, step);
+        core.take(new GuardEvent.VoiceChanged(NOON.plus(Recovery.CLEARANCES_BACK.multipliedBy(2)), true));
+
+        assertThat(Recovery.read(journal).state().cards()).isEqualTo(both.cards());
+    }
+
+    @Test
+    void moreCardsThanALineHoldsAreTakenAlongPastTheLinesThatToldOfThem() {
+        GuardState many = remembering(1_000);
+        assertThat(EventCodec.write(many.cards()).toString())
+                .as("control")
+                .hasSizeGreaterThan(2 * Line.LENGTH_MAX);
+        var busy = new GuardCore(many, RunnerBench.POLICY, recorder, new Random(1), effect -> {});
+        recorder.policy(NOON, PolicyLine.of(RunnerBench.POLICY, "pack"));
+        for (int i = 0; i <= JournalRecorder.STANDING_EVERY_LINES; i++) {
+            busy.take(new GuardEvent.SignalChanged(NOON, Signal.PAPER_NOTE, i % 2 == 0));
+        }
+        busy.take(new GuardEvent.VoiceChanged(NOON.plus(Recovery.CLEARANCES_BACK.multipliedBy(2)), true));
+
+        Recovery recovery = Recovery.read(journal);
+
+        assertThat(recovery.state().cards()).isEqualTo(many.cards());
+        assertThat(recovery.state().cards().keySet())
+                .as("the one touched longest ago first")
+                .containsExactlyElementsOf(many.cards().keySet());
+    }
+
+    private static GuardState remembering(int cards) {
+        GuardState state = GuardState.EMPTY;
+        for (int i = 0; i < cards; i++) {
+            state = state.remembering(
+                    "card-" + i, CardMemory.nothing(NOON).asked(NOON).stopped(NOON.plusSeconds(i), NOON));
+        }
+        return state;
     }
 
     @Test
