@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** A decision while it is being made: local to one event, and the only place where rows of the table are used. */
 final class Draft {
 
-    /** More standing conditions than this in a row would be a circle in the table. */
+    /** More standing conditions than this in a row would be a circle in the table; no stage has more than three. */
     private static final int STANDING_MAX = 6;
 
     final Instant at;
