@@ -8,6 +8,7 @@ import dev.kioskguard.guard.state.GuardState;
 import dev.kioskguard.guard.state.Means;
 import dev.kioskguard.transfer.Verdict;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -6,10 +6,12 @@ import dev.kioskguard.guard.event.GuardEvent.VisitBegan;
 import dev.kioskguard.guard.event.GuardEvent.VisitEnded;
 import dev.kioskguard.guard.event.Reply;
 import dev.kioskguard.guard.state.Case;
+import dev.kioskguard.guard.state.Limits;
 import dev.kioskguard.guard.state.Notice;
 import dev.kioskguard.guard.state.Visit;
 import dev.kioskguard.guard.table.Stage;
 import dev.kioskguard.guard.table.Turn;
+import java.util.Collection;
 
 /** A customer comes and goes; a bank application takes and gives the screen. */
 final class Visits {
@@ -38,12 +40,20 @@ final class Visits {
         draft.take(Turn.CARD_GONE);
         Case open = draft.open();
         if (open != null && open.stage() == Stage.PAUSED) {
-            draft.state = draft.state.withPaused(open);
+            keep(draft, open);
             draft.clearScreen();
         }
         Notices.gone(draft, Notice.State.LAPSED);
         draft.state = draft.state.with((Visit) null);
         draft.effect(new Effect.TellVisit(visit.sessionId(), visit.maskedCard(), false));
+    }
+
+    private static void keep(Draft draft, Case paused) {
+        Collection<Case> kept = draft.state.paused().values();
+        if (kept.size() >= Limits.PAUSED_MAX) {
+            draft.takePaused(kept.iterator().next(), Turn.PAUSE_LAPSED);
+        }
+        draft.state = draft.state.withPaused(paused);
     }
 
     static void mode(Draft draft, ModeChanged event) {

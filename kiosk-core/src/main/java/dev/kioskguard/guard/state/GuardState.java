@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * All that the guard knows between two events.
  *
  * @param open the transfer at the machine: under way, or ended and its result still on the screen
- * @param paused transfers waiting to be taken up again, by id
+ * @param paused transfers waiting to be taken up again, by id, the oldest pause first; at most
+ *     {@link Limits#PAUSED_MAX}
  * @param notice what is told beside a transfer: about another business, or a transfer that has not moved yet
  * @param cards what is remembered, by card token, the one touched longest ago first
  * @param requests what the bank was asked and has not acknowledged, by id, oldest first

@@ -62,6 +62,9 @@ public record Limits(
     /** How often the wait of one screen may be extended. */
     public static final int EXTENSIONS_MAX = 10;
 
+    /** How many transfers may be paused at once; beyond it the pause that began first lapses. */
+    public static final int PAUSED_MAX = 64;
+
     /** How many requests to the bank may wait for their acknowledgement. */
     public static final int BANK_REQUESTS_MAX = 64;
 

@@ -9,6 +9,8 @@ import dev.kioskguard.guard.event.Effect;
 import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.guard.event.Reply;
 import dev.kioskguard.guard.event.Reply.Why;
+import dev.kioskguard.guard.state.Case;
+import dev.kioskguard.guard.state.Limits;
 import dev.kioskguard.guard.table.Stage;
 import dev.kioskguard.transfer.DelayMode;
 import dev.kioskguard.transfer.Tier;
@@ -164,6 +166,45 @@ class GuardAsideTest {
 
         assertThat(walk.later(pause.minusMillis(1)).state.paused()).hasSize(1);
         assertThat(walk.later(Duration.ofMillis(1)).state.paused()).isEmpty();
+    }
+
+    @Test
+    void onePauseTooManyEndsTheOneThatBeganFirst() {
+        Walk walk = paused();
+        Case first = walk.state.paused().get(Walk.TRANSFER);
+        walk.state = walk.state.withoutPaused(Walk.TRANSFER);
+        for (int i = 0; i < Limits.PAUSED_MAX; i++) {
+            walk.state = walk.state.withPaused(named("p-" + i, first));
+        }
+
+        walk.visit(Walk.SESSION, "card-1").asked(Walk.REQUEST).on(Stage.REMIND_FAMILY);
+        walk.ready().choose("pause").gone();
+
+        assertThat(walk.state.paused())
+                .hasSize(Limits.PAUSED_MAX)
+                .containsKeys("p-1", Walk.TRANSFER)
+                .doesNotContainKey("p-0");
+        assertThat(walk.last.effects())
+                .filteredOn(Effect.End.class::isInstance)
+                .singleElement()
+                .extracting(effect -> ((Effect.End) effect).transferId())
+                .isEqualTo("p-0");
+    }
+
+    private static Case named(String transferId, Case like) {
+        Case.Named name = like.named();
+        return new Case(
+                new Case.Named(transferId, name.sessionId(), name.cardToken(), name.language(), name.manner()),
+                like.request(),
+                like.background(),
+                like.place(),
+                like.asked(),
+                like.proof(),
+                like.care(),
+                like.judgement(),
+                like.against(),
+                like.screen(),
+                like.verdict());
     }
 
     private static Walk paused() {
