@@ -18,9 +18,9 @@ final class NetworkDetector implements Detector {
         this.looker = looker;
     }
 
-    /** Loads the networks where the launcher has put them. */
-    static Detector open() {
-        var looker = Looker.open(Models.prepared());
+    /** Loads the networks of a folder. */
+    static Detector open(Models models) {
+        var looker = Looker.open(models);
         looker.begin(Pace.STREAM);
         return new NetworkDetector(looker);
     }

@@ -4,6 +4,7 @@ import dev.kioskguard.adapter.opencv.capture.Sources;
 import dev.kioskguard.adapter.opencv.detector.Detector;
 import dev.kioskguard.adapter.opencv.fuse.Pace;
 import dev.kioskguard.adapter.opencv.health.LensRules;
+import dev.kioskguard.adapter.opencv.model.Models;
 import dev.kioskguard.device.Device;
 import dev.kioskguard.device.DeviceAddress;
 import dev.kioskguard.device.DeviceException;
@@ -22,7 +23,7 @@ public final class OpenCvProvider implements DeviceProvider {
 
     /** The provider that {@link java.util.ServiceLoader} finds; it loads nothing before the first look. */
     public OpenCvProvider() {
-        this(NetworkDetector::open);
+        this(() -> NetworkDetector.open(Models.prepared()));
     }
 
     /** Cameras that are looked through with what that makes. */
