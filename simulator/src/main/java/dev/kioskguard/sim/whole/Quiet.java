@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import java.util.stream.StreamSupport;
 
 /** Waits until the guard has taken nothing new for a moment: what was done at the terminal has come through by then. */
@@ -19,7 +20,8 @@ final class Quiet implements Settling {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(25);
     private static final Duration CALL_EVERY = Duration.ofMillis(100);
-    private static final int QUIET_LOOKS = 3;
+    /** Looks in a row that must find nothing new. */
+    static final int QUIET_LOOKS = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     /** The guard waits longer between its attempts the longer a line was cut, 30 seconds at most. */
@@ -63,8 +65,8 @@ final class Quiet implements Settling {
     }
 
     private void await(BooleanSupplier settled, Duration every, Duration atMost) throws InterruptedException {
-        var quiet = new CountDownLatch(QUIET_LOOKS);
-        var look = new Look(settled, quiet);
+        var quiet = new CountDownLatch(1);
+        var look = new Look(guard::taken, settled, quiet);
         ScheduledFuture<?> looking =
                 looks.scheduleAtFixedRate(look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
         try {
@@ -74,24 +76,30 @@ final class Quiet implements Settling {
         }
     }
 
-    private final class Look implements Runnable {
+    /** Looks again and again, one look after another, until as many in a row found nothing new. */
+    static final class Look implements Runnable {
 
+        private final LongSupplier taken;
         private final BooleanSupplier settled;
         private final CountDownLatch quiet;
-        private long before = guard.taken();
+        private long before;
+        private int inARow;
 
-        Look(BooleanSupplier settled, CountDownLatch quiet) {
+        Look(LongSupplier taken, BooleanSupplier settled, CountDownLatch quiet) {
+            this.taken = taken;
             this.settled = settled;
             this.quiet = quiet;
+            this.before = taken.getAsLong();
         }
 
         @Override
         public void run() {
-            long now = guard.taken();
-            if (now == before && settled.getAsBoolean()) {
+            long now = taken.getAsLong();
+            inARow = now == before && settled.getAsBoolean() ? inARow + 1 : 0;
+            before = now;
+            if (inARow >= QUIET_LOOKS) {
                 quiet.countDown();
             }
-            before = now;
         }
     }
 }
