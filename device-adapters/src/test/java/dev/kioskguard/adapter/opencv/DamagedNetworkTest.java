@@ -54,7 +54,8 @@ class DamagedNetworkTest {
             watch.watch(true);
 
             await().atMost(LOADING).until(() -> lookout.status().state() == State.HARDWARE_ERROR);
-            assertThat(watch.obstacle().orElseThrow()).contains(pose + " is not the network that belongs there; delete");
+            assertThat(watch.obstacle().orElseThrow())
+                    .contains(pose + " is not the network that belongs there; delete");
             for (int second = 1; second <= BLIND_BY_SECONDS; second++) {
                 now.set(NOON.plusSeconds(second));
                 watch.look();

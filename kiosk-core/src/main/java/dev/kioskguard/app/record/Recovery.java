@@ -104,8 +104,8 @@ public record Recovery(
             }
             open.path(JournalRecorder.CARDS)
                     .properties()
-                    .forEach(card -> remember(
-                            cardsSince, card.getKey(), EventCodec.read(card.getValue(), CardMemory.class)));
+                    .forEach(card ->
+                            remember(cardsSince, card.getKey(), EventCodec.read(card.getValue(), CardMemory.class)));
         }
 
         private void beginAfter(@Nullable Line rules) {
@@ -119,8 +119,7 @@ public record Recovery(
         GuardState start() {
             Means means = begin == 0
                     ? Means.NONE
-                    : EventCodec.read(
-                            lines.get(begin - 1).fields().open().path(JournalRecorder.MEANS), Means.class);
+                    : EventCodec.read(lines.get(begin - 1).fields().open().path(JournalRecorder.MEANS), Means.class);
             return GuardState.EMPTY.with(means).remembering(cards);
         }
 

@@ -42,6 +42,11 @@ public final class JournalReader implements AutoCloseable {
      * @throws JournalException if there is no such file or it is no journal
      */
     public static JournalReader open(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new JournalException(
+                    Reason.IO,
+                    "%s is a folder; name the journal in it: %s".formatted(file, file.resolve(SqliteJournal.FILE)));
+        }
         if (!Files.isRegularFile(file)) {
             throw new JournalException(Reason.IO, "there is no journal " + file);
         }

@@ -60,7 +60,8 @@ public final class Listener implements AutoCloseable {
             javalin.start();
         } catch (JavalinBindException taken) {
             throw new ListenerException(
-                    "port %d on %s cannot be used; end the process that has it or choose another port base"
+                    ("port %d on %s cannot be used; end the process that has it, or choose another with --port-base or"
+                                    + " with ports.base of kiosk.yaml")
                             .formatted(settings.port(), LOOPBACK),
                     taken);
         }

@@ -47,7 +47,7 @@ class ConfigMistakesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "screen-silence: PT2M | screen-silence: 2min | limits.customer.screen-silence | an ISO 8601 duration: PT1.5S",
+                "screen-silence: PT2M | screen-silence: 2min | limits.customer.screen-silence | an ISO 8601 duration, such as PT1.5S",
                 "screen-silence: PT2M | screen-silence: PT | limits.customer.screen-silence | an ISO 8601 duration",
                 "screen-silence: PT2M | screen-silence: PT1H | limits.customer.screen-silence | from PT30S to PT10M",
                 "screen-silence: PT2M | screen-silence: P99999999999999999999D | limits.customer.screen-silence | from PT30S",

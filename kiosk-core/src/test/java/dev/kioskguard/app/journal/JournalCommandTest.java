@@ -142,6 +142,8 @@ class JournalCommandTest {
     void aFileThatIsNoJournalIsNamed() throws Exception {
         assertThat(run("verify", data.resolve("none.db").toString())).isOne();
         assertThat(err.toString()).contains("there is no journal");
+        assertThat(run("verify", data.toString())).isOne();
+        assertThat(err.toString()).contains(data + " is a folder; name the journal in it: " + file);
         Path text = Files.writeString(data.resolve("text.db"), "no database ".repeat(50));
         assertThat(run("show", text.toString())).isOne();
         assertThat(err.toString()).contains("is damaged");

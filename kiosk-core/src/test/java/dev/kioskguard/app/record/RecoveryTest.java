@@ -117,9 +117,7 @@ class RecoveryTest {
     @Test
     void moreCardsThanALineHoldsAreTakenAlongPastTheLinesThatToldOfThem() {
         GuardState many = remembering(1_000);
-        assertThat(EventCodec.write(many.cards()).toString())
-                .as("control")
-                .hasSizeGreaterThan(2 * Line.LENGTH_MAX);
+        assertThat(EventCodec.write(many.cards()).toString()).as("control").hasSizeGreaterThan(2 * Line.LENGTH_MAX);
         var busy = new GuardCore(many, RunnerBench.POLICY, recorder, new Random(1), effect -> {});
         recorder.policy(NOON, PolicyLine.of(RunnerBench.POLICY, "pack"));
         for (int i = 0; i <= JournalRecorder.STANDING_EVERY_LINES; i++) {

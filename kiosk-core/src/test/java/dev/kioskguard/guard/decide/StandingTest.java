@@ -82,7 +82,8 @@ class StandingTest {
     private static List<Care> cares() {
         var all = new ArrayList<Care>();
         for (Care paged : List.of(Care.NONE, Care.NONE.withPage())) {
-            for (Care released : List.of(paged, paged.released("p-1"), paged.released("p-1").released("p-2"))) {
+            for (Care released :
+                    List.of(paged, paged.released("p-1"), paged.released("p-1").released("p-2"))) {
                 all.add(released);
                 all.add(released.silently());
             }

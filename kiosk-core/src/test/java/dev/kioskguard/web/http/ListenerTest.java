@@ -161,7 +161,7 @@ class ListenerTest {
         assertThatThrownBy(() -> Listener.start(ListenerSettings.of("second", listener.port()), ListenerTest::routes))
                 .isInstanceOf(ListenerException.class)
                 .hasMessageContaining("port " + listener.port())
-                .hasMessageContaining("choose another");
+                .hasMessageContaining("choose another with --port-base");
     }
 
     static void assertProblem(HttpResponse<String> answer, String detail) {

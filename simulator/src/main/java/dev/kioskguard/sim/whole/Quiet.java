@@ -22,6 +22,7 @@ final class Quiet implements Settling {
     private static final Duration CALL_EVERY = Duration.ofMillis(100);
     /** Looks in a row that must find nothing new. */
     static final int QUIET_LOOKS = 3;
+
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     /** The guard waits longer between its attempts the longer a line was cut, 30 seconds at most. */

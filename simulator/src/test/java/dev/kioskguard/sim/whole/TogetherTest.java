@@ -65,7 +65,9 @@ class TogetherTest {
     void theListenerMayWaitForSomebodyWhoAsksWhatHolds() {
         both.onSignal(change -> {
             changes.add(change);
-            holdingMeanwhile.add(CompletableFuture.supplyAsync(both::holding).orTimeout(10, TimeUnit.SECONDS).join());
+            holdingMeanwhile.add(CompletableFuture.supplyAsync(both::holding)
+                    .orTimeout(10, TimeUnit.SECONDS)
+                    .join());
         });
         one.says(true, 0.6, 0);
 

@@ -40,8 +40,7 @@ final class Eyes implements AutoCloseable {
     private Pose bodySeen = Pose.UNSEEN;
     private final Map<Glance, List<Thing>> thingsSeen = new EnumMap<>(Glance.class);
 
-    private Eyes(
-            Scan<List<Face>> faces, Scan<List<Palm>> palms, Scan<Pose> poses, Scan<List<Thing>> things) {
+    private Eyes(Scan<List<Face>> faces, Scan<List<Palm>> palms, Scan<Pose> poses, Scan<List<Thing>> things) {
         this.faces = faces;
         this.palms = palms;
         this.poses = poses;

@@ -70,7 +70,8 @@ final class SocketServer extends WebSocketServer {
             server.shutDown();
         }
         throw new IllegalStateException(
-                "no port from %d to %d is free; end what listens there".formatted(portFirst, portLast));
+                "no port from %d to %d is free; end what listens there, or choose others with --port-base"
+                        .formatted(portFirst, portLast));
     }
 
     private boolean isListening() {
