@@ -18,7 +18,14 @@ public final class Words {
     /** Behind the id of a text that is about cash paid in; where the pack has none, the transfer's own serves. */
     public static final String DEPOSIT = ".deposit";
 
+    /** Behind the id of a choice that is worded for whoever reads little; where there is none, the usual one serves. */
+    public static final String PLAIN = ".plain";
+
+    /** The clip that says which keys type, send and clear. */
+    public static final String HOW_TO_TYPE = "say.typed";
+
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
+    private static final Pattern NO_FEN = Pattern.compile("\\.0+$");
     private static final Pattern BETWEEN_HAN = Pattern.compile("(?<=\\p{IsHan}) (?=\\p{IsHan})");
 
     private final Map<String, ScreenText> screens;
@@ -142,11 +149,14 @@ public final class Words {
         return Map.copyOf(spelled);
     }
 
+    /** Whole yuan stand without decimals everywhere: they are read faster, and no point can be overlooked. */
     private String money(String amount, @Nullable String currency, Language language) {
         if (currency == null) {
             return amount;
         }
-        return currency.equals("CNY") ? amount + " " + term("yuan").in(language) : currency + " " + amount;
+        return currency.equals("CNY")
+                ? NO_FEN.matcher(amount).replaceAll("") + " " + term("yuan").in(language)
+                : currency + " " + amount;
     }
 
     private static String argument(MatchResult match, Map<String, String> arguments) {

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 class ShippedWordsTest {
 
     /** Two lines of a screen are read at a glance; more than this is a paragraph. */
+    private static final int PLAIN_LENGTH_MAX = 20;
+
     private static final int LINE_LENGTH_MAX = 24;
 
     private static final int SPOKEN_LENGTH_MAX = 45;
@@ -35,6 +37,27 @@ class ShippedWordsTest {
             for (Text line : screen.body()) {
                 assertThat(shown(line.zh()).length()).as(id + ": " + line.zh()).isLessThanOrEqualTo(LINE_LENGTH_MAX);
             }
+        }
+    }
+
+    @Test
+    void whoeverReadsLittleReadsShortLinesOfWhichTheSecondIsTheDeed() {
+        List<ScreenText> plain = words.screens().stream()
+                .map(words::screen)
+                .filter(screen -> screen.plain() != null)
+                .map(ScreenText::inFewWords)
+                .toList();
+        assertThat(plain).as("control: there are some").hasSizeGreaterThan(30);
+        for (ScreenText screen : plain) {
+            assertThat(screen.body())
+                    .as("%s", screen)
+                    .allSatisfy(line -> assertThat(shown(line.zh()).length()).isLessThanOrEqualTo(PLAIN_LENGTH_MAX));
+        }
+        for (String end :
+                List.of("result.refused", "result.stopped.bait", "stop.refund", "held.red", "notice.pending")) {
+            assertThat(words.screen(end).inFewWords().body().get(1).zh())
+                    .as(end)
+                    .contains("{hotline}");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.kioskguard.content.pack;
 
+import dev.kioskguard.content.Words;
 import dev.kioskguard.content.speech.SpokenAmount;
 import dev.kioskguard.device.Key;
 import java.util.Arrays;
@@ -30,11 +31,14 @@ final class ClipRules {
             needed.put("warning." + scam, "/scams/" + scam + "/warning");
             needed.put("ask.scam." + scam, "/scams/" + scam + "/question");
         }
-        tree.path("choices").propertyNames().forEach(id -> needed.put("say.choice." + id, "/choices/" + id));
+        tree.path("choices").propertyNames().stream()
+                .filter(id -> !id.endsWith(Words.PLAIN))
+                .forEach(id -> needed.put("say.choice." + id, "/choices/" + id));
         tree.path("surnames")
                 .properties()
                 .forEach(name -> needed.put("say.surname." + name.getValue().asString(), "/surnames/" + name.getKey()));
         Arrays.stream(Key.values()).forEach(key -> needed.put("say.key." + key.word(), "/voices"));
+        needed.put(Words.HOW_TO_TYPE, "/voices");
         SpokenAmount.CLIPS.forEach(clip -> needed.put(clip, "/voices"));
         everyClipIsThere();
         everyClipIsUsed();

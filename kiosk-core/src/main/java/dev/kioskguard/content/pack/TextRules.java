@@ -94,6 +94,11 @@ record TextRules(PackFiles files) {
     }
 
     private static Stream<JsonNode> words(JsonNode screen) {
-        return Stream.concat(Stream.of(screen.path("title")), stream(screen.path("body")));
+        JsonNode plain = screen.path("plain");
+        return Stream.of(
+                        Stream.of(screen, plain).map(words -> words.path("title")),
+                        stream(screen.path("body")),
+                        stream(plain.path("body")))
+                .flatMap(words -> words);
     }
 }

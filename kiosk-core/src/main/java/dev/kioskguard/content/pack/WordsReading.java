@@ -48,7 +48,13 @@ final class WordsReading {
 
     private static ScreenText screen(JsonNode node) {
         @Nullable String voice = node.has("voice") ? node.path("voice").asString() : null;
-        return new ScreenText(text(node.path("title")), lines(node), voice);
+        Text title = text(node.path("title"));
+        JsonNode few = node.path("plain");
+        @Nullable
+        ScreenText plain = few.isMissingNode()
+                ? null
+                : new ScreenText(few.has("title") ? text(few.path("title")) : title, lines(few), voice);
+        return new ScreenText(title, lines(node), voice, plain);
     }
 
     private static List<Text> lines(JsonNode screen) {

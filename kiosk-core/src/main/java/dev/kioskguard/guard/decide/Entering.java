@@ -67,11 +67,14 @@ final class Entering {
         if (to == HELD && turn == Turn.STAFF_HELD) {
             return care.takenOverByStaff();
         }
+        if (to == before.stage()) {
+            return care;
+        }
         if (to == Stage.PAUSED) {
             return care.held(
                     true, code(draft), draft.at.plus(draft.policy.limits().pause()));
         }
-        if ((before.stage() == HELD && to != HELD) || before.stage() == Stage.PAUSED) {
+        if (before.stage() == HELD || before.stage() == Stage.PAUSED) {
             return care.freed(to == CONFIRM);
         }
         return care;

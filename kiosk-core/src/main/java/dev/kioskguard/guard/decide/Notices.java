@@ -111,6 +111,7 @@ final class Notices {
             case Offers.CHEATED -> cheated(draft, notice);
             case Offers.HELP -> helped(draft, notice);
             case Offers.STOP -> gone(draft, State.DECLINED);
+            case Offers.REPEAT -> show(draft, notice.on(NoticeScreens.again(notice.screen(), draft.at)));
             default -> read(draft, notice);
         }
     }

@@ -25,6 +25,11 @@ public final class NoticeScreens {
 
     private static final Choice HELP = Choice.of(Offers.HELP, Key.FDK08);
 
+    private static final Choice REPEAT = Choice.of(Offers.REPEAT, Key.FDK06);
+
+    /** Behind the id of a screen that is told once more; every other time it is the first id again. */
+    private static final String AGAIN = "-again";
+
     /** Never Enter, which is what a hand presses that does not read. */
     private static final List<Key> TO_UNDERSTAND =
             List.of(Key.ONE, Key.TWO, Key.THREE, Key.FOUR, Key.FIVE, Key.SIX, Key.SEVEN, Key.EIGHT, Key.NINE);
@@ -37,7 +42,7 @@ public final class NoticeScreens {
                 transfer.transferId() + "-" + visit.sessionId(),
                 "notice.pending",
                 Map.of("until", transfer.until().toString()),
-                List.of(Choice.of(Offers.CHEATED, Key.FDK03), Choice.of(Offers.DONE, Key.FDK07)),
+                List.of(Choice.of(Offers.CHEATED, Key.FDK03), Choice.of(Offers.DONE, Key.FDK07), REPEAT),
                 times(at, limits.dwell().question(), limits.result()));
     }
 
@@ -47,7 +52,7 @@ public final class NoticeScreens {
                 before.id() + "-called-back",
                 "result.cheated",
                 Map.of(),
-                List.of(Choice.of(Offers.DONE, Key.FDK07)),
+                List.of(Choice.of(Offers.DONE, Key.FDK07), REPEAT),
                 times(at, limits.dwell().question(), limits.held()));
     }
 
@@ -59,7 +64,7 @@ public final class NoticeScreens {
     /** Returns a notice that waits for its answer, once there was time to read it. */
     public static Screen asking(String id, NoticeWanted wanted, Manner manner, Times times, RandomGenerator chance) {
         Key key = manner.keepsOrder() ? Key.ONE : TO_UNDERSTAND.get(chance.nextInt(TO_UNDERSTAND.size()));
-        return of(id, wanted, List.of(Choice.of(Offers.UNDERSTOOD, key), HELP, NOT_NOW), times, manner);
+        return of(id, wanted, List.of(Choice.of(Offers.UNDERSTOOD, key), REPEAT, HELP, NOT_NOW), times, manner);
     }
 
     /** Returns when a screen may be answered, and how long it waits. */
@@ -70,8 +75,29 @@ public final class NoticeScreens {
     /** Returns a screen that waits until somebody has come. */
     public static Screen waiting(Screen screen, Instant until) {
         Times times = screen.times();
+        return retimed(
+                screen, screen.id(), new Times(times.shown(), times.ready(), until, times.slow(), times.extended()));
+    }
+
+    /** Returns a screen told once more, which waits as long again unless it was told too often. */
+    public static Screen again(Screen screen, Instant at) {
+        Times times = screen.times();
+        String id = screen.id();
+        boolean longer = times.extended() < Limits.EXTENSIONS_MAX;
+        return retimed(
+                screen,
+                id.endsWith(AGAIN) ? id.substring(0, id.length() - AGAIN.length()) : id + AGAIN,
+                new Times(
+                        at,
+                        times.ready(),
+                        longer ? at.plus(Duration.between(times.shown(), times.expires())) : times.expires(),
+                        times.slow(),
+                        longer ? times.extended() + 1 : times.extended()));
+    }
+
+    private static Screen retimed(Screen screen, String id, Times times) {
         return new Screen(
-                screen.id(),
+                id,
                 screen.kind(),
                 null,
                 screen.textId(),
@@ -79,7 +105,7 @@ public final class NoticeScreens {
                 screen.choices(),
                 null,
                 null,
-                new Times(times.shown(), times.ready(), until, times.slow(), times.extended()),
+                times,
                 screen.look());
     }
 

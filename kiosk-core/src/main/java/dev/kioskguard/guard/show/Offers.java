@@ -93,14 +93,20 @@ public final class Offers {
     static List<Choice> choices(Case subject, @Nullable Typed typed, Showing showing) {
         var all = new ArrayList<>(answers(subject, typed, showing));
         if (subject.stage().isEnd()) {
+            all.add(Choice.of(REPEAT, Key.FDK06));
             return all;
         }
         if (GuardTable.PAUSABLE.contains(subject.stage())) {
             all.add(Choice.of(PAUSE, Key.FDK07));
         }
-        if (subject.stage() != Stage.ASK_PURPOSE && subject.stage() != Stage.PAUSED) {
-            all.add(Choice.of(REPEAT, Key.FDK06));
-            all.add(Choice.of(SLOWER, Key.FDK05));
+        switch (subject.stage()) {
+            // Eighteen purposes leave one key, which harms nobody who presses it without reading.
+            case ASK_PURPOSE -> all.add(Choice.of(REPEAT, Key.ENTER));
+            case PAUSED -> all.add(Choice.of(REPEAT, Key.FDK06));
+            default -> {
+                all.add(Choice.of(REPEAT, Key.FDK06));
+                all.add(Choice.of(SLOWER, Key.FDK05));
+            }
         }
         all.add(Choice.of(HELP, Key.FDK08));
         all.add(Choice.of(STOP, Key.CANCEL));

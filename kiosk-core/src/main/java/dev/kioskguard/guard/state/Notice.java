@@ -25,6 +25,11 @@ public record Notice(
         return new Notice(id, sessionId, about, wording, true, now);
     }
 
+    /** Returns this on another screen. */
+    public Notice on(Screen now) {
+        return new Notice(id, sessionId, about, wording, helped, now);
+    }
+
     /**
      * What was shown, so that it can be proven later.
      *

@@ -34,6 +34,8 @@ public final class GuardTable {
     private static final Set<Stage> AT_THE_MACHINE = with(UNHELD, HELD);
     private static final Set<Stage> OPEN = with(AT_THE_MACHINE, PAUSED);
 
+    private static final Set<Stage> TOLD_AGAIN = with(OPEN, CLEARED, STOPPED, WITHDRAWN, EXPIRED, REFUSED);
+
     private static final Back BACK = new Back();
     private static final Stay STAY = new Stay();
 
@@ -84,7 +86,7 @@ public final class GuardTable {
         row(INTERRUPTIBLE,  CALL_BEGAN,           to(HANG_UP),       SHOW),
         row(HANG_UP,        CALL_OVER,            BACK,              SHOW),
         row(AT_THE_MACHINE, EVIDENCE_PAIRED,      STAY,              PAGE),
-        row(AT_THE_MACHINE, REPEAT_ASKED,         STAY,              SHOW),
+        row(TOLD_AGAIN,     REPEAT_ASKED,         STAY,              SHOW),
 
         row(AT_THE_MACHINE, SILENT_HELP,          STAY,              PAGE),
         row(UNHELD,         HELP_ASKED,           to(HELD),          SHOW, PAGE),

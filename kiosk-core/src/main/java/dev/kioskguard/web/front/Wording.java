@@ -53,8 +53,12 @@ public record Wording(Supplier<ContentPack> content, ZoneId zone, Map<String, St
      * out.
      */
     public Told told(String textId, Map<String, String> arguments, Language language) {
+        return told(words().screen(textId), arguments, language);
+    }
+
+    /** Returns what {@link #told(String, Map, Language)} returns, of words that were chosen already. */
+    public Told told(ScreenText text, Map<String, String> arguments, Language language) {
         Words words = words();
-        ScreenText text = words.screen(textId);
         Map<String, String> facts = facts(arguments, language);
         List<String> lines = text.body().stream()
                 .map(line -> line.in(language))

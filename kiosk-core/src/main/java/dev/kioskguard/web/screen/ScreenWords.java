@@ -4,6 +4,7 @@ import dev.kioskguard.content.Language;
 import dev.kioskguard.content.ScreenText;
 import dev.kioskguard.content.Text;
 import dev.kioskguard.content.Words;
+import dev.kioskguard.guard.screen.Manner;
 import dev.kioskguard.guard.screen.Screen;
 import dev.kioskguard.guard.screen.Screen.Kind;
 import dev.kioskguard.guard.state.Case;
@@ -58,7 +59,7 @@ public final class ScreenWords {
 
     void put(Map<String, Object> body, Screen screen, GuardState state, Language language) {
         if (screen.kind() == Kind.NOTICE) {
-            Wording.Told told = wording.told(screen.textId(), beside(screen, state.notice()), language);
+            Wording.Told told = wording.told(text(screen), beside(screen, state.notice()), language);
             body.put("title", told.title());
             body.put("body", told.lines());
         } else {
@@ -68,7 +69,7 @@ public final class ScreenWords {
         body.put(
                 "choices",
                 screen.choices().stream()
-                        .map(choice -> choice(choice, language, spelled))
+                        .map(choice -> choice(choice, screen, language, spelled))
                         .toList());
         if (screen.typed() != null) {
             String label = words().term("typed." + screen.typed().word()).in(language);
@@ -85,7 +86,7 @@ public final class ScreenWords {
     }
 
     private void lines(Map<String, Object> body, Screen screen, @Nullable Case open, Language language) {
-        ScreenText text = words().screen(screen.textId());
+        ScreenText text = text(screen);
         List<Text> said = new ArrayList<>(text.body());
         if (screen.kind() == Kind.WARNING && open != null) {
             said.add(words().term("statement." + open.request().kind().word()));
@@ -120,13 +121,28 @@ public final class ScreenWords {
         return facts;
     }
 
-    private Map<String, Object> choice(Screen.Choice choice, Language language, Map<String, String> spelled) {
+    private ScreenText text(Screen screen) {
+        ScreenText text = words().screen(screen.textId());
+        return isPlain(screen) ? text.inFewWords() : text;
+    }
+
+    private static boolean isPlain(Screen screen) {
+        return screen.look().manner() == Manner.PLAIN;
+    }
+
+    private Map<String, Object> choice(
+            Screen.Choice choice, Screen screen, Language language, Map<String, String> spelled) {
         String literal = choice.literal();
-        Text text = literal == null ? words().choice(choice.textId()) : new Text(literal, literal);
+        String textId = isPlain(screen) ? choice.textId() + Words.PLAIN : choice.textId();
+        Text text = literal == null ? words().choice(textId) : new Text(literal, literal);
         var body = new LinkedHashMap<String, Object>();
         body.put("id", choice.id());
         body.put("text", literal == null ? words().fill(text.in(language), spelled) : literal);
         body.put("key", choice.key().word());
+        if (isPlain(screen) && screen.kind() == Kind.COMPREHENSION) {
+            // The ids of sentences say nothing, so that the page could not tell which pictogram is whose.
+            body.put("picture", choice.textId());
+        }
         return body;
     }
 

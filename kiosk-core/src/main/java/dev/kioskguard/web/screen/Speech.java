@@ -35,11 +35,14 @@ final class Speech {
         if (clip != null) {
             clips.add(clip);
         }
-        // Where silence protects somebody, nothing else is said either.
-        if (clip != null && screen.look().manner() == Manner.AUDIO) {
-            if (open != null && ABOUT_THE_MONEY.contains(screen.kind())) {
+        if (screen.look().manner() == Manner.AUDIO) {
+            if (clip != null && open != null && ABOUT_THE_MONEY.contains(screen.kind())) {
                 money(open.request(), words, clips);
             }
+            if (screen.typed() != null) {
+                clips.add(Words.HOW_TO_TYPE);
+            }
+            // Where silence protects somebody, the keys are said as on any screen: they tell nobody why they are there.
             screen.choices().forEach(choice -> answer(choice, clips));
         }
         return clips;

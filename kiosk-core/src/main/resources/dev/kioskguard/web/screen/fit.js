@@ -10,12 +10,10 @@ const PAGES_MAX = 9;
 const GOES_ON = /[，、,]$/;
 /** So few answers are always shown together. */
 const ANSWERS_TOGETHER = 6;
-/** In these modes a view never holds more than so many answers. */
-const ANSWERS_MAX = { elder: 6, plain: 6 };
+/** Few words and large pictures: a view never holds more than so many answers. */
+const ANSWERS_MAX = { plain: 6 };
 /** What it is about and what to do: so many first lines in the customer's own language make room for nothing. */
 const KEPT_LINES = 2;
-/** In the mode of few words no view holds more lines than these. */
-const LINES_MAX = 2;
 /** The ways in which words may take turns, by how much is in view at once. */
 const WORDINGS = ['whole', 'beside', 'linesBeside'];
 const WORDINGS_OF_FEW_WORDS = ['few'];
@@ -30,7 +28,7 @@ export function fit(article) {
   const mode = article.dataset.mode;
   const wordings = wordingsOf(article);
   const steps = mode === 'plain' ? WORDINGS_OF_FEW_WORDS : WORDINGS;
-  const choices = [...article.querySelectorAll('.choices .choice')];
+  const choices = [...article.querySelectorAll(mode === 'audio' ? '.by-ear .answer' : '.choices .choice')];
   const pagesMin = Math.ceil(choices.length / (ANSWERS_MAX[mode] ?? Infinity)) || 1;
   const pagesMax = choices.length > ANSWERS_TOGETHER ? Math.max(pagesMin, PAGES_MAX) : pagesMin;
   const groups = (wording, pages) => ({ words: wordings[wording], pages: split(choices, pages) });
@@ -58,13 +56,13 @@ export function wordingsOf(article) {
   const blocks = [...new Set(others.map((line) => line.closest('.block')))];
   const beside = (groups) => (groups.length > 0 ? groups.map((group) => [...kept, ...group]) : [kept]);
   const inBlocks = [own, ...blocks.map((block) => others.filter((line) => line.closest('.block') === block))];
-  const inFew = [kept, ...inBlocks].flatMap((group) => chunks(group, LINES_MAX));
-  const hasFields = article.querySelector('.fields') !== null;
+  const allOwn = lines.filter((line) => isOwn(line) && !line.closest('.case'));
+  const inFew = [allOwn, ...inBlocks.slice(1)].flatMap(besideTheDeed);
   return {
     whole: [lines],
     beside: beside(inBlocks.filter((group) => group.length > 0)),
     linesBeside: beside(sentencesOf([...own, ...others])),
-    few: hasFields ? beside([...own, ...others].map((line) => [line])) : inFew,
+    few: inFew.length > 0 ? inFew : [[]],
     singly: [...kept, ...own, ...others].map((line) => [line]),
   };
 }
@@ -77,6 +75,17 @@ export function keptLines(article) {
   const own = [...article.querySelectorAll('.body.block > .line')]
     .filter((line) => line.closest('.block').lang === article.lang);
   return own.slice(article.querySelector('.fields') ? 1 : 0, KEPT_LINES);
+}
+
+/**
+ * Lines of one language by two: the second says what to do and stays while the others take the place of the first.
+ */
+function besideTheDeed(lines) {
+  const [first, deed, ...others] = lines;
+  if (lines.length < 3) {
+    return lines.length === 0 ? [] : [lines];
+  }
+  return [first, ...others].map((line) => [line, deed]);
 }
 
 function chunks(list, size) {
@@ -120,6 +129,7 @@ function firstFit(steps, fits) {
 function fitsAs(article, groups, wording, density) {
   Object.assign(article.dataset, { density, wording });
   article.classList.toggle('paged', groups.pages.length > 1);
+  article.querySelector('.turn').hidden = groups.words.length < 2;
   article.querySelectorAll('.line, .block').forEach((node) => {
     node.hidden = false;
   });
@@ -146,7 +156,7 @@ function overflows(article) {
   const lines = [article, ...article.querySelectorAll('h1, .line, .says, dd, .key, .tell')];
   // Letters may reach over their box, a frame may not.
   const bottom = article.querySelector('.message').getBoundingClientRect().bottom;
-  const framed = [...article.querySelectorAll('.case, .fields, .code')];
+  const framed = [...article.querySelectorAll('.case, .fields, .code, .turn')];
   return (
     framed.some((box) => box.getBoundingClientRect().bottom > bottom)
     || controls.some((box) => box.scrollHeight > box.clientHeight + slack)

@@ -1,6 +1,7 @@
 /** Lays a screen out, and sets turning what does not fit at once. */
 
 import { fit } from './fit.js';
+import { element } from './parts.js';
 import { Turns } from './turns.js';
 import { say } from './words.js';
 
@@ -14,12 +15,23 @@ export function layOut(article, signal) {
   if (pages.length > 1) {
     const more = article.querySelector('.more');
     const turns = new Turns(pages, slowness, signal, (index) => {
-      more.querySelector('.part').textContent = `${index + 1}/${pages.length}`;
+      article.querySelectorAll('.part').forEach((part) => {
+        part.textContent = `${index + 1}/${pages.length}`;
+      });
     });
     more.addEventListener('click', () => {
       turns.turnByHand();
       more.querySelector('.says').textContent = say('more', article.lang === 'en' ? 'en' : 'zh');
     }, { signal });
   }
-  return words.length > 1 ? new Turns(words, slowness, signal) : null;
+  if (words.length < 2) {
+    return null;
+  }
+  const mark = article.querySelector('.turn');
+  mark.append(...words.map(() => element('i')));
+  const language = article.lang === 'en' ? 'en' : 'zh';
+  return new Turns(words, slowness, signal, (index) => {
+    mark.ariaLabel = `${say('part', language)}${index + 1}/${words.length}`;
+    [...mark.children].forEach((dot, i) => dot.classList.toggle('now', i === index));
+  });
 }

@@ -1,5 +1,6 @@
 /** Small builders of elements. Text is always set as text: nothing the guard sends is read as markup. */
 
+import { pictogram } from './pictures.js';
 import { keyLabel, langOf, say } from './words.js';
 
 export function element(name, className, ...children) {
@@ -19,14 +20,20 @@ export function sentence(name, className, text) {
 }
 
 const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
-/** One word: a name of which only the beginning is shown, such as 欧阳**, and an amount with its 元. */
-const WHOLE = /(\p{Script=Han}{1,2}\*+|\d[\d,.]* ?元)/u;
+/** One word: a name of which only the beginning is shown, such as 欧阳** with its 的, and an amount with its 元. */
+const WHOLE = /(\p{Script=Han}{1,2}\*+的?|\d[\d,.]* ?元)/u;
 const HAN = /^\p{Script=Han}/u;
 /** These belong to the word before them and never begin a line. */
 const PARTICLE = /^[给的了着过吗呢吧们]$/u;
 
+/** So short a text is one word, such as a family name of two characters. */
+const ONE_WORD = /^\p{Script=Han}{2,3}$/u;
+
 /** The text in parts, with a place to break between two Chinese words; punctuation breaks by itself. */
 export function breakable(text) {
+  if (ONE_WORD.test(text)) {
+    return [element('span', 'whole', text)];
+  }
   const parts = text.split(WHOLE);
   const isWhole = (i) => i % 2 === 1;
   return parts.flatMap((part, i) => (isWhole(i) ? whole(part, parts[i - 1], parts[i + 1]) : words(part)));
@@ -81,12 +88,12 @@ export function tierMark(tier, language) {
   return element('p', 'tier', picture(`tier-${tier}`), element('span', '', say(tier, language)));
 }
 
-/** In plain mode these answers are told by a picture too. */
+/** The keys that stand beside the answers have pictures of their own. */
 const PICTURED = {
   stop: 'choice-stop', help: 'sign-person', pause: 'sign-pause', repeat: 'choice-repeat', slower: 'choice-slower',
-  // A tick says "right, go on": it is for nothing that must be thought over.
-  yes: 'choice-yes', no: 'choice-no', happening: 'sign-warning', 'not-happening': 'choice-no',
 };
+/** A name is its own picture. */
+const IS_NAME = /^surname-/;
 
 /** A key of the terminal as it looks, by the word the guard uses for it. */
 export function keyCap(key, language) {
@@ -97,8 +104,9 @@ export function choiceButton(choice, language, mode) {
   const button = element('button', 'choice', sentence('span', 'says', choice.text));
   button.type = 'button';
   button.dataset.choice = choice.id;
-  if (mode === 'plain' && PICTURED[choice.id]) {
-    button.prepend(picture(PICTURED[choice.id]));
+  if (mode === 'plain' && !IS_NAME.test(choice.id)) {
+    const beside = PICTURED[choice.id];
+    button.prepend(beside ? picture(beside) : pictogram(choice.picture ?? choice.id));
   }
   if (choice.key) {
     button.prepend(keyCap(choice.key, language));

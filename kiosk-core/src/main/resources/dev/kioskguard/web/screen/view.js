@@ -3,8 +3,8 @@
 import { attractCards } from './attract.js';
 import { entry } from './entry.js';
 import { APART, RAIL, duringTransfer, layoutOf, lookOf, modeOf } from './kinds.js';
-import { choiceButton, element, moreButton, picture, sentence, sign, tierMark } from './parts.js';
-import { keyLabel, languageOf, say } from './words.js';
+import { choiceButton, element, keyCap, moreButton, picture, sentence, sign, tierMark } from './parts.js';
+import { languageOf, say } from './words.js';
 import { message } from './wording.js';
 
 /** Choices of at most so many narrow letters stand beside each other. */
@@ -50,13 +50,21 @@ export function articleOf(state) {
   return article;
 }
 
-/** For whoever stands by: the keys that help a customer who only listens. */
+/** For whoever stands by: every key of a customer who only listens, the answers first. */
 function keysByEar(state, language) {
-  const keys = ['stop', 'help', 'repeat']
-    .map((id) => (state.choices ?? []).find((choice) => choice.id === id))
-    .filter((choice) => choice?.key)
-    .map((choice) => element('span', 'whole', `${keyLabel(choice.key, language)}${language === 'en' ? ': ' : '：'}${choice.text}`));
-  return element('p', 'by-ear', ...keys.flatMap((key, i) => (i === 0 ? [key] : [' ', key])));
+  const choices = (state.choices ?? []).filter((choice) => choice.key);
+  const answers = choices.filter((choice) => !RAIL.includes(choice.id));
+  const beside = RAIL.flatMap((id) => choices.filter((choice) => choice.id === id));
+  const typed = state.typed ? [{ key: 'enter', text: say('send', language) }, { key: 'clear', text: say('erase', language) }] : [];
+  const named = ({ key, text }, className) =>
+    element('li', className, keyCap(key, language), ' ', sentence('span', 'says', text));
+  return element(
+    'ul',
+    'by-ear',
+    ...answers.map((choice) => named(choice, 'by-key answer')),
+    element('li', 'part'),
+    ...[...typed, ...beside].map((choice) => named(choice, 'by-key')),
+  );
 }
 
 /** The line on top: a slogan or whose screen this is, how serious, and whether the voice is speaking. */

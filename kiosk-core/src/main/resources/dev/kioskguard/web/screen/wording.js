@@ -22,7 +22,16 @@ export function message(state, language, mode) {
     const label = say(state.kind === 'paused' ? 'codeToGoOn' : 'codeForStaff', language);
     section.append(element('p', 'code', element('span', '', label), element('strong', '', state.code)));
   }
+  section.append(turnMark());
   return section;
+}
+
+/** That there are more words than these, by dots; where nothing takes turns it is not there. */
+function turnMark() {
+  const mark = element('p', 'turn');
+  mark.setAttribute('role', 'img');
+  mark.hidden = true;
+  return mark;
 }
 
 /** The lines of the body, a block for each run of lines in one language. */

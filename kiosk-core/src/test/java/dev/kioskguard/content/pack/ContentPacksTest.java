@@ -167,14 +167,17 @@ class ContentPacksTest {
         ZoneId zone = ZoneId.of("Asia/Shanghai");
 
         assertThat(words.spelled(facts, Language.ZH, zone))
-                .containsEntry("amount", "20,000.00 元")
+                .containsEntry("amount", "20,000 元")
                 .containsEntry("when", "24 小时后到账")
                 .containsEntry("until", "11月22日 22:05")
                 .containsEntry("reason", words.reason("silence").zh())
                 .containsEntry("payee", "张*");
         assertThat(words.spelled(facts, Language.EN, zone))
-                .containsEntry("amount", "20,000.00 yuan")
+                .containsEntry("amount", "20,000 yuan")
                 .containsEntry("until", "22 November, 22:05");
+        assertThat(words.spelled(Map.of("amount", "20,000.50", "currency", "CNY"), Language.ZH, zone))
+                .as("fen where there are fen")
+                .containsEntry("amount", "20,000.50 元");
         assertThat(words.spelled(Map.of("amount", "5.00", "currency", "USD"), Language.ZH, zone))
                 .containsEntry("amount", "USD 5.00");
         assertThat(words.spelled(Map.of(), Language.ZH, zone)).isEmpty();

@@ -3,6 +3,7 @@ package dev.kioskguard.guard.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kioskguard.device.Key;
+import dev.kioskguard.guard.event.Effect;
 import dev.kioskguard.guard.screen.Layout;
 import dev.kioskguard.guard.screen.Screen;
 import dev.kioskguard.guard.screen.Screen.Choice;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The prompt that a voice on the phone cannot click through: never the same look, key or place twice. */
@@ -142,11 +144,11 @@ class GuardPromptTest {
         for (Stage stage : List.of(
                 Stage.ASK_PURPOSE, Stage.ASK, Stage.WARNING, Stage.REMIND_BEWARE, Stage.REMIND_TRUE, Stage.CONFIRM)) {
             Walk walk = Walk.begun().seeded(seed).asked(Walk.REQUEST).on(stage).ready();
-            String shown = walk.screen().id();
+            String shown = walk.screen().textId();
             for (int press = 0; press < 5; press++) {
                 walk.key(Key.ENTER).later(Duration.ofSeconds(2));
             }
-            assertThat(walk.screen().id()).as("%s", stage).isEqualTo(shown);
+            assertThat(walk.screen().textId()).as("%s", stage).isEqualTo(shown);
         }
     }
 
@@ -194,6 +196,24 @@ class GuardPromptTest {
 
     private static List<String> ids(Walk walk) {
         return answers(walk.screen()).stream().map(Choice::id).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pause, PAUSED", "wrong, STOPPED", "stop, STOPPED"})
+    void whatBecameOfATransferIsToldAgainAndNothingElseHappens(String choice, Stage stage) {
+        Walk walk = Walk.at(Stage.CONFIRM).ready().choose(choice);
+        assertThat(walk.stage()).isEqualTo(stage);
+        Screen first = walk.screen();
+
+        walk.choose("repeat");
+
+        assertThat(walk.stage()).isEqualTo(stage);
+        assertThat(walk.screen().id()).as("a new showing is spoken anew").isNotEqualTo(first.id());
+        assertThat(walk.screen().textId()).isEqualTo(first.textId());
+        assertThat(walk.screen().code()).isEqualTo(first.code());
+        assertThat(walk.last.effects())
+                .hasAtLeastOneElementOfType(Effect.Show.class)
+                .allMatch(effect -> effect instanceof Effect.Show || effect instanceof Effect.Watch);
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.kioskguard.guard.screen.Screen;
 import dev.kioskguard.guard.screen.Screen.Choice;
 import dev.kioskguard.guard.screen.Screen.Kind;
 import dev.kioskguard.guard.state.BankRequest;
+import dev.kioskguard.guard.state.Limits;
 import dev.kioskguard.guard.state.Notice;
 import dev.kioskguard.guard.state.Notice.State;
 import dev.kioskguard.guard.state.Notice.Subject;
@@ -39,7 +40,7 @@ class NoticesTest {
 
         assertThat(screen.kind()).isEqualTo(Kind.NOTICE);
         assertThat(screen.textId()).isEqualTo("notice." + subject.word());
-        assertThat(screen.choices().stream().map(Choice::id)).containsExactly("understood", "help", "stop");
+        assertThat(screen.choices().stream().map(Choice::id)).containsExactly("understood", "repeat", "help", "stop");
         assertThat(screen.choice(Key.ENTER)).isEmpty();
         assertThat(told(walk)).containsExactly(State.SHOWN);
 
@@ -64,6 +65,25 @@ class NoticesTest {
         walk.take(new GuardEvent.KeyPressed(walk.now, key));
 
         assertThat(told(walk)).containsExactly(State.ACKNOWLEDGED);
+    }
+
+    @Test
+    void aNoticeIsToldAgainAndWaitsAsLongAgainAFewTimes() {
+        Walk walk = asked(Walk.begun(), Subject.E_BANKING, false);
+        Screen first = screen(walk);
+        walk.now = walk.now.plus(READ_FOR);
+
+        walk.take(new GuardEvent.ChoiceMade(walk.now, first.id(), "repeat"));
+
+        Screen again = screen(walk);
+        assertThat(again.id()).as("a new showing is spoken anew").isNotEqualTo(first.id());
+        assertThat(again.choices()).isEqualTo(first.choices());
+        assertThat(again.times().expires()).isEqualTo(first.times().expires().plus(READ_FOR));
+        assertThat(told(walk)).as("that is no answer").isEmpty();
+        for (int i = 0; i < 2 * Limits.EXTENSIONS_MAX; i++) {
+            walk.take(new GuardEvent.ChoiceMade(walk.now, screen(walk).id(), "repeat"));
+        }
+        assertThat(screen(walk).times().extended()).as("not for ever").isEqualTo(Limits.EXTENSIONS_MAX);
     }
 
     @Test

@@ -76,11 +76,14 @@ class SpeechTest {
     }
 
     @Test
-    void aQuestionSaysNoMoneyAndASilentScreenSaysNothing() {
+    void aQuestionSaysNoMoneyAndASilentScreenSaysOnlyItsKeys() {
         assertThat(Speech.of("ask.first-time", screen(Kind.ASK, Manner.AUDIO), OPEN, WORDS))
                 .noneMatch(clip -> clip.startsWith("say.number"))
                 .contains("say.key.1");
         assertThat(Speech.of(null, screen(Kind.HELD, Manner.AUDIO), OPEN, WORDS))
+                .containsExactly("say.key.1", "say.choice.confirm", "say.key.2", "say.choice.wrong");
+        assertThat(Speech.of(null, screen(Kind.HELD, Manner.ORDINARY), OPEN, WORDS))
+                .as("whoever reads")
                 .isEmpty();
     }
 }

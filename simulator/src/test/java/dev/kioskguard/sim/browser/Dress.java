@@ -1,6 +1,8 @@
 package dev.kioskguard.sim.browser;
 
 import dev.kioskguard.content.Language;
+import dev.kioskguard.content.Words;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +11,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What a guard of today adds to a screen: layout, mode, case card, slogan, cards of the idle machine. */
 final class Dress {
+
+    /** A transfer of the size that is warned of most. */
+    private static final Map<String, String> USUAL =
+            Map.of("payee", "欧阳**", "account", "1234", "amount", "20,000.00", "currency", "CNY");
 
     private static final List<String> SIGNS = List.of("refund-customer-service", "prize");
     private static final List<String> CARDS_ZH = List.of("退款不用您先转钱", "领奖不用您先交钱");
@@ -50,9 +56,9 @@ final class Dress {
             state.put("layout", layout).put("sign", "fake-police-safe-account");
         }
         ArrayNode body = state.withArray("body");
-        body.insert(chinese ? body.size() : body.size() / 2, "您正在把 20,000 元转给欧阳**，尾号 1234。");
+        body.insert(chinese ? body.size() : body.size() / 2, statement(Language.ZH));
         if (!chinese) {
-            body.add("You are sending 20,000 yuan to 欧阳**, account ending 1234.");
+            body.add(statement(Language.EN));
         }
         state.putObject("case")
                 .put("place", chinese ? "城关镇" : "Chengguan")
@@ -63,6 +69,13 @@ final class Dress {
                                 ? "对方自称民警，说账户涉案，教她在机器上把存款转去核查。"
                                 : "A caller posed as police, spoke of a case, and told her which keys to press.")
                 .put("loss", chinese ? "损失 48,000 元。" : "Lost 48,000 yuan.");
+    }
+
+    /** What the guard adds to every warning, in the guard's own form. */
+    private static String statement(Language language) {
+        Words words = Screens.PACK.words();
+        return words.fill(
+                words.term("statement.transfer").in(language), words.spelled(USUAL, language, ZoneOffset.UTC));
     }
 
     private static void attract(ArrayNode cards, boolean chinese) {

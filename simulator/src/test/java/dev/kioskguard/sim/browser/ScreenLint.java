@@ -7,9 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
-/** What is wrong with a screen that stands in the browser, in millimetres of its panel. */
-record ScreenLint(List<String> faults, long texts, double titlePx, double bodyPx) {
+/**
+ * What is wrong with a screen that stands in the browser, in millimetres of its panel.
+ *
+ * @param sizes of the smallest text of each sort, in pixels, by the selector of the sort
+ */
+record ScreenLint(List<String> faults, long texts, Map<String, Double> sizes) {
 
     private static final String MEASURE = "const done = arguments[arguments.length - 1];"
             + "(async function() {" + script("faults.js") + "}).apply(null, arguments)"
@@ -22,11 +27,14 @@ record ScreenLint(List<String> faults, long texts, double titlePx, double bodyPx
                         MEASURE,
                         Map.of("pxPerMm", (double) panel.width() / panel.widthMm(), "distanceMm", panel.distanceMm())));
         Map<?, ?> seen = (Map<?, ?>) Objects.requireNonNull(found.get("seen"));
-        return new ScreenLint(
-                strings(found.get("faults")),
-                (long) number(seen, "texts"),
-                number(seen, "titlePx"),
-                number(seen, "bodyPx"));
+        return new ScreenLint(strings(found.get("faults")), (long) number(seen, "texts"), sizes((Map<?, ?>)
+                Objects.requireNonNull(seen.get("sizes"))));
+    }
+
+    private static Map<String, Double> sizes(Map<?, ?> found) {
+        return found.keySet().stream()
+                .map(String::valueOf)
+                .collect(Collectors.toMap(css -> css, css -> number(found, css)));
     }
 
     private static List<String> strings(Object list) {

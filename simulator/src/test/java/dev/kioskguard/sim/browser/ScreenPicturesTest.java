@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A picture of every screen in every language, mode and layout, and one page that shows them all. */
 class ScreenPicturesTest {
@@ -18,6 +19,7 @@ class ScreenPicturesTest {
 
     private static final Path FOLDER = Path.of("target/screens");
     private static final int PICTURES_MIN = 150;
+    private static final int SPEAKING_MS = 10_000;
     private static final String HEAD = "<!doctype html><meta charset=\"utf-8\"><title>Screens</title>"
             + "<style>body{display:grid;grid-template-columns:repeat(4,1fr);gap:8px;font:14px sans-serif}"
             + "img{width:100%}</style>\n";
@@ -27,7 +29,12 @@ class ScreenPicturesTest {
         Files.createDirectories(FOLDER);
         try (ScreenPage page = ScreenPage.in(BROWSER.browser())) {
             for (Variant variant : Variant.all()) {
-                page.show(variant.stateOn(Panel.SMALL));
+                ObjectNode state = variant.stateOn(Panel.SMALL);
+                if (Screens.kindOf(variant.textId()).equals("warning")) {
+                    // A warning is answered when its voice has ended: so it looks until then.
+                    state.put("readyInMs", SPEAKING_MS);
+                }
+                page.show(state);
                 // Answers open a moment later; the picture shows how they look then, but for those that wait for words.
                 page.browser.run("if (!document.querySelector('.tell').textContent || "
                         + "document.querySelector('[data-mode=audio]')) {"

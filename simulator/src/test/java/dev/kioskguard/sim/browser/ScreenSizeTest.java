@@ -91,19 +91,25 @@ class ScreenSizeTest extends OnTheScreen {
 
     @ParameterizedTest
     @CsvSource({
-        "h1, 'font-size: 6mm; color: inherit', small",
-        "h1, 'font-size: 13mm', title",
-        ".line, 'font-size: 14px', small",
-        ".line, 'color: #777', contrast",
-        ".choices button, 'height: 40px; min-height: 0', target",
-        ".choices button + button, 'margin-top: -30px', gap",
-        "h1, 'margin-left: -300px', cut off",
-        ".message, 'margin-top: 120px', overlap",
-        ".line, 'display: none', gone"
+        "ask.know-payee, ordinary, h1, 'font-size: 6mm; color: inherit', small",
+        "ask.know-payee, ordinary, h1, 'font-size: 13mm', title",
+        "ask.know-payee, ordinary, .line, 'font-size: 14px', small",
+        "ask.know-payee, ordinary, .line, 'color: #777', contrast",
+        "ask.know-payee, ordinary, .choices button, 'height: 40px; min-height: 0', target",
+        "ask.know-payee, ordinary, .choices button + button, 'margin-top: -30px', gap",
+        "ask.know-payee, ordinary, h1, 'margin-left: -300px', cut off",
+        "ask.know-payee, ordinary, .message, 'margin-top: 120px', overlap",
+        "ask.know-payee, ordinary, .line, 'display: none', gone",
+        "ask.know-payee, ordinary, .choices .says, 'margin-left: -30px', meets",
+        "ask.know-payee, ordinary, .rail .key, 'margin-left: -200px', out of its key",
+        "ask.know-payee, plain, .choices svg, 'display: none', no picture",
+        "result.refused, plain, .turn, 'display: none', nothing tells",
+        "confirm-again.surname, elder, .choices .whole, 'white-space: normal; word-break: break-all; "
+                + "display: inline-block; width: 1em', broken"
     })
-    void aScreenThatIsMadeWorseIsFound(String part, String style, String fault) {
+    void aScreenThatIsMadeWorseIsFound(String textId, String mode, String part, String style, String fault) {
         page.browser.sized(Panel.SMALL.width(), Panel.SMALL.height());
-        Variant sound = new Variant("ask.know-payee", "", "ordinary", "zh");
+        Variant sound = new Variant(textId, "", mode, "zh");
         assertThat(lint(sound.stateOn(Panel.SMALL), Panel.SMALL).faults())
                 .as("control: it was sound before")
                 .isEmpty();
@@ -115,9 +121,33 @@ class ScreenSizeTest extends OnTheScreen {
     }
 
     @Test
+    void everyChoiceThatShipsHasItsPictogram() {
+        page.show("ask-purpose");
+        List<String> ids = Screens.PACK.words().choices().stream()
+                .filter(id -> !id.contains(".") || id.matches("comprehension\\.[a-z-]+"))
+                .filter(id -> !Screens.RAIL_KEYS.containsKey(id))
+                .toList();
+        assertThat(ids).as("control: there are choices").hasSizeGreaterThan(80);
+
+        assertThat(unpictured(ids)).isEqualTo(List.of());
+        assertThat(unpictured(List.of("nobody-drew-this")))
+                .as("control: one that nobody drew")
+                .isEqualTo(List.of("nobody-drew-this"));
+    }
+
+    private Object unpictured(List<String> ids) {
+        return Objects.requireNonNull(page.browser
+                .driver()
+                .executeAsyncScript(
+                        "const [ids, done] = arguments; import('/screen/pictures.js')"
+                                + ".then(({ isPictured }) => done(ids.filter((id) => !isPictured(id))));",
+                        ids));
+    }
+
+    @Test
     void eighteenPurposesAreShownInPartsAndAllOfThemAreReached() {
         page.browser.sized(Panel.SMALL.width(), Panel.SMALL.height());
-        String screen = page.show(new Variant("ask-purpose", "", "ordinary", "zh").stateOn(Panel.SMALL));
+        String screen = page.show(new Variant("ask-purpose", "", "elder", "zh").stateOn(Panel.SMALL));
         String shown = "[...document.querySelectorAll('.choices .choice')].filter(b => !b.hidden).length";
         assertThat(page.browser.is(shown + " < 18")).isTrue();
         assertThat(page.browser.is("document.querySelector('[data-choice=prize-fee]').hidden"))
@@ -132,13 +162,18 @@ class ScreenSizeTest extends OnTheScreen {
 
     private static List<String> tooSmall(ScreenLint found, Variant variant, Map<Variant, ScreenLint> ordinary) {
         List<String> wrong = new ArrayList<>();
-        if (found.titlePx() <= found.bodyPx()) {
-            wrong.add("title of %.0f px over words of %.0f px".formatted(found.titlePx(), found.bodyPx()));
+        Map<String, Double> sizes = found.sizes();
+        if (sizes.getOrDefault("h1", 0.0) <= sizes.getOrDefault(".body .line", 0.0)) {
+            wrong.add("title no larger than the words: " + sizes);
         }
-        ScreenLint others = Objects.requireNonNull(ordinary.get(variant.in("ordinary")), variant::name);
-        if (variant.mode().equals("elder")
-                && (found.titlePx() < others.titlePx() || found.bodyPx() < others.bodyPx())) {
-            wrong.add("smaller for elders: " + found + " instead of " + others);
+        if (variant.mode().equals("elder")) {
+            ScreenLint others = Objects.requireNonNull(ordinary.get(variant.in("ordinary")), variant::name);
+            sizes.forEach((text, px) -> {
+                double usual = others.sizes().getOrDefault(text, 0.0);
+                if (px < usual) {
+                    wrong.add("smaller for elders: %s of %.1f px instead of %.1f".formatted(text, px, usual));
+                }
+            });
         }
         return wrong;
     }

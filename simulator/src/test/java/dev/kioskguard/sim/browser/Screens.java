@@ -4,6 +4,7 @@ import dev.kioskguard.content.ContentPack;
 import dev.kioskguard.content.Language;
 import dev.kioskguard.content.ScreenText;
 import dev.kioskguard.content.Text;
+import dev.kioskguard.content.Words;
 import dev.kioskguard.content.pack.ContentPacks;
 import dev.kioskguard.sim.measure.page.MadeUp;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ final class Screens {
             "fdk07", "clear");
     private static final List<String> SURNAMES = List.of("王", "欧阳", "李", "张", "刘", "陈");
     private static final Set<String> OF_DEPOSITS = Set.of("confirm", "stop");
-    private static final Map<String, String> RAIL_KEYS =
+    static final Map<String, String> RAIL_KEYS =
             Map.of("stop", "cancel", "help", "fdk08", "pause", "fdk07", "repeat", "fdk06", "slower", "fdk05");
 
     /** In the order of the pack: what is honest first. */
@@ -56,17 +57,24 @@ final class Screens {
         return first.equals("stop") ? "result" : first;
     }
 
+    /** Returns a screen as whoever is served in no special way sees it. */
     static ObjectNode of(String textId, Language language) {
+        return of(textId, language, "ordinary");
+    }
+
+    static ObjectNode of(String textId, Language language, String mode) {
         String kind = kindOf(textId);
         ObjectNode state = JSON.createObjectNode()
                 .put("screenId", textId + "-" + language.tag() + "-" + NUMBER.incrementAndGet())
                 .put("kind", kind)
+                .put("mode", mode)
                 .put("transferId", "t-1")
                 .put("tier", kind.equals("held") ? "red" : kind.startsWith("confirm") ? "green" : "yellow")
                 .put("language", language.tag())
                 .put("readyInMs", 0)
                 .putNull("expiresAt");
-        ScreenText text = PACK.words().screen(textId);
+        ScreenText usual = PACK.words().screen(textId);
+        ScreenText text = isPlain(state) ? usual.inFewWords() : usual;
         state.put("title", text.title().in(language));
         ArrayNode body = state.putArray("body");
         if (language != Language.ZH && ALSO_IN_CHINESE.contains(kind)) {
@@ -83,7 +91,7 @@ final class Screens {
     private static void furnish(ObjectNode state, String textId, Language language) {
         state.putArray("choices");
         switch (kindOf(textId)) {
-            case "ask-purpose" -> offer(state, language, PURPOSES);
+            case "ask-purpose" -> offer(state, language, PURPOSES, "repeat");
             case "ask" -> offer(state, language, question(textId), "repeat", "slower");
             // From yellow on a warning is answered in its own words.
             case "warning" -> offer(state, language, List.of("not-happening"), "pause", "repeat", "slower");
@@ -91,7 +99,7 @@ final class Screens {
             case "hang-up" -> offer(state, language, List.of(), "repeat", "slower");
             case "confirm" -> {
                 confirmFields(state);
-                offer(state, language, List.of("confirm"), "pause", "repeat", "slower");
+                offer(state, language, List.of("confirm", "wrong"), "pause", "repeat", "slower");
             }
             case "confirm-again" -> {
                 confirmFields(state);
@@ -116,7 +124,7 @@ final class Screens {
             }
             case "paused" -> {
                 state.put("code", "4713");
-                offer(state, language, List.of());
+                offer(state, language, List.of(), "repeat");
             }
             case "result" -> {
                 boolean went = textId.startsWith("result.cleared.");
@@ -147,6 +155,7 @@ final class Screens {
         if (cheated != null) {
             choice(state, "cheated", PACK.words().choice("cheated").in(language), cheated);
         }
+        choice(state, "repeat", PACK.words().choice("repeat").in(language), RAIL_KEYS.get("repeat"));
     }
 
     private static String filled(Text text, Language language) {
@@ -169,7 +178,9 @@ final class Screens {
     private static void statements(ObjectNode state, Language language) {
         List<String> ids = List.of("comprehension.false-back", "comprehension.true", "comprehension.false-mine");
         for (int i = 0; i < ids.size(); i++) {
-            choice(state, "s" + i, filled(PACK.words().choice(ids.get(i)), language), KEYS.get(i));
+            String textId = isPlain(state) ? ids.get(i) + Words.PLAIN : ids.get(i);
+            choice(state, "s" + i, filled(PACK.words().choice(textId), language), KEYS.get(i))
+                    .put("picture", ids.get(i));
         }
     }
 
@@ -178,7 +189,17 @@ final class Screens {
             choice(state, answers.get(i), worded(state, answers.get(i), language), KEYS.get(i));
         }
         Stream.concat(Stream.of("stop", "help"), Stream.of(rail))
-                .forEach(id -> choice(state, id, worded(state, id, language), RAIL_KEYS.get(id)));
+                .forEach(id -> choice(state, id, worded(state, id, language), railKey(state, id)));
+    }
+
+    /** Eighteen purposes leave one key for hearing it again. */
+    private static @Nullable String railKey(ObjectNode state, String id) {
+        boolean purposes = state.path("kind").asString().equals("ask-purpose");
+        return purposes && id.equals("repeat") ? "enter" : RAIL_KEYS.get(id);
+    }
+
+    private static boolean isPlain(ObjectNode state) {
+        return state.path("mode").asString().equals("plain");
     }
 
     /** What is put in is a deposit, in the answers too, and some answers are worded for what is asked. */
@@ -191,7 +212,11 @@ final class Screens {
         return PACK.words().choice(deposit ? id + ".deposit" : words).in(language);
     }
 
-    private static void choice(ObjectNode state, String id, String text, @Nullable String key) {
-        state.withArray("choices").addObject().put("id", id).put("text", text).put("key", key);
+    private static ObjectNode choice(ObjectNode state, String id, String text, @Nullable String key) {
+        return state.withArray("choices")
+                .addObject()
+                .put("id", id)
+                .put("text", text)
+                .put("key", key);
     }
 }

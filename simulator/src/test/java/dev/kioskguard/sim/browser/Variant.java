@@ -67,7 +67,7 @@ record Variant(String textId, String layout, String mode, String language) {
     }
 
     ObjectNode state() {
-        return Dress.on(Screens.of(textId, Language.of(language)), layout, mode);
+        return Dress.on(Screens.of(textId, Language.of(language), mode), layout, mode);
     }
 
     ObjectNode stateOn(Panel panel) {

@@ -126,7 +126,7 @@ class ByEarTest {
         assertThat(everything)
                 .as("a surname and the amount, and never more of name, account or balance")
                 .allMatch(clip -> clip.matches("(ask|ask-purpose|warning|reminder|confirm|confirm-again)\\b.*"
-                                + "|say\\.(key|choice)\\..*|say\\.surname\\.zhang1|result\\..*")
+                                + "|say\\.(key|choice)\\..*|say\\.typed|say\\.surname\\.zhang1|result\\..*")
                         || SpokenAmount.clips(MINOR).contains(clip));
     }
 

@@ -49,7 +49,7 @@ class WholeTransferTest {
         assertThat(warnings)
                 .as("what is about to happen, said plainly")
                 .isNotEmpty()
-                .allSatisfy(said -> assertThat(said).contains("您正在把 20,000.00 元转给张**，尾号 9876。"));
+                .allSatisfy(said -> assertThat(said).contains("您正在把 20,000 元转给张**，尾号 9876。"));
         String clearance = end.path("clearance").asString();
         Head anchor = Anchors.head(clearance, PublicKeys.parse(premises.kept("clearance-keys.json")));
         Papers papers = Papers.of(premises.data(), List.of(anchor));

@@ -15,8 +15,9 @@ const ROUNDING_MM = 0.06;
 const capitalMm = 2 * distanceMm * Math.tan((0.35 * Math.PI) / 180);
 const article = document.querySelector('article');
 const faults = new Set();
-const pxOf = (css) => parseFloat(getComputedStyle(article.querySelector(css) ?? article).fontSize);
-const seen = { texts: 0, titlePx: pxOf('h1'), bodyPx: pxOf('.body .line') };
+const SIZED = ['h1', '.body .line', '.case .line', '.field dt', '.field dd', '.code', '.code strong', 'figcaption', '.owner',
+  '.choices .says', '.apart .says', '.rail .says', '.by-key .says', '.key', '.entry label', 'input', '.tell', '.card h2', '.card p'];
+const seen = { texts: 0, sizes: {} };
 
 const isShown = (node) => !node.closest('[hidden]') && node.checkVisibility({ visibilityProperty: true });
 const nameOf = (node) => `${node.tagName.toLowerCase()}.${node.className} "${node.textContent.trim().slice(0, 24)}"`;
@@ -146,13 +147,79 @@ function checkBoxes() {
   }
 }
 
+/** How large each sort of text is at its smallest, in pixels. */
+function checkSizes() {
+  for (const css of SIZED) {
+    for (const node of [...article.querySelectorAll(css)].filter(isShown)) {
+      seen.sizes[css] = Math.min(seen.sizes[css] ?? Infinity, parseFloat(getComputedStyle(node).fontSize));
+    }
+  }
+}
+
+/** The boxes of the letters of a label; the box of a letter is higher than its ink. */
+function lettersOf(node) {
+  const air = 0.2 * parseFloat(getComputedStyle(node).fontSize);
+  const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+  const boxes = [];
+  while (walker.nextNode()) {
+    const range = document.createRange();
+    range.selectNodeContents(walker.currentNode);
+    boxes.push(...[...range.getClientRects()].map(({ left, right, top, bottom }) =>
+      ({ left, right, top: top + air, bottom: bottom - air })));
+  }
+  return boxes.filter((box) => box.right - box.left >= 1);
+}
+
+/** No letter of a key's label meets its cap, its picture or its frame, and no name is broken. */
+function checkLabels() {
+  const AIR_PX = 2;
+  const meets = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > -AIR_PX
+    && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 0;
+  for (const button of [...article.querySelectorAll('button')].filter(isShown)) {
+    const frame = button.getBoundingClientRect();
+    const border = parseFloat(getComputedStyle(button).borderLeftWidth);
+    const beside = [...button.querySelectorAll('.key, img, svg')].map((node) => node.getBoundingClientRect());
+    const letters = [...button.querySelectorAll('.says')].flatMap(lettersOf);
+    if (letters.some((box) => beside.some((other) => meets(box, other)))
+        || beside.some((box, i) => beside.slice(i + 1).some((other) => meets(box, other)))) {
+      faults.add(`meets: ${nameOf(button)}`);
+    }
+    if ([...letters, ...beside].some((box) => box.left < frame.left + border + AIR_PX
+        || box.right > frame.right - border - AIR_PX || box.top < frame.top || box.bottom > frame.bottom)) {
+      faults.add(`out of its key: ${nameOf(button)}`);
+    }
+  }
+  for (const name of [...article.querySelectorAll('.whole, [data-choice^="surname-"] .says')].filter(isShown)) {
+    if (new Set(lettersOf(name).map((box) => Math.round(box.top))).size > 1) {
+      faults.add(`broken: ${nameOf(name)}`);
+    }
+  }
+}
+
+/** In the mode of few words every answer but a name has a picture, and no two of one screen have the same. */
+function checkPictograms() {
+  if (article.dataset.mode !== 'plain') {
+    return;
+  }
+  const drawings = new Set();
+  for (const choice of [...article.querySelectorAll('.choice:not([data-choice^="surname-"])')].filter(isShown)) {
+    const picture = choice.querySelector('img, svg');
+    const drawing = picture?.src ?? picture?.innerHTML;
+    if (!picture || !isShown(picture) || drawings.has(drawing)) {
+      faults.add(`no picture of its own: ${nameOf(choice)}`);
+    }
+    drawings.add(drawing);
+  }
+}
+
 /** The facts, the code and the first two lines in the customer's language: what it is about, and what to do. */
 function checkKept(view) {
   const own = [...article.querySelectorAll('.body .line')].filter((line) => line.lang === article.lang);
   const isPlain = article.dataset.mode === 'plain';
   const fields = [...article.querySelectorAll('.field')];
-  // Few words at a time begin with these; everybody else keeps them.
-  const lines = isPlain && view > 0 ? [] : own.slice(fields.length > 0 ? 1 : 0, 2);
+  // Few words at a time keep what to do while those of their language are in view; everybody else keeps both.
+  const keptOfFew = own.some(isShown) ? own.slice(view > 0 ? 1 : 0, 2) : [];
+  const lines = isPlain ? keptOfFew : own.slice(fields.length > 0 ? 1 : 0, 2);
   for (const node of [...article.querySelectorAll('h1, .code'), ...fields, ...lines]) {
     if (!isShown(node)) {
       faults.add(`gone: ${nameOf(node)}`);
@@ -165,6 +232,9 @@ function checkKept(view) {
 
 // One group alone stays as it is.
 const words = article.dataset.wording === 'whole' ? [] : wordingsOf(article)[article.dataset.wording] ?? [];
+if (words.length > 1 && !(isShown(article.querySelector('.turn')) && article.querySelector('.turn').ariaLabel)) {
+  faults.add('nothing tells that more words come');
+}
 const more = article.querySelector('.more');
 const pages = article.matches('.paged') ? Number(more.querySelector('.part').textContent.split('/')[1]) : 1;
 for (let view = 0; view < Math.max(words.length, pages, 1); view++) {
@@ -172,6 +242,9 @@ for (let view = 0; view < Math.max(words.length, pages, 1); view++) {
     showOnly(words, view % words.length);
   }
   checkKept(view % Math.max(words.length, 1));
+  checkSizes();
+  checkLabels();
+  checkPictograms();
   checkTexts();
   checkTargets();
   checkBoxes();
