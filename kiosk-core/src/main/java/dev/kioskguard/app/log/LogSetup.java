@@ -49,6 +49,10 @@ public final class LogSetup implements AutoCloseable {
      * @throws UncheckedIOException when the folder cannot be made or written
      */
     public static LogSetup into(Path folder) {
+        return into(folder, FILE_BYTES_MAX, TOTAL_BYTES_MAX);
+    }
+
+    static LogSetup into(Path folder, long fileBytesMax, long totalBytesMax) {
         if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
             throw new IllegalStateException("Logback must be the only SLF4J provider on the class path");
         }
@@ -65,7 +69,7 @@ public final class LogSetup implements AutoCloseable {
         var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.INFO);
         TALKATIVE.forEach(name -> context.getLogger(name).setLevel(Level.WARN));
-        root.addAppender(file(context, folder));
+        root.addAppender(file(context, folder, fileBytesMax, totalBytesMax));
         root.addAppender(standardError(context));
         return new LogSetup(context);
     }
@@ -76,7 +80,8 @@ public final class LogSetup implements AutoCloseable {
         context.stop();
     }
 
-    private static Appender<ILoggingEvent> file(LoggerContext context, Path folder) {
+    private static Appender<ILoggingEvent> file(
+            LoggerContext context, Path folder, long fileBytesMax, long totalBytesMax) {
         var appender = new RollingFileAppender<ILoggingEvent>();
         appender.setContext(context);
         appender.setName("file");
@@ -87,8 +92,9 @@ public final class LogSetup implements AutoCloseable {
         rolling.setParent(appender);
         rolling.setFileNamePattern(
                 folder.resolve("kiosk-%d{yyyy-MM-dd}.%i.jsonl.gz").toString());
-        rolling.setMaxFileSize(new FileSize(FILE_BYTES_MAX));
-        rolling.setTotalSizeCap(new FileSize(TOTAL_BYTES_MAX - FILE_BYTES_MAX));
+        rolling.setMaxFileSize(new FileSize(fileBytesMax));
+        // Beside what is counted there are the file of now and the one before it, until it is compressed.
+        rolling.setTotalSizeCap(new FileSize(totalBytesMax - 2 * fileBytesMax));
         rolling.setMaxHistory(DAYS_MAX);
         rolling.start();
         appender.setRollingPolicy(rolling);

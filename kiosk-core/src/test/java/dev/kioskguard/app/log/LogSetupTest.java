@@ -2,6 +2,7 @@ package dev.kioskguard.app.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.util.ContextInitializer;
@@ -12,7 +13,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.logging.LogFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +69,29 @@ class LogSetupTest {
                 .hasSize(2)
                 .anyMatch(line -> line.contains("WARN  Runner: 读卡器没有回应"))
                 .noneMatch(line -> line.contains("step 7"));
+    }
+
+    @Test
+    void aStormOfLinesFillsNoMoreThanTheBound() throws Exception {
+        Path logs = data.resolve("logs");
+        LogSetup log = LogSetup.into(logs, 20_000, 100_000);
+        var noise = new Random(1);
+        for (int i = 0; i < 2_000; i++) {
+            String line = noise.longs(20).mapToObj(Long::toHexString).collect(Collectors.joining());
+            LoggerFactory.getLogger("guard.Runner").info("{}", line);
+        }
+        log.close();
+
+        assertThat(logs.resolve(LogSetup.FILE)).isNotEmptyFile();
+        assertThat(Files.size(logs.resolve(LogSetup.FILE))).isLessThan(21_000);
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            try (Stream<Path> files = Files.list(logs)) {
+                List<Path> all = files.toList();
+                assertThat(all).as("rolled").hasSizeGreaterThan(2);
+                assertThat(all.stream().mapToLong(file -> file.toFile().length()).sum())
+                        .isBetween(20_000L, 100_000L);
+            }
+        });
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -88,6 +89,24 @@ class HealthTest {
         assertThat(health.report())
                 .containsEntry("looking", Map.of("can", false, "why", "the camera is away"))
                 .containsEntry("status", "ok");
+    }
+
+    @Test
+    void aConfigurationThatIsRefusedIsToldWithItsLineAndTheLastGoodOneCounts() throws IOException {
+        String good = Files.readString(file);
+        Files.writeString(file, good.replace("held: PT10M", "held: soon"));
+
+        config.check();
+
+        assertThat(config.current().limits().customer().held()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(health.report()).containsEntry("status", "degraded");
+        assertThat(health.report().get("config").toString())
+                .contains("goodSince=" + RunnerBench.NOON, "refused=[", "kiosk.yaml:", "held");
+
+        Files.writeString(file, good);
+        config.check();
+        assertThat(health.report()).as("control").containsEntry("status", "ok");
+        assertThat(health.report().get("config").toString()).doesNotContain("refused");
     }
 
     @Test

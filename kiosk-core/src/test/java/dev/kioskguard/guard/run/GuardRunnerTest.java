@@ -14,8 +14,10 @@ import dev.kioskguard.guard.state.Means;
 import dev.kioskguard.risk.LookUp;
 import dev.kioskguard.vision.Signal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -162,10 +164,55 @@ class GuardRunnerTest {
             }
         };
 
-        bench.taken(at -> new GuardEvent.TransferRequested(
-                at, "t-1", "s-1", RunnerBench.REQUEST, null, null, LookUp.NOTHING, null));
+        bench.taken(GuardRunnerTest::asked);
 
         assertThat(bench.guard.lastUndone()).as("control").isNotNull();
         assertThat(bench.done).hasSizeGreaterThan(1).hasAtLeastOneElementOfType(Effect.Tell.class);
+    }
+
+    @Test
+    void withoutItsLineNoEffectComesAboutAndWithItTheLineIsThereFirst() {
+        bench.started();
+        bench.taken(at -> RunnerBench.began(at, "s-1"));
+        bench.done.clear();
+        bench.diskFull = true;
+
+        assertThatThrownBy(() -> bench.taken(GuardRunnerTest::asked)).hasCauseInstanceOf(JournalException.class);
+        assertThat(bench.done).as("what came about without a line").isEmpty();
+        assertThat(bench.guard.state().open()).isNull();
+
+        bench.diskFull = false;
+        int before = bench.written.size();
+        var linesThen = new ArrayList<Integer>();
+        bench.hands = effect -> linesThen.add(bench.written.size());
+        bench.taken(GuardRunnerTest::asked);
+        assertThat(linesThen).as("each effect found the line of its step").isNotEmpty().containsOnly(before + 1);
+    }
+
+    @Test
+    void aFullInboxSendsAwayAtOnceAndNothingOfItComesAbout() {
+        for (int i = 0; i < RunnerBench.INBOX_EVENTS_MAX; i++) {
+            assertThat(bench.guard.offer(GuardEvent.TimePassed::new)).isNotDone();
+        }
+
+        var oneMore = bench.guard.offer(at -> RunnerBench.began(at, "s-1")).toCompletableFuture();
+
+        assertThat(oneMore)
+                .isCompletedExceptionally()
+                .failsWithin(Duration.ZERO)
+                .withThrowableOfType(ExecutionException.class)
+                .withCauseInstanceOf(InboxFullException.class);
+        bench.started();
+        await().atMost(PATIENCE).until(() -> bench.guard.taken() >= RunnerBench.INBOX_EVENTS_MAX);
+        assertThat(bench.kinds()).isEmpty();
+        assertThat(bench.done).isEmpty();
+        assertThat(bench.taken(at -> RunnerBench.began(at, "s-2")))
+                .as("control: it takes more once there is room")
+                .isEqualTo(new Reply.Taken("s-2", "open"));
+    }
+
+    private static GuardEvent asked(Instant at) {
+        return new GuardEvent.TransferRequested(
+                at, "t-1", "s-1", RunnerBench.REQUEST, null, null, LookUp.NOTHING, null);
     }
 }

@@ -45,6 +45,9 @@ public final class RunnerBench implements AutoCloseable {
             Payer.UNKNOWN,
             null);
 
+    /** How many events may wait. */
+    public static final int INBOX_EVENTS_MAX = 64;
+
     public final GuardRunner guard;
     public volatile boolean diskFull;
     final AtomicReference<Instant> clock = new AtomicReference<>(NOON);
@@ -65,7 +68,7 @@ public final class RunnerBench implements AutoCloseable {
             written.add(event);
         };
         var core = new GuardCore(start, POLICY, recorder, new Random(1), effect -> hands.accept(effect));
-        guard = new GuardRunner(core, Time.wall(clock::get), latest, 64, troubles::add);
+        guard = new GuardRunner(core, Time.wall(clock::get), latest, INBOX_EVENTS_MAX, troubles::add);
     }
 
     public RunnerBench started() {

@@ -2,9 +2,15 @@ package dev.kioskguard.web.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.kioskguard.web.http.ListenerSettings.Limits;
 import io.javalin.config.RoutesConfig;
+import java.net.ConnectException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -60,6 +66,23 @@ class ListenerTest {
     void chineseTextCrossesInBothDirections() throws Exception {
         assertThat(Call.get(listener, "/hello").body()).isEqualTo("{\"say\":\"你好\"}");
         assertThat(Call.post(listener, "/name", "{\"name\":\"王小明\"}").body()).isEqualTo("{\"name\":\"王小明\"}");
+    }
+
+    @Test
+    void nobodyElsewhereOnTheNetworkReachesIt() throws Exception {
+        List<InetAddress> others = NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
+                .toList();
+        assumeThat(others).as("another interface than loopback").isNotEmpty();
+        for (InetAddress other : others) {
+            assertThatThrownBy(() -> new Socket(other, listener.port()).close())
+                    .as(other.toString())
+                    .isInstanceOf(ConnectException.class);
+        }
+        try (Socket control = new Socket(InetAddress.getLoopbackAddress(), listener.port())) {
+            assertThat(control.isConnected()).as("control").isTrue();
+        }
     }
 
     @Test
