@@ -10,10 +10,12 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +32,18 @@ class ArchitectureTest {
             List.of("paging", "risk", "content", "transfer"),
             List.of("vision", "audit", "device"));
 
+    /** A class of each of these ranks but the last, for an offender below it to know. */
+    private static final List<String> KNOWN = List.of(
+            "dev.kioskguard.app.Main",
+            "dev.kioskguard.web.http.Problem",
+            "dev.kioskguard.guard.state.GuardState",
+            "dev.kioskguard.transfer.Money");
+
+    @TempDir
+    private Path folder;
+
+    private int offences;
+
     @Test
     void theRulesSeeTheCodeOfEveryModuleAndNoTests() {
         assertThat(SHIPPED.contain("dev.kioskguard.device.CardReader")).isTrue();
@@ -42,33 +56,42 @@ class ArchitectureTest {
 
     @Test
     void packagesFormNoCycle() {
-        check(slices().matching("dev.kioskguard.(**)").should().beFreeOfCycles());
+        check(
+                slices().matching("dev.kioskguard.(**)").should().beFreeOfCycles(),
+                "package dev.kioskguard.one; public class One { dev.kioskguard.two.Two two; }",
+                "package dev.kioskguard.two; public class Two { dev.kioskguard.one.One one; }");
     }
 
     @Test
     void theCoreKnowsNoAdapterAndNobodyKnowsTheSimulator() {
-        check(noClasses()
-                .that(resideInAPackage("dev.kioskguard..").and(not("dev.kioskguard.sim..")))
-                .should()
-                .dependOnClassesThat(resideInAPackage("dev.kioskguard.sim..")));
-        check(noClasses()
-                .that(resideInAPackage("dev.kioskguard..")
-                        .and(not("dev.kioskguard.sim.."))
-                        .and(not("dev.kioskguard.adapter..")))
-                .should()
-                .dependOnClassesThat(resideInAPackage("dev.kioskguard.adapter..")));
+        check(
+                noClasses()
+                        .that(resideInAPackage("dev.kioskguard..").and(not("dev.kioskguard.sim..")))
+                        .should()
+                        .dependOnClassesThat(resideInAPackage("dev.kioskguard.sim..")),
+                knowing("dev.kioskguard.adapter.xfs4iot", "dev.kioskguard.sim.terminal.Terminal"));
+        check(
+                noClasses()
+                        .that(resideInAPackage("dev.kioskguard..")
+                                .and(not("dev.kioskguard.sim.."))
+                                .and(not("dev.kioskguard.adapter..")))
+                        .should()
+                        .dependOnClassesThat(resideInAPackage("dev.kioskguard.adapter..")),
+                knowing("dev.kioskguard.app", "dev.kioskguard.adapter.xfs4iot.message.Message"));
     }
 
     @Test
     void packagesOfTheCoreDependDownwards() {
         for (int rank = 1; rank < RANKS.size(); rank++) {
             var above = RANKS.subList(0, rank).stream().flatMap(List::stream);
-            check(noClasses()
-                    .that()
-                    .resideInAnyPackage(packages(RANKS.get(rank).stream()))
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage(packages(above)));
+            check(
+                    noClasses()
+                            .that()
+                            .resideInAnyPackage(packages(RANKS.get(rank).stream()))
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAnyPackage(packages(above)),
+                    knowing("dev.kioskguard." + RANKS.get(rank).get(0), KNOWN.get(rank - 1)));
         }
         assertThat(RANKS.stream().flatMap(List::stream))
                 .as("control: every package of the core has a rank")
@@ -78,16 +101,22 @@ class ArchitectureTest {
     @ParameterizedTest
     @ValueSource(strings = {"guard", "risk", "paging", "transfer"})
     void whatDecidesImportsOnlyJava(String name) {
-        check(classes()
-                .that(resideInAPackage("dev.kioskguard." + name + "..").and(not("dev.kioskguard.transfer.clearance..")))
-                .should()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "org.jspecify..", "dev.kioskguard.."));
+        check(
+                classes()
+                        .that(resideInAPackage("dev.kioskguard." + name + "..")
+                                .and(not("dev.kioskguard.transfer.clearance..")))
+                        .should()
+                        .onlyDependOnClassesThat()
+                        .resideInAnyPackage("java..", "org.jspecify..", "dev.kioskguard.."),
+                knowing("dev.kioskguard." + name, "org.slf4j.Logger"));
     }
 
     @Test
     void adaptersDoNotKnowEachOther() {
-        check(slices().matching("dev.kioskguard.adapter.(*)..").should().notDependOnEachOther());
+        check(
+                slices().matching("dev.kioskguard.adapter.(*)..").should().notDependOnEachOther(),
+                "package dev.kioskguard.adapter.one; public class One {}",
+                knowing("dev.kioskguard.adapter.two", "dev.kioskguard.adapter.one.One"));
     }
 
     @ParameterizedTest
@@ -100,10 +129,14 @@ class ArchitectureTest {
         "picocli.., dev.kioskguard.app..",
     })
     void aLibraryStaysInThePackageItIsFor(String library, String home) {
-        check(noClasses()
-                .that(not(home).and(not("dev.kioskguard.sim..")))
-                .should()
-                .dependOnClassesThat(resideInAPackage(library)));
+        String inside = library.replace("..", ".stub");
+        check(
+                noClasses()
+                        .that(not(home).and(not("dev.kioskguard.sim..")))
+                        .should()
+                        .dependOnClassesThat(resideInAPackage(library)),
+                "package " + inside + "; public class Stub {}",
+                knowing("dev.kioskguard.device", inside + ".Stub"));
     }
 
     @Test
@@ -150,6 +183,21 @@ class ArchitectureTest {
                 .allSatisfy(type -> assertThat(type.getPackage().isAnnotatedWith(NullMarked.class))
                         .as(type.getPackageName())
                         .isTrue());
+    }
+
+    /** A class where it does not belong: in a package from which {@code known} must not be known. */
+    private static String knowing(String home, String known) {
+        return "package " + home + "; public class Offender { " + known + " known; }";
+    }
+
+    /** Holds the house to a rule, and the rule to its control: it catches who offends. */
+    private void check(ArchRule rule, String... offenders) {
+        check(rule);
+        assertThat(rule.allowEmptyShould(true)
+                        .evaluate(Offenders.in(folder.resolve("offence" + ++offences), offenders))
+                        .hasViolation())
+                .as("caught: %s", rule.getDescription())
+                .isTrue();
     }
 
     private static void check(ArchRule rule) {

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kioskguard.guard.event.Decision;
 import dev.kioskguard.guard.event.Decision.Move;
 import dev.kioskguard.guard.event.Effect;
+import dev.kioskguard.guard.event.GuardEvent;
+import dev.kioskguard.guard.screen.Channel;
+import dev.kioskguard.guard.screen.Screen;
 import dev.kioskguard.guard.show.Asking;
 import dev.kioskguard.guard.state.Asked;
 import dev.kioskguard.guard.state.Case;
+import dev.kioskguard.guard.state.GuardState;
+import dev.kioskguard.guard.state.Proof;
 import dev.kioskguard.guard.table.Stage;
 import dev.kioskguard.guard.table.Turn;
 import dev.kioskguard.transfer.DelayMode;
@@ -17,6 +22,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,12 +67,21 @@ class GuardStormTest {
     }
 
     private static int storm(long seed) {
+        return storm(seed, state -> state);
+    }
+
+    /** Lets a storm blow; {@code gate} may make the guard believe, before each event, what is not so. */
+    private static int storm(long seed, UnaryOperator<GuardState> gate) {
         var storm = new Storm(seed);
+        Map<String, Set<Channel>> proven = new HashMap<>();
         Map<String, Set<Stage>> visited = new HashMap<>();
         Set<String> ended = new HashSet<>();
         int cleared = 0;
         for (int i = 0; i < EVENTS; i++) {
+            storm.state = gate.apply(storm.state);
+            Case before = storm.state.open();
             Decision decision = storm.blow();
+            note(proven, before, storm.events.get(i));
             for (Move move : decision.moves()) {
                 visited.computeIfAbsent(move.transferId(), id -> EnumSet.noneOf(Stage.class))
                         .add(move.to());
@@ -78,11 +94,30 @@ class GuardStormTest {
             for (Effect effect : decision.effects()) {
                 if (effect instanceof Effect.Sign sign) {
                     cleared++;
+                    assertThat(proven.getOrDefault(sign.cleared().transferId(), Set.of()))
+                            .as("what the page proved, seed %d", seed)
+                            .containsAll(Channel.PROMPT);
                     holds(sign.cleared(), visited.get(sign.cleared().transferId()), seed);
                 }
             }
         }
         return cleared;
+    }
+
+    /** Keeps what the page proves on the warnings of a transfer, by the events alone. */
+    private static void note(Map<String, Set<Channel>> proven, @Nullable Case at, GuardEvent event) {
+        if (at == null) {
+            return;
+        }
+        Screen screen = at.screen();
+        if (screen != null
+                && event instanceof GuardEvent.ChannelProven proof
+                && proof.ok()
+                && screen.kind() == Screen.Kind.WARNING
+                && screen.id().equals(proof.screenId())) {
+            proven.computeIfAbsent(at.transferId(), id -> EnumSet.noneOf(Channel.class))
+                    .add(proof.channel());
+        }
     }
 
     private static void holds(Case cleared, Set<Stage> visited, long seed) {
@@ -136,9 +171,35 @@ class GuardStormTest {
         }
     }
 
-    // The control that breaks the promise: were the warning's gate open, the storms would notice.
+    // The control that breaks the promise: with the warning's gate open, the storms notice.
     @Test
-    void theStormsWouldNoticeAnUnprovenPrompt() {
+    void theStormsNoticeAWarningThatNobodyProved() {
+        int noticed = 0;
+        for (long seed = 0; seed < 500; seed++) {
+            try {
+                storm(seed, GuardStormTest::believingInTheWarning);
+            } catch (AssertionError unproven) {
+                assertThat(unproven).hasMessageContaining("what the page proved");
+                noticed++;
+            }
+        }
+        assertThat(noticed).as("storms that cleared what was not proven").isGreaterThan(20);
+    }
+
+    private static GuardState believingInTheWarning(GuardState state) {
+        Case open = state.open();
+        if (open == null || open.stage().isEnd()) {
+            return state;
+        }
+        Proof forged = open.proof();
+        for (Channel channel : Channel.PROMPT) {
+            forged = forged.onWarning(channel);
+        }
+        return state.with(open.with(forged));
+    }
+
+    @Test
+    void theStormsComeToTheGateWithoutProof() {
         long refused = 0;
         for (long seed = 0; seed < 2_000; seed++) {
             var storm = new Storm(seed);
@@ -148,6 +209,6 @@ class GuardStormTest {
                         .count();
             }
         }
-        assertThat(refused).as("storms that came to the gate without proof").isGreaterThan(20);
+        assertThat(refused).isGreaterThan(20);
     }
 }

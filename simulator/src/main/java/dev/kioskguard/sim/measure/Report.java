@@ -17,6 +17,14 @@ public record Report(Instant at, List<Figure> figures) {
         figures = List.copyOf(figures);
     }
 
+    /** Returns the names of those that did not reach their goal. */
+    public List<String> missed() {
+        return figures.stream()
+                .filter(figure -> !figure.isReached())
+                .map(Figure::name)
+                .toList();
+    }
+
     /** Returns a line for each figure, below a heading. */
     public String table() {
         var table = new StringBuilder(row("name", "what", "median", "p99", "peer", "ratio", "goal", "reached"));
