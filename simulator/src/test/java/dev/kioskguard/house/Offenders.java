@@ -14,7 +14,8 @@ import javax.tools.ToolProvider;
 
 /** Classes that break a rule about packages: each stands in a package that is no place for what it names. */
 final class Offenders {
-    private static final Pattern NAME = Pattern.compile("package ([\\w.]+);.*?(?:class|interface) (\\w+)", Pattern.DOTALL);
+    private static final Pattern NAME =
+            Pattern.compile("package ([\\w.]+);.*?(?:class|interface) (\\w+)", Pattern.DOTALL);
 
     private Offenders() {}
 
@@ -22,7 +23,11 @@ final class Offenders {
     static JavaClasses in(Path folder, String... sources) {
         try {
             var arguments = new ArrayList<>(List.of(
-                    "-proc:none", "-cp", System.getProperty("java.class.path"), "-d", folder.resolve("classes").toString()));
+                    "-proc:none",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    "-d",
+                    folder.resolve("classes").toString()));
             for (String source : sources) {
                 Matcher name = NAME.matcher(source);
                 if (!name.find()) {

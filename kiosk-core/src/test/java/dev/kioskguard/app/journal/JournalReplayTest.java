@@ -52,7 +52,8 @@ class JournalReplayTest {
         written(RunnerBench.POLICY);
 
         assertThat(replay()).isZero();
-        assertThat(out.toString()).isEqualTo("agrees: 5 steps decided again as they were written, 0 could not be read\n");
+        assertThat(out.toString())
+                .isEqualTo("agrees: 5 steps decided again as they were written, 0 could not be read\n");
     }
 
     @Test

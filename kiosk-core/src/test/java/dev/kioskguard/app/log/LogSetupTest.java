@@ -88,7 +88,9 @@ class LogSetupTest {
             try (Stream<Path> files = Files.list(logs)) {
                 List<Path> all = files.toList();
                 assertThat(all).as("rolled").hasSizeGreaterThan(2);
-                assertThat(all.stream().mapToLong(file -> file.toFile().length()).sum())
+                assertThat(all.stream()
+                                .mapToLong(file -> file.toFile().length())
+                                .sum())
                         .isBetween(20_000L, 100_000L);
             }
         });

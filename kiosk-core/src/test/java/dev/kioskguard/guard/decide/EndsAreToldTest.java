@@ -20,8 +20,8 @@ class EndsAreToldTest {
 
     private static final String NOTHING_WENT = "钱没有转出";
     private static final ContentPack PACK = ContentPacks.read(Path.of("..", "config", "content"));
-    private static final Wording WORDING = new Wording(
-            () -> PACK, ZoneId.of("Asia/Shanghai"), Map.of("branch", "示范支行", "hotline", "95588"));
+    private static final Wording WORDING =
+            new Wording(() -> PACK, ZoneId.of("Asia/Shanghai"), Map.of("branch", "示范支行", "hotline", "95588"));
 
     private final Walk walk = Walk.at(Stage.REMIND_BEWARE);
 

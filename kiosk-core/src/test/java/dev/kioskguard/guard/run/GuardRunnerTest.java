@@ -186,7 +186,10 @@ class GuardRunnerTest {
         var linesThen = new ArrayList<Integer>();
         bench.hands = effect -> linesThen.add(bench.written.size());
         bench.taken(GuardRunnerTest::asked);
-        assertThat(linesThen).as("each effect found the line of its step").isNotEmpty().containsOnly(before + 1);
+        assertThat(linesThen)
+                .as("each effect found the line of its step")
+                .isNotEmpty()
+                .containsOnly(before + 1);
     }
 
     @Test

@@ -14,16 +14,14 @@ import org.junit.jupiter.api.Test;
 
 class InboxFullTest {
 
-    private static final String VISIT =
-            "{\"terminalId\": \"T-1\", \"card\": {\"token\": \"k\", \"masked\": \"6222\"}}";
+    private static final String VISIT = "{\"terminalId\": \"T-1\", \"card\": {\"token\": \"k\", \"masked\": \"6222\"}}";
 
     @Test
     void whoeverFindsTheInboxFullIsToldToAskAgain() throws Exception {
         try (var bench = new RunnerBench(GuardState.EMPTY);
                 var listener = Listener.start(
                         ListenerSettings.of("front", 0),
-                        routes -> new SessionRoutes(
-                                        bench.guard, mock(TerminalDevices.class), false, "T-1", () -> "s-1")
+                        routes -> new SessionRoutes(bench.guard, mock(TerminalDevices.class), false, "T-1", () -> "s-1")
                                 .addTo(routes))) {
             for (int i = 0; i < RunnerBench.INBOX_EVENTS_MAX; i++) {
                 var waiting = bench.guard.offer(GuardEvent.TimePassed::new);
@@ -38,7 +36,10 @@ class InboxFullTest {
             assertThat(Call.json(refused.body()).path("type").asString()).endsWith(":inbox-full");
             assertThat(Call.json(refused.body()).path("detail").asString()).contains("ask again");
             bench.started();
-            assertThat(bench.guard.offer(GuardEvent.TimePassed::new).toCompletableFuture().join())
+            assertThat(bench.guard
+                            .offer(GuardEvent.TimePassed::new)
+                            .toCompletableFuture()
+                            .join())
                     .as("the guard works on")
                     .isNotNull();
             assertThat(bench.guard.state().visit()).isNull();

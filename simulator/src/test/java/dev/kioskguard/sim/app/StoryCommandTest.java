@@ -33,13 +33,14 @@ class StoryCommandTest {
     @Test
     void anExpectationThatFailsIsNamedWithItsLineAndTheOthersArePlayed() throws Exception {
         String story = Files.readString(STORIES.resolve("keys-only.yaml"));
-        Path wrong = Files.writeString(
-                folder.resolve("wrong.yaml"), story.replace("verdict: stopped", "verdict: cleared"));
+        Path wrong =
+                Files.writeString(folder.resolve("wrong.yaml"), story.replace("verdict: stopped", "verdict: cleared"));
 
         assertThat(play(wrong, STORIES.resolve("keys-only.yaml"))).isEqualTo(1);
         assertThat(out.toString().lines())
                 .satisfiesExactly(
-                        line -> assertThat(line).startsWith("FAILED "), line -> assertThat(line).startsWith("passed "));
+                        line -> assertThat(line).startsWith("FAILED "),
+                        line -> assertThat(line).startsWith("passed "));
         assertThat(err.toString()).contains("wrong.yaml:", "expected verdict cleared", "stopped");
     }
 

@@ -40,10 +40,8 @@ class TranscriptTest {
     private static final MessageCodec CODEC = new MessageCodec();
 
     /** Recordings of a tester who sent, by hand, what the codec refuses to be a command. */
-    private static final Set<String> NO_COMMAND = Set.of(
-            "kal-err-event-from-client.jsonl",
-            "kal-err-no-requestId.jsonl",
-            "kal-err-not-json.jsonl");
+    private static final Set<String> NO_COMMAND =
+            Set.of("kal-err-event-from-client.jsonl", "kal-err-no-requestId.jsonl", "kal-err-not-json.jsonl");
 
     @TestFactory
     Stream<DynamicTest> everyRecordedConversationPasses() throws IOException {
@@ -66,7 +64,8 @@ class TranscriptTest {
     private record Turn(String raw, Optional<Message> sent, boolean closedAfter, List<Message> answers) {
 
         boolean isNoCommand() {
-            return !raw.isEmpty() && sent.filter(Message.Command.class::isInstance).isEmpty();
+            return !raw.isEmpty()
+                    && sent.filter(Message.Command.class::isInstance).isEmpty();
         }
     }
 

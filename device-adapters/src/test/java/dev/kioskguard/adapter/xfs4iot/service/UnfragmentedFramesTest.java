@@ -30,8 +30,11 @@ class UnfragmentedFramesTest extends OneServiceOnTheWire {
             var out = new DataOutputStream(socket.getOutputStream());
             upgrade(uri, in, out);
 
-            send(out, "{\"header\":{\"type\":\"command\",\"name\":\"" + READ
-                    + "\",\"version\":\"" + Catalog.load().command(READ).version() + "\",\"requestId\":1,\"timeout\":0},\"payload\":{\"track2\":true}}");
+            send(
+                    out,
+                    "{\"header\":{\"type\":\"command\",\"name\":\"" + READ + "\",\"version\":\""
+                            + Catalog.load().command(READ).version()
+                            + "\",\"requestId\":1,\"timeout\":0},\"payload\":{\"track2\":true}}");
             ObjectNode payload = JsonMapper.builder().build().createObjectNode();
             payload.putObject("track2").put("status", "ok").put("data", "A".repeat(LONG));
             service.begun().succeed(payload);
@@ -40,7 +43,11 @@ class UnfragmentedFramesTest extends OneServiceOnTheWire {
             String completion = frame(in);
             assertThat(acknowledge).contains("\"acknowledge\"");
             assertThat(completion).contains("\"completion\"").hasSizeGreaterThan(LONG);
-            assertThat(JsonMapper.builder().build().readTree(completion).at("/payload/track2/data").asString())
+            assertThat(JsonMapper.builder()
+                            .build()
+                            .readTree(completion)
+                            .at("/payload/track2/data")
+                            .asString())
                     .hasSize(LONG);
         }
     }
@@ -68,7 +75,9 @@ class UnfragmentedFramesTest extends OneServiceOnTheWire {
 
     /** Reads one frame, which must be a whole text. */
     private static String frame(DataInputStream in) throws IOException {
-        assertThat(in.readUnsignedByte()).as("a text, and the last frame of its message").isEqualTo(TEXT_AND_LAST);
+        assertThat(in.readUnsignedByte())
+                .as("a text, and the last frame of its message")
+                .isEqualTo(TEXT_AND_LAST);
         int length = in.readUnsignedByte();
         byte[] text = new byte
                 [length == 127 ? Math.toIntExact(in.readLong()) : length == 126 ? in.readUnsignedShort() : length];
