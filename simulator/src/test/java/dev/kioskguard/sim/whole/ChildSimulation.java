@@ -7,10 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** {@code ./kiosk simulate} as a process of its own, which can be ended from outside. */
+/** {@code ./kiosk simulate}, or the guard alone, as a process of its own, which can be ended from outside. */
 final class ChildSimulation implements AutoCloseable {
 
     private static final Duration READY_WITHIN = Duration.ofSeconds(90);
@@ -26,22 +27,28 @@ final class ChildSimulation implements AutoCloseable {
 
     /** Starts one and returns when all of it serves. */
     static ChildSimulation start(Premises premises) throws IOException {
+        return start(premises, "dev.kioskguard.sim.app.Main", "simulate", "--headless", "--pace=" + Premises.PACE);
+    }
+
+    /** Starts the guard alone, on the devices that the configuration names. */
+    static ChildSimulation guardAlone(Premises premises) throws IOException {
+        return start(premises, "dev.kioskguard.app.Main", "run");
+    }
+
+    private static ChildSimulation start(Premises premises, String... verb) throws IOException {
         Path output = Files.createTempFile(premises.config().getParent(), "simulation", ".out");
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        Process process = new ProcessBuilder(
-                        java.toString(),
-                        "-Xmx96m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "dev.kioskguard.sim.app.Main",
-                        "simulate",
-                        "--headless",
-                        "--config=" + premises.config(),
-                        "--data=" + premises.data(),
-                        "--port-base=" + premises.portBase(),
-                        "--pace=" + Premises.PACE)
+        var command = new ArrayList<>(List.of(
+                java.toString(),
+                "-Xmx96m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path")));
+        command.addAll(List.of(verb));
+        command.addAll(List.of(
+                "--config=" + premises.config(), "--data=" + premises.data(), "--port-base=" + premises.portBase()));
+        Process process = new ProcessBuilder(command)
                 .redirectOutput(output.toFile())
                 .redirectError(output.resolveSibling("simulation.err").toFile())
                 .start();

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
@@ -40,6 +41,7 @@ final class HonestCustomer implements AutoCloseable {
 
     private final GuardConnection screen;
     private final Consumer<JsonNode> before;
+    private final BiConsumer<JsonNode, Map<String, String>> hand;
     private final String purpose;
     private String reading = "";
     private int looks;
@@ -47,14 +49,39 @@ final class HonestCustomer implements AutoCloseable {
 
     /** Sits down before the screen; {@code before} is shown each screen just before it is answered. */
     HonestCustomer(GuardConnection screen, String purpose, Consumer<JsonNode> before) {
+        this(screen, purpose, before, (shown, answer) -> screen.call(Call.post("/screen/answers", answer)));
+    }
+
+    private HonestCustomer(
+            GuardConnection screen,
+            String purpose,
+            Consumer<JsonNode> before,
+            BiConsumer<JsonNode, Map<String, String>> hand) {
         this.screen = screen;
         this.purpose = purpose;
         this.before = before;
+        this.hand = hand;
         var unused = eyes.scheduleWithFixedDelay(this::look, 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     static HonestCustomer at(GuardConnection screen) {
         return new HonestCustomer(screen, "family-support", shown -> {});
+    }
+
+    /** Sits down before a screen that cannot be touched, and presses the keys that it names. */
+    static HonestCustomer onKeys(Person person) {
+        return new HonestCustomer(person.screen(), "family-support", shown -> {}, (shown, answer) -> {
+            if (answer.containsKey("text")) {
+                answer.get("text").chars().forEach(digit -> person.press(Character.toString(digit)));
+                person.press("enter");
+            } else {
+                person.press(StreamSupport.stream(shown.path("choices").spliterator(), false)
+                        .filter(choice -> choice.path("id").asString().equals(answer.get("choice")))
+                        .map(choice -> choice.path("key").asString())
+                        .findFirst()
+                        .orElseThrow());
+            }
+        });
     }
 
     private void look() {
@@ -65,7 +92,7 @@ final class HonestCustomer implements AutoCloseable {
             if (readyInMs <= 0 && (!withCare || hasRead(shown.path("screenId").asString()))) {
                 answer(shown).ifPresent(answer -> {
                     before.accept(shown);
-                    screen.call(Call.post("/screen/answers", answer));
+                    hand.accept(shown, answer);
                 });
             }
         } catch (GuardRefusedException | GuardUnreachableException e) {

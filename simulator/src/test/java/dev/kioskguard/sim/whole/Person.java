@@ -49,9 +49,14 @@ final class Person {
     }
 
     void insertCard() {
-        bench.call(Call.post("/sim/card", Map.of("action", "insert", "card", "honest"))
-                .within(WAIT));
+        insertCardOnly();
         bench.call(Call.post("/sim/keys", Map.of("keys", List.of("1", "2", "3", "4", "enter")))
+                .within(WAIT));
+    }
+
+    /** Puts the card in, and returns when the PIN can be keyed. */
+    void insertCardOnly() {
+        bench.call(Call.post("/sim/card", Map.of("action", "insert", "card", "honest"))
                 .within(WAIT));
     }
 
@@ -112,6 +117,11 @@ final class Person {
 
     JsonNode state(String transferId) {
         return api.call(Call.get("/api/transfers/" + transferId));
+    }
+
+    /** Returns how a transfer stands once it stands otherwise, or after half a minute. */
+    JsonNode awaitChange(String transferId) {
+        return api.call(Call.get("/api/transfers/" + transferId + "?wait=PT25S").within(WAIT));
     }
 
     JsonNode health() {
