@@ -11,6 +11,7 @@ import dev.kioskguard.guard.screen.Screen.Choice;
 import dev.kioskguard.guard.screen.Screen.Kind;
 import dev.kioskguard.guard.screen.Screen.Look;
 import dev.kioskguard.guard.screen.Screen.Times;
+import dev.kioskguard.guard.screen.Screen.Typed;
 import dev.kioskguard.guard.state.Case;
 import dev.kioskguard.risk.Facts.Background;
 import dev.kioskguard.transfer.Money;
@@ -67,6 +68,25 @@ class SpeechTest {
                         "say.choice.confirm",
                         "say.key.2",
                         "say.choice.wrong");
+    }
+
+    @Test
+    void whoTypesHearsWhichKeysSendAndClear() {
+        Screen shown = screen(Kind.CONFIRM_AGAIN, Manner.AUDIO);
+        var typed = new Screen(
+                shown.id(),
+                shown.kind(),
+                null,
+                "confirm-again.amount",
+                Map.of(),
+                List.of(Choice.of("help", Key.FDK08)),
+                Typed.AMOUNT,
+                null,
+                shown.times(),
+                shown.look());
+
+        assertThat(Speech.of("confirm-again.amount", typed, OPEN, WORDS))
+                .endsWith("say.number.yuan", "say.typed", "say.key.fdk08", "say.choice.help");
     }
 
     @Test
