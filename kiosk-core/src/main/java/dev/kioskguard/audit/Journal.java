@@ -12,12 +12,28 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public interface Journal extends AutoCloseable {
 
+    /** Letters that one line may cause. */
+    int LETTERS_MAX = 200;
+
     /**
      * Writes a line and returns once it is durable. After an exception nothing may happen in the world that the line
      * would have told; the journal then stands as before, and another append may be tried. (Only a machine that loses
      * its power in that moment may find the line written after all: it tells what was decided, not what was done.)
      */
-    Head append(Entry entry);
+    default Head append(Entry entry) {
+        return append(entry, List.of());
+    }
+
+    /**
+     * Writes a line and, in the same commit, the letters that it causes: after a loss of power both are there or
+     * neither is.
+     *
+     * @param letters at most {@link #LETTERS_MAX}
+     */
+    Head append(Entry entry, List<Letter> letters);
+
+    /** Returns the letters that were not withdrawn, in the order in which their ids first came. */
+    List<Letter> letters();
 
     Head head();
 

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,7 @@ public final class MemoryJournal implements Journal {
     private final SecureRandom random;
     private final List<Line> lines = new ArrayList<>();
     private final Map<String, Kept> keys = new HashMap<>();
+    private final Map<String, Letter> letters = new LinkedHashMap<>();
     private ChainTip tip = ChainTip.START;
 
     public MemoryJournal(SecureRandom random) {
@@ -28,11 +30,23 @@ public final class MemoryJournal implements Journal {
     }
 
     @Override
-    public synchronized Head append(Entry entry) {
+    public synchronized Head append(Entry entry, List<Letter> caused) {
         Line line = tip.next(entry, sealed(entry));
         lines.add(line);
         tip = tip.after(line, entry.at());
+        for (Letter letter : caused) {
+            if (letter.text() == null) {
+                letters.remove(letter.id());
+            } else {
+                letters.put(letter.id(), letter);
+            }
+        }
         return tip.head();
+    }
+
+    @Override
+    public synchronized List<Letter> letters() {
+        return List.copyOf(letters.values());
     }
 
     private @Nullable String sealed(Entry entry) {

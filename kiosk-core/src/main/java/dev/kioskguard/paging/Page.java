@@ -6,24 +6,14 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * One call for a person to come to one machine because of one transfer.
+ * One call for a person to come to one machine because of one transfer. How it goes on is the {@link Ladder}'s.
  *
- * <pre>
- *                    delivered            acknowledged
- *        RAISED ------------------> DELIVERED ------> ACKNOWLEDGED --+
- *          |                            |                  ^         |
- *          | late                       | late             |         | the transfer ends,
- *          v          delivered         v     acknowledged |         | from any state
- *     UNDELIVERED --------------> ESCALATED ---------------+         v
- *                                                                RESOLVED
- * </pre>
- *
- * @param level {@link #LEVEL_FIRST} until the page is escalated to {@link #LEVEL_LAST}
+ * @param level who is called: {@link #LEVEL_FIRST} to {@link #LEVEL_LAST}
  * @param tier the word of the transfer's tier
  * @param reasons codes of what stands against the transfer
  * @param signs what was seen: since when, how strong, and what speaks for it
  * @param script ids of the lines that the person who comes may say
- * @param deadline when the page is escalated unless somebody has acknowledged it; it stays what it was after that
+ * @param deadline until when this level has time, while nobody has taken the page; after that it stays what it was
  */
 public record Page(
         String id,
@@ -41,8 +31,8 @@ public record Page(
     /** The lobby manager's level. */
     public static final int LEVEL_FIRST = 1;
 
-    /** The level of the head of the branch. */
-    public static final int LEVEL_LAST = 2;
+    /** The level of the officer who is on call, and who may call the police. */
+    public static final int LEVEL_LAST = 3;
 
     public Page {
         reasons = List.copyOf(reasons);
@@ -73,49 +63,39 @@ public record Page(
                         transferId);
     }
 
-    /** Returns this once the script of somebody's desk has shown it. */
-    public Page delivered() {
-        return switch (state) {
-            case RAISED -> in(State.DELIVERED, level);
-            case UNDELIVERED -> in(State.ESCALATED, level);
-            case DELIVERED, ACKNOWLEDGED, ESCALATED, RESOLVED -> this;
-        };
+    /** Returns this as it is once something has happened to it. */
+    Page after(Happening happening, Rota rota, Instant at) {
+        return Ladder.rung(state, happening).map(rung -> on(rung, rota, at)).orElse(this);
     }
 
-    /** Returns this once somebody has said that they are coming; it implies delivery. */
-    public Page acknowledged() {
-        return isResolved() ? this : in(State.ACKNOWLEDGED, level);
-    }
-
-    /** Returns this once a person has asked for the next level. */
-    public Page escalated() {
-        return isResolved() ? this : in(State.ESCALATED, LEVEL_LAST);
-    }
-
-    /** Returns this once its transfer has ended. */
-    public Page resolved() {
-        return in(State.RESOLVED, level);
-    }
-
-    /** Returns this as it is when nobody has acknowledged it by {@code now}. */
-    Page at(Instant now) {
-        if (!waits() || now.isBefore(deadline)) {
-            return this;
+    /** Returns this as it is at {@code now}, if nobody takes it by then. */
+    Page at(Instant now, Rota rota) {
+        Page page = this;
+        while (page.waits() && !now.isBefore(page.deadline)) {
+            page = page.after(Happening.LATE, rota, page.deadline);
         }
-        return in(state == State.RAISED ? State.UNDELIVERED : State.ESCALATED, LEVEL_LAST);
+        return page;
     }
 
-    /** Returns whether the deadline still matters. */
+    /** Returns whether the deadline still matters: it does until somebody has taken the page, or nobody is left. */
     boolean waits() {
-        return state == State.RAISED || state == State.DELIVERED;
+        return switch (state) {
+            case RAISED, DELIVERED -> true;
+            case ESCALATED, UNDELIVERED -> level < LEVEL_LAST;
+            case ACKNOWLEDGED, RESOLVED -> false;
+        };
     }
 
     public boolean isResolved() {
         return state == State.RESOLVED;
     }
 
-    private Page in(State now, int nowLevel) {
-        return new Page(id, machine, nowLevel, tier, reasons, signs, script, raisedAt, deadline, now, transferId);
+    private Page on(Ladder.Rung rung, Rota rota, Instant at) {
+        boolean up = rung.step() == Ladder.Step.UP && level < LEVEL_LAST;
+        int next = up ? level + 1 : level;
+        Instant until = up ? at.plus(rota.patience(next)) : deadline;
+        return new Page(
+                id, machine, next, tier, reasons, signs, script, raisedAt, until, rung.to(), transferId);
     }
 
     /** What a page is made from. */

@@ -1,6 +1,5 @@
 package dev.kioskguard.paging;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
@@ -8,26 +7,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * All pages of late, one a transfer, oldest first. Immutable: what happens makes a new book, and time is an event like
  * any other.
  *
  * @param pages by id
+ * @param rota whom they call, and for how long
  */
-public record PageBook(Map<String, Page> pages) {
-
-    /** How long a page waits for its acknowledgement before the next level is called. */
-    public static final Duration ACKNOWLEDGE_TIMEOUT = Duration.ofSeconds(30);
+public record PageBook(Map<String, Page> pages, Rota rota) {
 
     /** How many pages are remembered; beyond it the oldest resolved one is the journal's business alone. */
     public static final int PAGES_MAX = 100;
 
-    public static final PageBook EMPTY = new PageBook(Map.of());
-
     public PageBook {
         pages = Collections.unmodifiableMap(new LinkedHashMap<>(pages));
+    }
+
+    /** Returns a book without a page. */
+    public static PageBook empty(Rota rota) {
+        return new PageBook(Map.of(), rota);
+    }
+
+    /** Returns the book with pages of before, oldest first, as they were. */
+    public PageBook restored(List<Page> before) {
+        PageBook book = this;
+        for (Page page : before) {
+            book = book.with(page);
+        }
+        return book;
     }
 
     public Collection<Page> all() {
@@ -52,28 +60,28 @@ public record PageBook(Map<String, Page> pages) {
                         : new Page(
                                 id,
                                 call.machine(),
-                                Page.LEVEL_FIRST,
+                                rota.first(at),
                                 call.tier(),
                                 call.reasons(),
                                 call.signs(),
                                 call.script(),
                                 at,
-                                at.plus(ACKNOWLEDGE_TIMEOUT),
+                                at.plus(rota.patience(rota.first(at))),
                                 Page.State.RAISED,
                                 call.transferId()));
     }
 
     /** Returns the book after something has happened to one page; a page that is not in the book stays out of it. */
-    public PageBook after(String id, UnaryOperator<Page> happening) {
+    public PageBook after(String id, Happening happening, Instant at) {
         Page known = pages.get(id);
-        return known == null ? this : with(happening.apply(known));
+        return known == null ? this : with(known.after(happening, rota, at));
     }
 
     /** Returns the book as it is at this instant: whoever has not answered in time is passed over. */
     public PageBook at(Instant now) {
         PageBook book = this;
         for (Page page : all()) {
-            book = book.with(page.at(now));
+            book = book.with(page.at(now, rota));
         }
         return book;
     }
@@ -90,6 +98,13 @@ public record PageBook(Map<String, Page> pages) {
                 .toList();
     }
 
+    /** Returns the ids of the other book's pages that this one remembers no more. */
+    public List<String> forgottenSince(PageBook before) {
+        return before.pages.keySet().stream()
+                .filter(id -> !pages.containsKey(id))
+                .toList();
+    }
+
     private PageBook with(Page page) {
         if (page.equals(pages.get(page.id()))) {
             return this;
@@ -102,6 +117,6 @@ public record PageBook(Map<String, Page> pages) {
                     .orElse(all.values().iterator().next())
                     .id());
         }
-        return new PageBook(all);
+        return new PageBook(all, rota);
     }
 }

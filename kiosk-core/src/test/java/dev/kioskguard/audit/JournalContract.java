@@ -152,6 +152,26 @@ public abstract class JournalContract {
     }
 
     @Test
+    void aLetterStandsUnderItsIdUntilItIsWithdrawn() {
+        journal.append(entry(NOON, "one"), List.of(new Letter("a", "1"), new Letter("b", "1")));
+        journal.append(entry(NOON, "two"), List.of(new Letter("a", "2")));
+        assertThat(journal.letters()).containsExactly(new Letter("a", "2"), new Letter("b", "1"));
+
+        journal.append(entry(NOON, "three"), List.of(new Letter("b", null), new Letter("never", null)));
+        assertThat(journal.letters()).containsExactly(new Letter("a", "2"));
+        assertThat(journal.all()).hasSize(3);
+    }
+
+    @Test
+    void aLineThatIsRefusedLeavesItsLettersUnwritten() {
+        journal.append(entry(NOON, "one"), List.of(new Letter("a", "1")));
+        Instant yesterday = NOON.minus(Duration.ofDays(1));
+        assertRefused(
+                () -> journal.append(entry(yesterday, "two"), List.of(new Letter("a", "2"))), Reason.CLOCK_WENT_BACK);
+        assertThat(journal.letters()).containsExactly(new Letter("a", "1"));
+    }
+
+    @Test
     void manyThreadsWriteOneChain() throws Exception {
         var pool = Executors.newFixedThreadPool(4);
         try {

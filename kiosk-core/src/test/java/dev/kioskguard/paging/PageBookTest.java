@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,10 +16,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PageBookTest {
 
     private static final Instant NOON = Instant.parse("2026-01-01T04:00:00Z");
-    private static final Instant DEADLINE = NOON.plus(PageBook.ACKNOWLEDGE_TIMEOUT);
+    private static final Rota ROTA = Rota.usual(ZoneOffset.UTC);
+    private static final Instant DEADLINE = NOON.plus(ROTA.lobbyManager());
     private static final String ID = "p-t-1";
 
-    private final PageBook raised = PageBook.EMPTY.raised(call("t-1", "orange", "met-online"), NOON);
+    private final PageBook raised = PageBook.empty(ROTA).raised(call("t-1", "orange", "met-online"), NOON);
 
     @Test
     void aNewPageCallsTheLobbyManagerAndSaysUntilWhen() {
@@ -41,7 +42,7 @@ class PageBookTest {
 
     @Test
     void aTransferHasOnePageAndRaisingItAgainUpdatesIt() {
-        PageBook again = raised.after(ID, Page::delivered).raised(call("t-1", "red", "coached"), NOON.plusSeconds(20));
+        PageBook again = raised.after(ID, Happening.SEEN, NOON).raised(call("t-1", "red", "coached"), NOON.plusSeconds(20));
 
         assertThat(again.all()).hasSize(1);
         assertThat(page(again).tier()).isEqualTo("red");
@@ -67,6 +68,8 @@ class PageBookTest {
         "e, ESCALATED, 2",
         "ae, ESCALATED, 2",
         "el, ESCALATED, 2",
+        "ee, ESCALATED, 3",
+        "eee, ESCALATED, 3",
         "ea, ACKNOWLEDGED, 2",
         "r, RESOLVED, 1",
         "lr, RESOLVED, 2",
@@ -86,20 +89,26 @@ class PageBookTest {
         assertThat(raised.at(DEADLINE.minusNanos(1))).isEqualTo(raised);
         PageBook late = raised.at(DEADLINE);
         assertThat(page(late).state()).isEqualTo(Page.State.UNDELIVERED);
-        assertThat(late.next()).as("time changes nothing any more").isEmpty();
+        assertThat(late.next()).as("the next level has its own time").contains(DEADLINE.plus(ROTA.headOfBranch()));
     }
 
     @Test
     void whatHappenedToAPageThatIsNotThereChangesNothing() {
-        assertThat(raised.after("p-other", Page::acknowledged)).isEqualTo(raised);
+        assertThat(raised.after("p-other", Happening.TAKEN, NOON)).isEqualTo(raised);
         assertThat(raised.find("p-other")).isEmpty();
+    }
+
+    @Test
+    void pagesOfBeforeComeBackAsTheyWereInTheirOrder() {
+        PageBook two = raised.raised(call("t-2", "red", "coached"), NOON).after(ID, Happening.SEEN, NOON);
+        assertThat(PageBook.empty(ROTA).restored(List.copyOf(two.all()))).isEqualTo(two);
     }
 
     @Test
     void onlyWhatChangedIsToldOfTwoBooks() {
         PageBook two = raised.raised(call("t-2", "red", "coached"), NOON);
         assertThat(two.since(raised)).extracting(Page::transferId).containsExactly("t-2");
-        assertThat(two.after(ID, Page::delivered).since(two))
+        assertThat(two.after(ID, Happening.SEEN, NOON).since(two))
                 .extracting(Page::id)
                 .containsExactly(ID);
         assertThat(two.since(two)).isEmpty();
@@ -111,13 +120,14 @@ class PageBookTest {
         for (int i = 2; i <= PageBook.PAGES_MAX; i++) {
             book = book.raised(call("t-" + i, "red", "coached"), NOON);
         }
-        PageBook full = book.after("p-t-7", Page::resolved);
+        PageBook full = book.after("p-t-7", Happening.OVER, NOON);
         assertThat(full.all()).hasSize(PageBook.PAGES_MAX);
 
         PageBook more = full.raised(call("t-new", "red", "coached"), NOON);
         assertThat(more.all()).hasSize(PageBook.PAGES_MAX);
         assertThat(more.find("p-t-7")).isEmpty();
         assertThat(more.find(ID)).isPresent();
+        assertThat(more.forgottenSince(full)).containsExactly("p-t-7");
         assertThat(more.raised(call("t-newer", "red", "coached"), NOON).find(ID))
                 .as("nothing is resolved, and the bound holds")
                 .isEmpty();
@@ -142,17 +152,15 @@ class PageBookTest {
     }
 
     private static PageBook after(PageBook book, char happening) {
-        UnaryOperator<Page> one = switch (happening) {
-            case 'd' -> Page::delivered;
-            case 'a' -> Page::acknowledged;
-            case 'e' -> Page::escalated;
-            case 'r' -> Page::resolved;
-            default -> UnaryOperator.identity();
+        return switch (happening) {
+            case 'd' -> book.after(ID, Happening.SEEN, NOON);
+            case 'a' -> book.after(ID, Happening.TAKEN, NOON);
+            case 'e' -> book.after(ID, Happening.MORE_WANTED, NOON);
+            case 'r' -> book.after(ID, Happening.OVER, NOON);
+            case 'u' -> book.raised(call("t-1", "red", "coached"), NOON);
+            case 'l' -> book.at(DEADLINE);
+            default -> throw new IllegalArgumentException("no happening is called " + happening);
         };
-        if (happening == 'u') {
-            return book.raised(call("t-1", "red", "coached"), NOON);
-        }
-        return happening == 'l' ? book.at(DEADLINE) : book.after(ID, one);
     }
 
     private static Page page(PageBook book) {

@@ -69,8 +69,9 @@ final class ConfigMapping {
     }
 
     private KioskConfig config() {
+        Terminal terminal = terminal();
         return new KioskConfig(
-                terminal(),
+                terminal,
                 machine(),
                 screen(),
                 CameraSection.map(text, complaints),
@@ -78,6 +79,7 @@ final class ConfigMapping {
                 application(),
                 clearance(),
                 content(),
+                PagingSection.map(text, complaints, terminal.zone()),
                 lists());
     }
 

@@ -1,5 +1,6 @@
 package dev.kioskguard.app.config;
 
+import dev.kioskguard.paging.Rota;
 import dev.kioskguard.vision.View;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -16,6 +17,7 @@ public record KioskConfig(
         Application application,
         Clearance clearance,
         Content content,
+        Rota rota,
         @Nullable Lists lists) {
 
     /**

@@ -1,14 +1,12 @@
 package dev.kioskguard.app.record;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import com.fasterxml.jackson.annotation.PropertyAccessor;
+import dev.kioskguard.audit.RecordJson;
 import dev.kioskguard.guard.event.GuardEvent;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,12 +15,7 @@ import tools.jackson.databind.util.RawValue;
 /** Events and values as JSON: the record's components by their names, and nothing that is derived from them. */
 final class EventCodec {
 
-    static final JsonMapper JSON = JsonMapper.builder()
-            .changeDefaultVisibility(visible -> visible.withVisibility(PropertyAccessor.GETTER, Visibility.NONE)
-                    .withVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
-                    .withVisibility(PropertyAccessor.FIELD, Visibility.ANY))
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+    static final JsonMapper JSON = RecordJson.MAPPER;
 
     /** Events that tell of the customer; they are sealed under the visit's key. All others may be read by anyone. */
     private static final Set<Class<? extends GuardEvent>> PERSONAL = Set.of(

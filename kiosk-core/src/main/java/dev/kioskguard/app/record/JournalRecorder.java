@@ -2,6 +2,7 @@ package dev.kioskguard.app.record;
 
 import dev.kioskguard.audit.Entry;
 import dev.kioskguard.audit.Journal;
+import dev.kioskguard.audit.Letter;
 import dev.kioskguard.audit.Line;
 import dev.kioskguard.guard.event.Decision;
 import dev.kioskguard.guard.event.Decision.Move;
@@ -13,7 +14,9 @@ import dev.kioskguard.guard.state.Case;
 import dev.kioskguard.guard.state.GuardState;
 import dev.kioskguard.guard.state.Visit;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -47,12 +50,20 @@ public final class JournalRecorder implements Recorder {
     private static final int CARDS_LENGTH_MAX = Line.LENGTH_MAX - 16 * 1024;
 
     private final Journal journal;
+    private final Function<List<Effect>, List<Letter>> letters;
     private @Nullable PolicyLine policy;
     private long standingSince;
     private long cardsSince;
 
+    /** Makes a recorder of steps that call nobody. */
     public JournalRecorder(Journal journal) {
+        this(journal, effects -> List.of());
+    }
+
+    /** Makes a recorder; {@code letters} are what a step's effects say to people, written in one commit with its line. */
+    public JournalRecorder(Journal journal, Function<List<Effect>, List<Letter>> letters) {
         this.journal = journal;
+        this.letters = letters;
     }
 
     /** Writes the policy that the lines after this one were decided by. */
@@ -109,7 +120,8 @@ public final class JournalRecorder implements Recorder {
         } else if (visit != null) {
             sealed = EventCodec.write(event);
         }
-        journal.append(new Entry(event.at(), EventCodec.kind(event), visit, open, sealed));
+        var line = new Entry(event.at(), EventCodec.kind(event), visit, open, sealed);
+        journal.append(line, letters.apply(decision.effects()));
     }
 
     /** Returns the open part of a step's line, without the event. */

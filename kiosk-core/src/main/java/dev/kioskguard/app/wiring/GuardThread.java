@@ -36,7 +36,7 @@ final class GuardThread {
         setup.config().speaking(setup.wording().pack().words().reasons());
         Policy policy = Policies.of(
                 config, setup.config().risk().current(), setup.wording().pack().script());
-        JournalRecorder recorder = store.recorder();
+        JournalRecorder recorder = store.recorder(hands.pages());
         recorder.policy(
                 store.latest(), PolicyLine.of(policy, setup.wording().pack().version()));
         var rhythm = new KeyRhythm(recorder);

@@ -26,6 +26,10 @@ final class Hands implements Consumer<Effect> {
         this.clearances = clearances;
     }
 
+    PageBoard pages() {
+        return boards.pages();
+    }
+
     @Override
     public void accept(Effect effect) {
         if (effect instanceof Effect.Show show) {
@@ -46,10 +50,8 @@ final class Hands implements Consumer<Effect> {
         } else if (effect instanceof Effect.TellNotice told) {
             boards.tellers().notices().told(told);
             boards.bank().notice(told.noticeId(), told.state().word());
-        } else if (effect instanceof Effect.RaisePage page) {
-            boards.pages().raise(page);
-        } else if (effect instanceof Effect.ClosePage page) {
-            boards.pages().close(page);
+        } else if (effect instanceof Effect.RaisePage || effect instanceof Effect.ClosePage) {
+            boards.pages().carryOut(effect);
         } else if (effect instanceof Effect.Watch watch) {
             eyes.want(watch.on());
         }

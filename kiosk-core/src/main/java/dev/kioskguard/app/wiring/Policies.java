@@ -30,7 +30,11 @@ public final class Policies {
                         usual.dwell().confirmation()),
                 usual.voiceMax());
         boolean hosted = config.machine().ownership() == KioskConfig.Ownership.HOSTED;
-        var site = new Policy.Site(config.terminal().branch(), config.terminal().zone(), hosted);
+        var site = new Policy.Site(
+                config.terminal().branch(),
+                config.terminal().zone(),
+                hosted,
+                config.rota().hours());
         return new Policy(limits, script, risk, site);
     }
 }

@@ -65,7 +65,7 @@ public final class RunningGuard implements AutoCloseable {
         var eyes = new Eyes(sight.source());
         var clearances = clearances(setup, store);
         Recovered.into(book, store.recovery(), clearances);
-        var pages = new PageBoard(config.terminal().id(), store.journal(), store.time());
+        var pages = new PageBoard(config.terminal().id(), store.journal(), store.time(), config.rota());
         var boards = new Hands.Boards(book, bank, screen, pages, tellers);
         GuardRunner guard = parts.keep(GuardThread.of(setup, store, parts, new Hands(boards, eyes, clearances)));
         GuardThread.restarted(guard);

@@ -6,6 +6,7 @@ import dev.kioskguard.audit.Journal;
 import dev.kioskguard.audit.sqlite.SqliteJournal;
 import dev.kioskguard.guard.run.Time;
 import dev.kioskguard.transfer.clearance.ClearanceKeys;
+import dev.kioskguard.web.desk.PageBoard;
 import java.security.SecureRandom;
 import java.time.Instant;
 
@@ -29,7 +30,8 @@ record Store(Journal journal, Recovery recovery, ClearanceKeys keys, Time time, 
                 journal, recovery, ClearanceKeys.open(setup.data(), secure), time, last.isAfter(now) ? last : now);
     }
 
-    JournalRecorder recorder() {
-        return new JournalRecorder(journal);
+    /** Returns what writes the guard's steps, and with each what it says to people. */
+    JournalRecorder recorder(PageBoard pages) {
+        return new JournalRecorder(journal, pages::letters);
     }
 }

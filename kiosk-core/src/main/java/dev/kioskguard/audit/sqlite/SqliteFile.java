@@ -44,6 +44,8 @@ final class SqliteFile {
             statement.execute("CREATE TABLE IF NOT EXISTS visit_keys("
                     + "id INTEGER PRIMARY KEY, visit TEXT NOT NULL UNIQUE, since INTEGER NOT NULL,"
                     + " wrapped BLOB NOT NULL)");
+            statement.execute("CREATE TABLE IF NOT EXISTS letters("
+                    + "number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, text TEXT NOT NULL)");
             return connection;
         } catch (SQLException e) {
             connection.close();

@@ -7,6 +7,7 @@ import dev.kioskguard.audit.Head;
 import dev.kioskguard.audit.Journal;
 import dev.kioskguard.audit.JournalException;
 import dev.kioskguard.audit.JournalException.Reason;
+import dev.kioskguard.audit.Letter;
 import dev.kioskguard.audit.Line;
 import dev.kioskguard.audit.seal.MasterKey;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ public final class SqliteJournal implements Journal {
     private final Path file;
     private final Connection connection;
     private final EntryTable entries;
+    private final LetterTable letters;
     private final VisitKeyTable keys;
     private final SecureRandom random;
     private ChainTip tip = ChainTip.START;
@@ -46,6 +48,7 @@ public final class SqliteJournal implements Journal {
         this.file = file;
         this.connection = connection;
         this.entries = new EntryTable(connection);
+        this.letters = new LetterTable(connection);
         this.keys = new VisitKeyTable(connection, master);
         this.random = random;
     }
@@ -86,12 +89,7 @@ public final class SqliteJournal implements Journal {
             tip = entries.tip();
             tipKnown = true;
             tip.checkClock(now);
-            if (!keys.belongsToMaster()) {
-                throw new JournalException(
-                        Reason.KEY,
-                        "%s is not the key with which %s was written: restore it, or move the journal aside"
-                                .formatted(KEY_FILE, file));
-            }
+            keys.checkMaster(KEY_FILE, file);
         } catch (SQLException | JournalException e) {
             connection.close();
             throw e;
@@ -99,8 +97,8 @@ public final class SqliteJournal implements Journal {
     }
 
     @Override
-    public synchronized Head append(Entry entry) {
-        try {
+    public synchronized Head append(Entry entry, List<Letter> caused) {
+        return asked(() -> {
             if (!tipKnown) {
                 tip = entries.tip();
             }
@@ -108,13 +106,11 @@ public final class SqliteJournal implements Journal {
             Line line = tip.next(entry, sealed(entry));
             // Until the disk has answered nobody knows whether the line is there: after trouble, look again.
             tipKnown = false;
-            entries.insert(line);
+            letters.beside(caused, () -> entries.insert(line));
             tip = tip.after(line, entry.at());
             tipKnown = true;
             return tip.head();
-        } catch (SQLException e) {
-            throw trouble(e);
-        }
+        });
     }
 
     private @Nullable String sealed(Entry entry) throws SQLException {
@@ -124,6 +120,11 @@ public final class SqliteJournal implements Journal {
         String visit = Objects.requireNonNull(entry.visit());
         return keys.keyFor(visit, entry.at(), random)
                 .seal(tip.nextSequence(), visit, JSON.writeValueAsBytes(entry.personal()), random);
+    }
+
+    @Override
+    public synchronized List<Letter> letters() {
+        return asked(letters::all);
     }
 
     @Override
@@ -138,11 +139,7 @@ public final class SqliteJournal implements Journal {
 
     @Override
     public synchronized List<Line> lines(long after, int max) {
-        try {
-            return entries.after(after, max);
-        } catch (SQLException e) {
-            throw trouble(e);
-        }
+        return asked(() -> entries.after(after, max));
     }
 
     @Override
@@ -152,18 +149,14 @@ public final class SqliteJournal implements Journal {
         if (sealed == null || visit == null) {
             return Optional.empty();
         }
-        try {
-            return keys.find(visit)
-                    .flatMap(key -> key.open(line.seq(), visit, sealed))
-                    .map(bytes -> (ObjectNode) JSON.readTree(bytes));
-        } catch (SQLException e) {
-            throw trouble(e);
-        }
+        return asked(() -> keys.find(visit)
+                .flatMap(key -> key.open(line.seq(), visit, sealed))
+                .map(bytes -> (ObjectNode) JSON.readTree(bytes)));
     }
 
     @Override
     public synchronized int forget(Instant before) {
-        try {
+        return asked(() -> {
             int forgotten = keys.destroy(before);
             if (!entries.emptyLog()) {
                 throw new JournalException(
@@ -172,9 +165,7 @@ public final class SqliteJournal implements Journal {
                                 + " and keeps copies of them in its log: forget again once it has ended");
             }
             return forgotten;
-        } catch (SQLException e) {
-            throw trouble(e);
-        }
+        });
     }
 
     @Override
@@ -184,15 +175,23 @@ public final class SqliteJournal implements Journal {
 
     @Override
     public synchronized void close() {
-        try {
+        asked(() -> {
             entries.close();
             connection.close();
+            return file;
+        });
+    }
+
+    private <T> T asked(Question<T> question) {
+        try {
+            return question.ask();
         } catch (SQLException e) {
-            throw trouble(e);
+            throw SqliteTrouble.of(file, connection, e);
         }
     }
 
-    private JournalException trouble(SQLException e) {
-        return SqliteTrouble.of(file, connection, e);
+    /** Something that is read from the file. */
+    private interface Question<T> {
+        T ask() throws SQLException;
     }
 }

@@ -1,7 +1,9 @@
 package dev.kioskguard.audit.sqlite;
 
+import dev.kioskguard.audit.JournalException;
 import dev.kioskguard.audit.seal.MasterKey;
 import dev.kioskguard.audit.seal.VisitKey;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -48,8 +50,21 @@ final class VisitKeyTable {
         }
     }
 
-    /** Returns whether the latest key that was not destroyed can be unwrapped; true if there is none. */
-    boolean belongsToMaster() throws SQLException {
+    /**
+     * Checks that the latest key that was not destroyed can be unwrapped; without one all is well.
+     *
+     * @throws JournalException (key) if the master key is another's
+     */
+    void checkMaster(String keyFile, Path journal) throws SQLException {
+        if (!belongsToMaster()) {
+            throw new JournalException(
+                    JournalException.Reason.KEY,
+                    "%s is not the key with which %s was written: restore it, or move the journal aside"
+                            .formatted(keyFile, journal));
+        }
+    }
+
+    private boolean belongsToMaster() throws SQLException {
         String latestKept =
                 "SELECT visit, wrapped FROM visit_keys WHERE wrapped <> zeroblob(%d) ORDER BY id DESC LIMIT 1"
                         .formatted(MasterKey.WRAPPED_BYTES);

@@ -28,7 +28,7 @@ final class Cheated {
     /** Does the same for a transfer of an earlier visit that has not moved yet. */
     static void callBack(Draft draft, Visit visit, CardMemory.Pending pending) {
         ask(draft, visit.sessionId(), pending.transferId(), true);
-        draft.effect(new Effect.RaisePage(pending.transferId(), Tier.RED.word(), List.of("cheated")));
+        draft.effect(new Effect.RaisePage(draft.at, pending.transferId(), Tier.RED.word(), List.of("cheated")));
         CardMemory memory = draft.state.memory(visit, draft.at);
         draft.state = draft.state.remembering(visit.cardToken(), memory.without(pending.transferId(), draft.at));
     }

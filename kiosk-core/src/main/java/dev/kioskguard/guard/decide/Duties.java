@@ -25,7 +25,7 @@ final class Duties {
             }
             case PAGE -> {
                 draft.effect(new Effect.RaisePage(
-                        subject.transferId(),
+                        draft.at, subject.transferId(),
                         Endings.pageTier(subject).word(),
                         Endings.reasons(subject),
                         Endings.signs(draft.state)));

@@ -38,7 +38,12 @@ final class Entering {
         }
         Case moved = before.at(place(before.place(), to));
         moved = Endings.against(turn, moved, draft.state.means());
-        moved = moved.with(care(before, to, turn, draft)).with(proof(moved, to, turn));
+        boolean attended = draft.policy.site().isAttended(draft.at)
+                || before.request().isToOwnAccountAtSameBank();
+        moved = moved.with(care(before, to, turn, draft)).with(proof(moved, to, turn, attended));
+        if (to == Stage.CONFIRM && !attended && wanted(moved) == DelayMode.REAL_TIME) {
+            moved = moved.against("unattended");
+        }
         if (to == Stage.ASK) {
             moved = moved.with(moved.asked().asking(Asking.next(moved, draft.showing(moved))));
         }
@@ -80,25 +85,29 @@ final class Entering {
         return care;
     }
 
-    private static Proof proof(Case moved, Stage to, Turn turn) {
+    private static Proof proof(Case moved, Stage to, Turn turn, boolean attended) {
         Proof proof = moved.proof();
         return switch (turn) {
             case MISTAKEN, MISTAKEN_TWICE -> proof.withMistake();
-            case RELEASED, WENT_BACK -> to == CONFIRM ? proof.offering(offered(moved)) : proof.withoutMistakes();
+            case RELEASED, WENT_BACK -> to == CONFIRM ? proof.offering(offered(moved, attended)) : proof.withoutMistakes();
             case RESUMED -> proof.warningAnew();
             case UNDERSTOOD, PROOF_WANTED, PERSON_WANTED, CALL_OVER ->
-                to == CONFIRM ? proof.offering(offered(moved)) : proof;
+                to == CONFIRM ? proof.offering(offered(moved, attended)) : proof;
             case CONFIRMED -> proof.settling(settled(moved));
             default -> proof;
         };
     }
 
-    /** Returns when the money is to move: at once only in the tiers that allow it. */
-    private static DelayMode offered(Case subject) {
-        DelayMode wanted = subject.request().delay() == null
+    /** Returns when the money is to move: at once only in the tiers that allow it, and while somebody could come. */
+    private static DelayMode offered(Case subject, boolean attended) {
+        boolean atOnce = attended && subject.judgement().tier().allowsRealTime();
+        return wanted(subject) == DelayMode.REAL_TIME && !atOnce ? DelayMode.DAY : wanted(subject);
+    }
+
+    private static DelayMode wanted(Case subject) {
+        return subject.request().delay() == null
                 ? DelayMode.REAL_TIME
                 : subject.request().delay();
-        return wanted == DelayMode.REAL_TIME && !subject.judgement().tier().allowsRealTime() ? DelayMode.DAY : wanted;
     }
 
     /** Anything sooner than 24 hours stands on the proofs of the first confirmation (notices 261 and 85). */

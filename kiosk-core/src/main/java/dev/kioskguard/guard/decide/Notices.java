@@ -127,7 +127,7 @@ final class Notices {
 
     /** Somebody is called, and the notice stays until they have come. */
     private static void helped(Draft draft, Notice notice) {
-        draft.effect(new Effect.RaisePage(notice.id(), Tier.YELLOW.word(), List.of("help-asked")));
+        draft.effect(new Effect.RaisePage(draft.at, notice.id(), Tier.YELLOW.word(), List.of("help-asked")));
         Screen waiting = NoticeScreens.waiting(
                 notice.screen(), draft.at.plus(draft.policy.limits().held()));
         show(draft, notice.helped(waiting));

@@ -6,6 +6,7 @@ import dev.kioskguard.guard.state.Case;
 import dev.kioskguard.guard.state.Notice;
 import dev.kioskguard.transfer.Verdict;
 import dev.kioskguard.vision.SignalChange;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
@@ -27,9 +28,10 @@ public sealed interface Effect {
     /**
      * Call a person to the machine; the same transfer has one page, however often it is raised.
      *
+     * @param at when the guard wants somebody, from which they have their time
      * @param signs what was seen, since when, and what speaks for it
      */
-    record RaisePage(String transferId, String tier, List<String> reasons, List<SignalChange> signs) implements Effect {
+    record RaisePage(Instant at, String transferId, String tier, List<String> reasons, List<SignalChange> signs) implements Effect {
 
         public RaisePage {
             reasons = List.copyOf(reasons);
@@ -37,8 +39,8 @@ public sealed interface Effect {
         }
 
         /** A page that nothing seen speaks for. */
-        public RaisePage(String transferId, String tier, List<String> reasons) {
-            this(transferId, tier, reasons, List.of());
+        public RaisePage(Instant at, String transferId, String tier, List<String> reasons) {
+            this(at, transferId, tier, reasons, List.of());
         }
     }
 

@@ -3,9 +3,12 @@ package dev.kioskguard.web.desk;
 import dev.kioskguard.audit.Entry;
 import dev.kioskguard.audit.Journal;
 import dev.kioskguard.audit.JournalException;
+import dev.kioskguard.audit.Letter;
 import dev.kioskguard.guard.event.Effect;
+import dev.kioskguard.paging.Happening;
 import dev.kioskguard.paging.Page;
 import dev.kioskguard.paging.PageBook;
+import dev.kioskguard.paging.Rota;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -33,14 +36,15 @@ public final class PageBoard {
     private final String machine;
     private final Journal journal;
     private final InstantSource time;
-    private volatile PageBook book = PageBook.EMPTY;
+    private volatile PageBook book;
     private volatile Consumer<Page> changed = page -> {};
 
-    /** Makes an empty board; {@code time} is the guard's. */
-    public PageBoard(String machine, Journal journal, InstantSource time) {
+    /** Makes a board with the pages that the journal kept; {@code time} is the guard's. */
+    public PageBoard(String machine, Journal journal, InstantSource time, Rota rota) {
         this.machine = machine;
         this.journal = journal;
         this.time = time;
+        this.book = PageBook.empty(rota).restored(PageMail.pages(journal.letters()));
     }
 
     public PageBook book() {
@@ -52,44 +56,23 @@ public final class PageBoard {
         this.changed = listener;
     }
 
-    /** Raises a page, or brings it up to date. */
-    public void raise(Effect.RaisePage effect) {
-        var call = new Page.Call(machine, effect.transferId(), effect.tier(), effect.reasons(), effect.signs(), SCRIPT);
-        Instant at = time.instant();
-        asTheGuardSaid(at, book.raised(call, at));
+    /** Returns what a step of the guard is about to say to people, to be written in one commit with its line. */
+    public List<Letter> letters(List<Effect> effects) {
+        PageBook next = book;
+        for (Effect effect : effects) {
+            next = after(next, effect);
+        }
+        return PageMail.letters(next, book);
     }
 
-    /** Resolves the page of a transfer that has ended, if it has one. */
-    public void close(Effect.ClosePage effect) {
-        asTheGuardSaid(
-                time.instant(),
-                book.ofTransfer(effect.transferId())
-                        .map(page -> book.after(page.id(), Page::resolved))
-                        .orElse(book));
-    }
-
-    void delivered(String id, String staff, Instant at) {
-        written(at, book.after(id, Page::delivered), staff);
-    }
-
-    void acknowledged(String id, String staff, Instant at) {
-        written(at, book.after(id, Page::acknowledged), staff);
-    }
-
-    void escalated(String id, String staff, Instant at) {
-        written(at, book.after(id, Page::escalated), staff);
-    }
-
-    /** Escalates what nobody has acknowledged in time. */
-    public void look(Instant at) {
-        written(at, book.at(at), null);
-    }
-
-    /** The guard's own line tells of it already: a page goes out even where its second line cannot be written. */
-    private void asTheGuardSaid(Instant at, PageBook next) {
+    /** Carries out an effect of the guard that is about a page; any other changes nothing. */
+    public void carryOut(Effect effect) {
+        PageBook next = after(book, effect);
+        // The guard's own line has the pages with it already: a page goes out even where its second line cannot be
+        // written.
         for (Page page : next.since(book)) {
             try {
-                journal.append(line(at, page, null));
+                journal.append(line(time.instant(), page, null));
             } catch (JournalException e) {
                 LOG.error(
                         "a page is {} without a line of its own: {}",
@@ -100,9 +83,41 @@ public final class PageBoard {
         take(next);
     }
 
+    private PageBook after(PageBook before, Effect effect) {
+        if (effect instanceof Effect.RaisePage raise) {
+            return before.raised(
+                    new Page.Call(machine, raise.transferId(), raise.tier(), raise.reasons(), raise.signs(), SCRIPT),
+                    raise.at());
+        }
+        if (effect instanceof Effect.ClosePage close) {
+            return before.ofTransfer(close.transferId())
+                    .map(page -> before.after(page.id(), Happening.OVER, time.instant()))
+                    .orElse(before);
+        }
+        return before;
+    }
+
+    /** Notes what a member of staff has done about a page; without their line it has not happened. */
+    void said(String id, Happening happening, String staff, Instant at) {
+        written(at, book.after(id, happening, at), staff);
+    }
+
+    /** Calls the next level for whatever nobody has taken in time. */
+    public void look(Instant at) {
+        written(at, book.at(at), null);
+    }
+
+    /** The lines of several pages are one after another, and each has its own letter with it. */
     private void written(Instant at, PageBook next, @Nullable String staff) {
-        next.since(book).forEach(page -> journal.append(line(at, page, staff)));
+        List<Letter> letters = PageMail.letters(next, book);
+        for (Page page : next.since(book)) {
+            journal.append(line(at, page, staff), of(page, letters));
+        }
         take(next);
+    }
+
+    private static List<Letter> of(Page page, List<Letter> letters) {
+        return letters.stream().filter(letter -> letter.id().equals(page.id())).toList();
     }
 
     private void take(PageBook next) {

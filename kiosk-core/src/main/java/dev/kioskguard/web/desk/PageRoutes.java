@@ -2,6 +2,7 @@ package dev.kioskguard.web.desk;
 
 import dev.kioskguard.content.Words;
 import dev.kioskguard.guard.run.GuardRunner;
+import dev.kioskguard.paging.Happening;
 import dev.kioskguard.paging.Page;
 import dev.kioskguard.web.desk.staff.DeskSessions;
 import dev.kioskguard.web.front.Replies;
@@ -10,7 +11,6 @@ import dev.kioskguard.web.http.Problem;
 import dev.kioskguard.web.http.stream.SseStreams;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.time.Instant;
 import java.util.function.Supplier;
 
 /** {@code /desk/pages} and {@code /desk/events}: what pages there are, which were seen, and who is coming. */
@@ -47,8 +47,8 @@ public final class PageRoutes {
                     newcomer -> newcomer.sendLatest(
                             ALL, Json.text(view.all(board.book().all()))));
         });
-        routes.post("/desk/pages/{id}/delivery", ctx -> say(ctx, board::delivered));
-        routes.post("/desk/pages/{id}/acknowledgement", ctx -> say(ctx, board::acknowledged));
+        routes.post("/desk/pages/{id}/delivery", ctx -> say(ctx, Happening.SEEN));
+        routes.post("/desk/pages/{id}/acknowledgement", ctx -> say(ctx, Happening.TAKEN));
     }
 
     /** Tells every desk of a page that has changed. */
@@ -56,10 +56,10 @@ public final class PageRoutes {
         streams.broadcast(ONE, Json.text(view.body(page)));
     }
 
-    private void say(Context ctx, Word word) {
+    private void say(Context ctx, Happening happening) {
         String staff = sessions.requireWhoAnswers(ctx).staff().id();
         String id = known(board, ctx).id();
-        ctx.future(() -> guard.between(at -> word.of(id, staff, at))
+        ctx.future(() -> guard.between(at -> board.said(id, happening, staff, at))
                 .thenAccept(done -> Json.answer(ctx, 200, view.body(known(board, ctx))))
                 .exceptionally(thrown -> {
                     throw Replies.trouble(thrown);
@@ -77,10 +77,5 @@ public final class PageRoutes {
                 .find(ctx.pathParam("id"))
                 .orElseThrow(() -> Problem.notFound("there is no such page; read GET /desk/pages")
                         .asException());
-    }
-
-    /** Something that a desk says about a page. */
-    private interface Word {
-        void of(String page, String staff, Instant at);
     }
 }

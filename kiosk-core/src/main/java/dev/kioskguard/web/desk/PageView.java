@@ -3,11 +3,13 @@ package dev.kioskguard.web.desk;
 import dev.kioskguard.content.Text;
 import dev.kioskguard.content.Words;
 import dev.kioskguard.paging.Page;
+import dev.kioskguard.paging.Rota;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** A page as the desk reads it: codes with their words in both languages. */
 final class PageView {
@@ -29,6 +31,7 @@ final class PageView {
         body.put("id", page.id());
         body.put("machine", page.machine());
         body.put("level", page.level());
+        body.put("calls", calls(page));
         body.put("tier", page.tier());
         body.put(
                 "reasons",
@@ -44,6 +47,13 @@ final class PageView {
         body.put("state", page.state().word());
         body.put("transferId", page.transferId());
         return body;
+    }
+
+    /** Whoever was called first stays called. */
+    private static List<String> calls(Page page) {
+        return IntStream.rangeClosed(Page.LEVEL_FIRST, page.level())
+                .mapToObj(level -> Rota.called(level).word())
+                .toList();
     }
 
     /** A reason that was seen says since when, how surely, and by what. */

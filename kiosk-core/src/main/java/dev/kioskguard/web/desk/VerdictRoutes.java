@@ -4,6 +4,7 @@ import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.guard.event.GuardEvent.StaffWord;
 import dev.kioskguard.guard.event.Reply;
 import dev.kioskguard.guard.run.GuardRunner;
+import dev.kioskguard.paging.Happening;
 import dev.kioskguard.paging.Page;
 import dev.kioskguard.web.desk.staff.DeskSessions;
 import dev.kioskguard.web.desk.staff.SignedIn;
@@ -87,11 +88,8 @@ public final class VerdictRoutes {
     }
 
     private void note(String page, StaffWord word, Instant at) {
-        if (word.action() == StaffWord.Action.ESCALATE) {
-            board.escalated(page, word.staff(), at);
-        } else {
-            board.acknowledged(page, word.staff(), at);
-        }
+        boolean more = word.action() == StaffWord.Action.ESCALATE;
+        board.said(page, more ? Happening.MORE_WANTED : Happening.TAKEN, word.staff(), at);
     }
 
     private static Map<String, Object> body(StaffWord word, Reply.Taken taken) {

@@ -63,6 +63,9 @@ class ConfigMistakesTest {
                 "turn: 0 | turn: 45 | camera.turn | 0, 90, 180 or 270",
                 "masks: [] | masks: [{left: 60, top: 0, width: 41, height: 9}] | camera.masks.0 | come to 100 percent",
                 "masks: [] | masks: [{left: 60}] | camera.masks.0.top | is missing",
+                "lobby-manager: PT30S | lobby-manager: PT1S | paging.lobby-manager | from PT10S to PT10M",
+                "officer: PT90S | hours: [{days: [monday], from: '17:00', to: '08:00'}] | paging.hours.0 | two spans",
+                "officer: PT90S | hours: [{days: [Montag], from: '08:00', to: '17:00'}] | paging.hours.0.days.0 | monday",
                 "branch: B-001 | brunch: B-001 | terminal.brunch | is no key of this place",
                 "screen-silence: PT2M | held: PT2M | held | uplicate"
             })

@@ -21,6 +21,7 @@ import dev.kioskguard.guard.show.Screens;
 import dev.kioskguard.guard.state.Case;
 import dev.kioskguard.guard.state.GuardState;
 import dev.kioskguard.transfer.clearance.ClearanceKeys;
+import dev.kioskguard.paging.Rota;
 import dev.kioskguard.vision.NothingToSee;
 import dev.kioskguard.web.desk.PageBoard;
 import dev.kioskguard.web.front.BankBoard;
@@ -72,7 +73,7 @@ class HandsTest {
         folder = DataDirectory.open(data);
         var keys = ClearanceKeys.open(folder, new SecureRandom());
         clearances = new Clearances(keys, journal, "T-1", () -> "pack", this::life);
-        var pages = new PageBoard("T-1", journal, () -> NOON);
+        var pages = new PageBoard("T-1", journal, () -> NOON, Rota.usual(ZoneOffset.UTC));
         hands = new Hands(
                 new Hands.Boards(book, bank, screen, pages, tellers),
                 new Eyes(new NothingToSee("no camera here")),

@@ -12,6 +12,7 @@ import dev.kioskguard.guard.state.CardMemory;
 import dev.kioskguard.guard.state.Case;
 import dev.kioskguard.guard.state.GuardState;
 import dev.kioskguard.guard.state.Means;
+import dev.kioskguard.guard.state.Policy;
 import dev.kioskguard.guard.state.Visit;
 import dev.kioskguard.guard.table.Stage;
 import dev.kioskguard.risk.LookUp;
@@ -54,6 +55,7 @@ final class Walk {
     private long chance = 1;
     private @Nullable Manner manner;
     private @Nullable Key pressed;
+    private Policy policy = Storm.POLICY;
 
     GuardState state = GuardState.EMPTY.with(Means.ALL);
     Instant now = Storm.NOON;
@@ -95,6 +97,11 @@ final class Walk {
     /** Leaves a channel without its proof. */
     Walk unproven(Channel channel) {
         proven.remove(channel);
+        return this;
+    }
+
+    Walk by(Policy other) {
+        policy = other;
         return this;
     }
 
@@ -221,7 +228,7 @@ final class Walk {
     }
 
     Walk take(GuardEvent event) {
-        last = Guard.decide(state, event, chance++, Storm.POLICY);
+        last = Guard.decide(state, event, chance++, policy);
         state = last.next();
         return this;
     }

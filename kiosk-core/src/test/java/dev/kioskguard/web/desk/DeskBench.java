@@ -3,6 +3,7 @@ package dev.kioskguard.web.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kioskguard.app.config.ShippedPolicy;
+import dev.kioskguard.audit.Entry;
 import dev.kioskguard.audit.Journal;
 import dev.kioskguard.audit.JournalException;
 import dev.kioskguard.audit.MemoryJournal;
@@ -20,6 +21,7 @@ import dev.kioskguard.guard.state.Means;
 import dev.kioskguard.guard.state.Policy;
 import dev.kioskguard.guard.state.Visit;
 import dev.kioskguard.paging.Page;
+import dev.kioskguard.paging.Rota;
 import dev.kioskguard.risk.LookUp;
 import dev.kioskguard.transfer.Money;
 import dev.kioskguard.transfer.Payee;
@@ -27,7 +29,7 @@ import dev.kioskguard.transfer.Payer;
 import dev.kioskguard.transfer.TransferRequest;
 import dev.kioskguard.web.desk.staff.DeskSessions;
 import dev.kioskguard.web.desk.staff.PinHash;
-import dev.kioskguard.web.desk.staff.Role;
+import dev.kioskguard.paging.Role;
 import dev.kioskguard.web.desk.staff.Staff;
 import dev.kioskguard.web.desk.staff.StaffRoll;
 import dev.kioskguard.web.http.Call;
@@ -48,6 +50,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** A desk on a free port of loopback, before a guard at work whose clock stands still until it is moved. */
 final class DeskBench implements AutoCloseable {
@@ -73,7 +76,7 @@ final class DeskBench implements AutoCloseable {
             roll.enrol(new Staff(role.word(), "某人", role, PinHash.of(PIN, FEW_ITERATIONS, new Random(1))));
         }
         Time time = Time.wall(now::get);
-        board = new PageBoard("ATM-1", journal, time);
+        board = new PageBoard("ATM-1", journal, time, Rota.usual(ZoneId.of("Asia/Shanghai")));
         var policy = new Policy(
                 Limits.USUAL,
                 pack.script(),
@@ -82,9 +85,9 @@ final class DeskBench implements AutoCloseable {
         var core = new GuardCore(
                 GuardState.EMPTY.with(Means.ALL),
                 policy,
-                (event, chance, before, decision) -> write(),
+                (event, chance, before, decision) -> write(event.at(), decision.effects()),
                 new Random(1),
-                this::carryOut);
+                effect -> board.carryOut(effect));
         guard = new GuardRunner(core, time, now.get(), 64, trouble -> {});
         var sessions = new DeskSessions(roll, now::get, new Random(2));
         var pages = new PageRoutes(guard, board, pack::words, sessions, streams);
@@ -97,18 +100,16 @@ final class DeskBench implements AutoCloseable {
         guard.start();
     }
 
-    private void write() {
+    private void write(Instant at, List<Effect> effects) {
         if (diskFull) {
             throw new JournalException(JournalException.Reason.FULL, "the disk is full: make room");
         }
+        journal.append(new Entry(at, "Step", null, JsonNodeFactory.instance.objectNode(), null), board.letters(effects));
     }
 
-    private void carryOut(Effect effect) {
-        if (effect instanceof Effect.RaisePage page) {
-            board.raise(page);
-        } else if (effect instanceof Effect.ClosePage page) {
-            board.close(page);
-        }
+    /** Returns the board as a guard finds it that starts again on this journal. */
+    PageBoard afterARestart() {
+        return new PageBoard("ATM-1", journal, now::get, board.book().rota());
     }
 
     /** A customer asks for help on the first screen of a transfer: it is held, and a page is raised. */

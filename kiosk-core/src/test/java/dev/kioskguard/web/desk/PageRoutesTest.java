@@ -10,8 +10,9 @@ import dev.kioskguard.audit.Journal;
 import dev.kioskguard.audit.JournalException;
 import dev.kioskguard.guard.event.Effect;
 import dev.kioskguard.paging.Page;
-import dev.kioskguard.paging.PageBook;
-import dev.kioskguard.web.desk.staff.Role;
+import dev.kioskguard.paging.Happening;
+import dev.kioskguard.paging.Rota;
+import dev.kioskguard.paging.Role;
 import dev.kioskguard.web.http.Call;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -19,7 +20,9 @@ import java.io.InputStreamReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class PageRoutesTest {
+
+    private static final Duration LEVEL_ONE = Rota.usual(ZoneOffset.UTC).lobbyManager();
 
     private DeskBench desk;
     private String lobby;
@@ -56,6 +61,7 @@ class PageRoutesTest {
                         "id",
                         "machine",
                         "level",
+                        "calls",
                         "tier",
                         "reasons",
                         "script",
@@ -85,7 +91,7 @@ class PageRoutesTest {
 
         assertThat(desk.journalled())
                 .containsExactly("raised -", "delivered lobby-manager", "acknowledged head-of-branch");
-        desk.pass(PageBook.ACKNOWLEDGE_TIMEOUT);
+        desk.pass(LEVEL_ONE);
         desk.guard.between(desk.board::look).toCompletableFuture().join();
         assertThat(desk.state()).isEqualTo(Page.State.ACKNOWLEDGED);
     }
@@ -93,7 +99,7 @@ class PageRoutesTest {
     @Test
     void aPageThatNobodySawIsEscalatedUndeliveredAndSaysSoInTheJournal() {
         desk.holdATransfer();
-        desk.pass(PageBook.ACKNOWLEDGE_TIMEOUT);
+        desk.pass(LEVEL_ONE);
         desk.guard.between(desk.board::look).toCompletableFuture().join();
 
         assertThat(desk.state()).isEqualTo(Page.State.UNDELIVERED);
@@ -153,14 +159,29 @@ class PageRoutesTest {
     @Test
     void aFullDiskKeepsAWordFromBeingDoneButNotAPageFromBeingRaised() {
         var journal = mock(Journal.class);
-        when(journal.append(any())).thenThrow(new JournalException(JournalException.Reason.FULL, "the disk is full"));
-        var board = new PageBoard("ATM-1", journal, () -> Instant.EPOCH);
+        when(journal.append(any(), any())).thenThrow(new JournalException(JournalException.Reason.FULL, "the disk is full"));
+        var board = new PageBoard("ATM-1", journal, () -> Instant.EPOCH, Rota.usual(ZoneOffset.UTC));
 
-        board.raise(new Effect.RaisePage("t-2", "red", List.of("coached")));
+        board.carryOut(new Effect.RaisePage(Instant.EPOCH, "t-2", "red", List.of("coached")));
         assertThat(board.book().find("p-t-2")).isPresent();
-        assertThatThrownBy(() -> board.acknowledged("p-t-2", "x", Instant.EPOCH))
+        assertThatThrownBy(() -> board.said("p-t-2", Happening.TAKEN, "x", Instant.EPOCH))
                 .isInstanceOf(JournalException.class);
         assertThat(board.book().find("p-t-2").orElseThrow().state()).isEqualTo(Page.State.RAISED);
+    }
+
+    @Test
+    void aPageIsThereAfterARestartAsFarAsItHadComeAndItsTimeRunsOn() throws IOException, InterruptedException {
+        desk.holdATransfer();
+        assertThat(desk.afterARestart().book()).isEqualTo(desk.board.book());
+
+        desk.post(lobby, DeskBench.PAGE + "/delivery", "");
+        PageBoard again = desk.afterARestart();
+        assertThat(again.book().ofTransfer(DeskBench.TRANSFER).orElseThrow().state())
+                .isEqualTo(Page.State.DELIVERED);
+
+        again.look(Instant.parse("2026-01-01T05:00:00Z"));
+        assertThat(again.book().ofTransfer(DeskBench.TRANSFER).orElseThrow().level())
+                .isEqualTo(Page.LEVEL_LAST);
     }
 
     private static String untilEvent(BufferedReader lines, String name) throws IOException {

@@ -3,7 +3,7 @@ package dev.kioskguard.web.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kioskguard.web.desk.staff.DeskSessions;
-import dev.kioskguard.web.desk.staff.Role;
+import dev.kioskguard.paging.Role;
 import dev.kioskguard.web.http.Call;
 import java.io.IOException;
 import java.net.http.HttpRequest;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.guard.table.Stage;
 import dev.kioskguard.paging.Page;
-import dev.kioskguard.web.desk.staff.Role;
+import dev.kioskguard.paging.Role;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import dev.kioskguard.audit.Entry;
 import dev.kioskguard.audit.Head;
 import dev.kioskguard.audit.Journal;
 import dev.kioskguard.audit.JournalException;
+import dev.kioskguard.audit.Letter;
 import dev.kioskguard.audit.Line;
 import java.time.Instant;
 import java.util.List;
@@ -14,9 +15,14 @@ import tools.jackson.databind.node.ObjectNode;
 record JournalOnDisk(Journal file, Disk disk) implements Journal {
 
     @Override
-    public Head append(Entry entry) {
+    public Head append(Entry entry, List<Letter> letters) {
         disk.write();
-        return file.append(entry);
+        return file.append(entry, letters);
+    }
+
+    @Override
+    public List<Letter> letters() {
+        return file.letters();
     }
 
     @Override

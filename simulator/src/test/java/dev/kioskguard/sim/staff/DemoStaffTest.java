@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kioskguard.audit.DataDirectory;
 import dev.kioskguard.audit.OwnerOnlyFile;
-import dev.kioskguard.web.desk.staff.Role;
+import dev.kioskguard.paging.Role;
 import dev.kioskguard.web.desk.staff.Staff;
 import dev.kioskguard.web.desk.staff.StaffRoll;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package dev.kioskguard.web.desk.staff;
 
+import dev.kioskguard.paging.Role;
+
 /**
  * One enrolled member of staff.
  *

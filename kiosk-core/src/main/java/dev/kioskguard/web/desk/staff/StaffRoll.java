@@ -1,5 +1,6 @@
 package dev.kioskguard.web.desk.staff;
 
+import dev.kioskguard.paging.Role;
 import dev.kioskguard.audit.OwnerOnlyFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;

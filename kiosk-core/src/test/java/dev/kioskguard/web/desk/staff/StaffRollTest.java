@@ -1,5 +1,6 @@
 package dev.kioskguard.web.desk.staff;
 
+import dev.kioskguard.paging.Role;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

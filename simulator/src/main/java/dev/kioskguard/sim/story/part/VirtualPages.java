@@ -1,46 +1,66 @@
 package dev.kioskguard.sim.story.part;
 
+import dev.kioskguard.guard.event.Effect;
+import dev.kioskguard.paging.Happening;
+import dev.kioskguard.paging.Page;
+import dev.kioskguard.paging.PageBook;
+import dev.kioskguard.paging.Rota;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 
-/** The pages that were raised, and what people have done about them. */
+/** The pages of a machine as its guard keeps them, and a desk that shows them while it can be reached. */
 public final class VirtualPages {
 
-    private static final Duration DELIVERED_AFTER = Duration.ofSeconds(1);
+    private static final Duration SEEN_AFTER = Duration.ofSeconds(1);
 
     private final VirtualTime time;
-    private final Map<String, String> states = new HashMap<>();
+    private PageBook book;
     private boolean reachable = true;
 
-    public VirtualPages(VirtualTime time) {
+    public VirtualPages(VirtualTime time, Rota rota) {
         this.time = time;
+        this.book = PageBook.empty(rota);
     }
 
+    /** Cuts the desk off, or lets it see what has been raised meanwhile. */
     public void reachable(boolean now) {
         reachable = now;
-        if (now) {
-            states.replaceAll((id, state) -> state.equals("undelivered") ? "delivered" : state);
-        }
+        show();
     }
 
-    public void raise(String transferId) {
-        if (states.putIfAbsent(transferId, "raised") == null) {
-            time.in(
-                    DELIVERED_AFTER,
-                    () -> states.replace(transferId, "raised", reachable ? "delivered" : "undelivered"));
-        }
+    public void raise(Effect.RaisePage raise) {
+        take(book.raised(
+                new Page.Call("", raise.transferId(), raise.tier(), raise.reasons(), raise.signs(), List.of()),
+                time.instant()));
+        time.in(SEEN_AFTER, this::show);
+    }
+
+    /** Notes what somebody did about the page of a transfer; where there is none, nothing happens. */
+    public void happened(String transferId, Happening happening) {
+        book.ofTransfer(transferId).ifPresent(page -> take(book.after(page.id(), happening, time.instant())));
     }
 
     public boolean isRaised(String transferId) {
-        return states.containsKey(transferId);
+        return book.ofTransfer(transferId).isPresent();
     }
 
-    public void now(String transferId, String state) {
-        states.replace(transferId, state);
-    }
-
+    /** Returns how far a transfer's page has come, or {@code none}. */
     public String of(String transferId) {
-        return states.getOrDefault(transferId, "none");
+        return book.ofTransfer(transferId).map(page -> page.state().word()).orElse("none");
+    }
+
+    private void show() {
+        if (reachable) {
+            PageBook seen = book;
+            for (Page page : book.all()) {
+                seen = seen.after(page.id(), Happening.SEEN, time.instant());
+            }
+            take(seen);
+        }
+    }
+
+    private void take(PageBook next) {
+        book = next;
+        book.next().ifPresent(late -> time.at(late, () -> take(book.at(time.instant()))));
     }
 }

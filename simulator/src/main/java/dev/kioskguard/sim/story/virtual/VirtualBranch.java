@@ -3,6 +3,7 @@ package dev.kioskguard.sim.story.virtual;
 import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.guard.event.GuardEvent.StaffWord;
 import dev.kioskguard.guard.event.Reply;
+import dev.kioskguard.paging.Happening;
 import dev.kioskguard.sim.disk.Disk;
 import dev.kioskguard.sim.story.Stage;
 import dev.kioskguard.sim.story.StoryFailedException;
@@ -102,9 +103,7 @@ final class VirtualBranch implements Stage.Branch {
         if (!things.pages().isRaised(transfer)) {
             throw new StoryFailedException("nobody was called, so nobody comes: no page was raised");
         }
-        if (!things.pages().of(transfer).equals("escalated")) {
-            things.pages().now(transfer, "acknowledged");
-        }
+        things.pages().happened(transfer, Happening.TAKEN);
         if (word.action().equals("acknowledge")) {
             return;
         }
@@ -116,7 +115,7 @@ final class VirtualBranch implements Stage.Branch {
             throw new StoryFailedException("the guard declines: " + declined.why());
         }
         if (action == StaffWord.Action.ESCALATE) {
-            things.pages().now(transfer, "escalated");
+            things.pages().happened(transfer, Happening.MORE_WANTED);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.kioskguard.guard.event.Effect;
 import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.guard.screen.Screen;
 import dev.kioskguard.guard.state.Case;
+import dev.kioskguard.paging.Happening;
 import dev.kioskguard.sim.bank.host.TransferStatus;
 import dev.kioskguard.sim.story.Facts;
 import dev.kioskguard.sim.story.Stage;
@@ -50,7 +51,7 @@ public final class VirtualStage implements Stage {
                 guard,
                 new VirtualScreen.Ways(workshop::voice, workshop.lostAfter()),
                 (look, answer) -> VirtualHands.answer(guard, look, answer));
-        pages = new VirtualPages(time);
+        pages = new VirtualPages(time, workshop.rota());
         host = new VirtualHost(time, workshop.keys()::publicKeys);
         var premises = new VirtualVisits.Premises(workshop.terminal(), given.hosted(), given.language());
         var visits = new VirtualVisits(guard, premises);
@@ -71,9 +72,9 @@ public final class VirtualStage implements Stage {
         } else if (effect instanceof Effect.AskBank ask) {
             bank.requested(ask.request(), slot);
         } else if (effect instanceof Effect.RaisePage page) {
-            pages.raise(page.transferId());
+            pages.raise(page);
         } else if (effect instanceof Effect.ClosePage page) {
-            pages.now(page.transferId(), "resolved");
+            pages.happened(page.transferId(), Happening.OVER);
         } else if (effect instanceof Effect.Sign sign) {
             bank.cleared(sign.cleared().transferId(), clearances.sign(sign.cleared()));
         } else if (effect instanceof Effect.End end) {

@@ -8,6 +8,7 @@ import dev.kioskguard.audit.Journal;
 import dev.kioskguard.audit.MemoryJournal;
 import dev.kioskguard.guard.screen.Screen;
 import dev.kioskguard.guard.state.Policy;
+import dev.kioskguard.paging.Rota;
 import dev.kioskguard.risk.RiskPolicy;
 import dev.kioskguard.sim.story.Story;
 import dev.kioskguard.transfer.clearance.ClearanceKeys;
@@ -83,6 +84,11 @@ public final class Workshop {
         return Policies.of(config, risk, wording.pack().script());
     }
 
+    /** Returns whom a page calls on these terminals, and for how long. */
+    Rota rota() {
+        return config.rota();
+    }
+
     VirtualGuard.Laws laws(boolean hosted) {
         return laws.computeIfAbsent(hosted, owned -> {
             Policy policy = policy();
@@ -91,7 +97,11 @@ public final class Workshop {
                             policy.limits(),
                             policy.script(),
                             policy.risk(),
-                            new Policy.Site(policy.site().branch(), policy.zone(), owned)),
+                            new Policy.Site(
+                                    policy.site().branch(),
+                                    policy.zone(),
+                                    owned,
+                                    policy.site().attended())),
                     wording.pack().version());
         });
     }

@@ -1,4 +1,4 @@
-package dev.kioskguard.web.desk.staff;
+package dev.kioskguard.paging;
 
 import java.util.Arrays;
 import java.util.Locale;
