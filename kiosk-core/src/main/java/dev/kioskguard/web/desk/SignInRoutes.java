@@ -15,7 +15,9 @@ import java.util.Map;
 public final class SignInRoutes {
 
     private static final Pages PAGES =
-            Pages.beside(SignInRoutes.class, List.of("index.html", "desk.js", "desk.css", "desk.svg"));
+            Pages.beside(
+                    SignInRoutes.class,
+                    List.of("index.html", "desk.js", "api.js", "pages.js", "alarm.js", "desk.css", "desk.svg", "manifest.json"));
 
     private final DeskSessions sessions;
 

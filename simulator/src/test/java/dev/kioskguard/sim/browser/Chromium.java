@@ -73,11 +73,11 @@ public final class Chromium implements AutoCloseable {
         return Boolean.TRUE.equals(run("return " + expression));
     }
 
-    String text(String css) {
+    public String text(String css) {
         return String.valueOf(run("return document.querySelector(arguments[0])?.innerText", css));
     }
 
-    void photograph(String name) {
+    public void photograph(String name) {
         photograph(SCREENSHOTS, name);
     }
 

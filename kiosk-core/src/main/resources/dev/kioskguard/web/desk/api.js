@@ -1,0 +1,34 @@
+/** What the desk asks of the machine, and what a refusal means to the person who reads it. */
+
+const REFUSALS = {
+  'transfer-ended': '这笔转账已经结束 The transfer has ended',
+  'not-held': '客户的屏幕不在等待状态，暂不能放行 Not held, so nothing to release',
+  'journal-failed': '机器无法保存记录，没有执行 Not written, so not done',
+  'inbox-full': '机器繁忙，请再试一次 Busy; try again',
+};
+
+/** Sends one call; a refusal is an error with its status, in words for whoever is at the desk. */
+export async function send(method, path, body) {
+  const init = { method, cache: 'no-store' };
+  if (body) {
+    init.headers = { 'Content-Type': 'application/json' };
+    init.body = JSON.stringify(body);
+  }
+  const response = await fetch(path, init);
+  const answer = response.status === 204 ? null : await response.json();
+  if (!response.ok) {
+    throw Object.assign(new Error(words(answer, response)), { status: response.status });
+  }
+  return answer;
+}
+
+function words(answer, response) {
+  const code = answer.type.split(':').pop();
+  if (code === 'too-many') {
+    const wait = response.headers.get('Retry-After') ?? '60';
+    return `尝试过多，请 ${wait} 秒后再试 Too many tries; wait ${wait} seconds`;
+  }
+  return REFUSALS[code] ?? answer.detail;
+}
+
+export const pathOf = (page) => `/desk/pages/${encodeURIComponent(page)}`;

@@ -1,0 +1,139 @@
+package dev.kioskguard.sim.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.kioskguard.paging.Page;
+import dev.kioskguard.sim.browser.Chromium;
+import dev.kioskguard.sim.browser.SharedChromium;
+import dev.kioskguard.sim.http.Call;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The desk's page on a phone, as whoever is called sees it. */
+class DeskPageTest {
+
+    @RegisterExtension
+    static final SharedChromium SHARED = new SharedChromium();
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final int WALL_PACE = 1;
+
+    @TempDir
+    Path folder;
+
+    private Premises premises;
+    private Simulation simulation;
+    private Chromium browser;
+
+    @BeforeEach
+    void opens() throws IOException {
+        premises = Premises.in(folder);
+        simulation = Simulation.start(premises.options(WALL_PACE));
+        browser = SHARED.browser().sized(390, 844);
+        browser.driver().get(simulation.guard().deskUri().toString());
+        await().atMost(SOON).until(() -> browser.is("!document.getElementById('sign-in').hidden"));
+    }
+
+    @AfterEach
+    void closes() {
+        browser.driver().get("about:blank");
+        simulation.close();
+    }
+
+    @Test
+    void aPageStandsLoudOnThePhoneUntilSomebodyIsOnTheWayAndThenSaysWhatWasDone() throws IOException {
+        signIn("lobby-manager", "nobody's");
+        await().atMost(SOON).until(() -> browser.text("#sign-in .said").contains("工号或口令不对"));
+        signIn("lobby-manager", pin("lobby-manager"));
+        await().atMost(SOON).until(() -> browser.is("!document.getElementById('who').hidden"));
+        assertThat(browser.driver().getTitle()).as("quiet until it matters").isEqualTo("大堂经理台");
+
+        askForHelp();
+        await().atMost(SOON).until(() -> browser.text("article .state").contains("还没有人前往"));
+        await().atMost(SOON).until(() -> browser.driver().getTitle().contains("请到 ATM-0001"));
+        await().atMost(SOON).until(() -> state() == Page.State.DELIVERED);
+        assertThat(browser.text("article .since")).contains("大堂经理").doesNotContain("网点负责人");
+        assertThat(browser.is("document.documentElement.scrollWidth <= innerWidth"))
+                .as("nothing is wider than the phone")
+                .isTrue();
+        browser.photograph("desk-delivered");
+
+        press("[data-say=acknowledgement]");
+        await().atMost(SOON).until(() -> browser.text("article .state").contains("已有人前往"));
+        await().atMost(SOON).until(() -> browser.driver().getTitle().equals("大堂经理台"));
+
+        press("[data-action=cancel]");
+        await().atMost(SOON).until(() -> browser.text("article .said").contains("请写明理由"));
+        browser.run("document.querySelector('[name=reason]').value = '客户在听电话里的人说'");
+        press("[data-action=cancel]");
+        await().atMost(SOON).until(() -> browser.text("#ended article .state").contains("已结束"));
+        assertThat(browser.text("#ended article .said")).contains("已取消这笔转账");
+        browser.photograph("desk-ended");
+    }
+
+    @Test
+    void aDeskWhoseMachineIsGoneSaysThatItMayBeOutOfDate() throws IOException {
+        signIn("head-of-branch", pin("head-of-branch"));
+        await().atMost(SOON).until(() -> browser.is("!document.getElementById('who').hidden"));
+        assertThat(browser.is("document.getElementById('stale').hidden")).as("control").isTrue();
+
+        simulation.close();
+        await().atMost(SOON).until(() -> browser.is("!document.getElementById('stale').hidden"));
+    }
+
+    private void signIn(String role, String pin) throws IOException {
+        browser.run(
+                "const form = document.getElementById('sign-in').elements;"
+                        + "form.staff.value = arguments[0]; form.pin.value = arguments[1];"
+                        + "document.querySelector('#sign-in button').click()",
+                person(role).path("staff").asString(),
+                pin);
+    }
+
+    private void press(String css) {
+        browser.run("document.querySelector(arguments[0]).click()", "article " + css);
+    }
+
+    private void askForHelp() {
+        Person person = premises.person();
+        person.insertCard();
+        person.transfer("zh-CN");
+        JsonNode screen = person.screen().call(Call.get("/screen/state"));
+        person.screen()
+                .call(Call.post(
+                        "/screen/answers",
+                        Map.of("screenId", screen.path("screenId").asString(), "choice", "help")));
+    }
+
+    private Page.State state() {
+        return Page.State.valueOf(browser.run("return document.querySelector('article').dataset.state")
+                .toString()
+                .toUpperCase(Locale.ROOT));
+    }
+
+    private String pin(String role) throws IOException {
+        return person(role).path("pin").asString();
+    }
+
+    private JsonNode person(String role) throws IOException {
+        JsonNode staff = JsonMapper.builder().build().readTree(Files.readString(folder.resolve("data/demo-staff.json")));
+        for (JsonNode person : staff) {
+            if (person.path("role").asString().equals(role)) {
+                return person;
+            }
+        }
+        throw new AssertionError("nobody is " + role);
+    }
+}
