@@ -94,8 +94,7 @@ public record Page(
         boolean up = rung.step() == Ladder.Step.UP && level < LEVEL_LAST;
         int next = up ? level + 1 : level;
         Instant until = up ? at.plus(rota.patience(next)) : deadline;
-        return new Page(
-                id, machine, next, tier, reasons, signs, script, raisedAt, until, rung.to(), transferId);
+        return new Page(id, machine, next, tier, reasons, signs, script, raisedAt, until, rung.to(), transferId);
     }
 
     /** What a page is made from. */

@@ -145,10 +145,7 @@ class LadderTest {
                 Ladder.rung(state, happening)
                         .ifPresent(rung -> page.append("%-12s %-11s -> %-12s %s"
                                         .formatted(
-                                                state,
-                                                happening,
-                                                rung.to(),
-                                                rung.step() == Ladder.Step.UP ? "up" : "")
+                                                state, happening, rung.to(), rung.step() == Ladder.Step.UP ? "up" : "")
                                         .stripTrailing())
                                 .append('\n'));
             }

@@ -42,7 +42,8 @@ class PageBookTest {
 
     @Test
     void aTransferHasOnePageAndRaisingItAgainUpdatesIt() {
-        PageBook again = raised.after(ID, Happening.SEEN, NOON).raised(call("t-1", "red", "coached"), NOON.plusSeconds(20));
+        PageBook again =
+                raised.after(ID, Happening.SEEN, NOON).raised(call("t-1", "red", "coached"), NOON.plusSeconds(20));
 
         assertThat(again.all()).hasSize(1);
         assertThat(page(again).tier()).isEqualTo("red");

@@ -19,8 +19,8 @@ class RotaTest {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final Hours THURSDAY =
             new Hours(Set.of(DayOfWeek.THURSDAY), LocalTime.of(8, 30), LocalTime.of(17, 30));
-    private static final Rota ROTA =
-            new Rota(Duration.ofSeconds(20), Duration.ofSeconds(60), Duration.ofSeconds(40), List.of(THURSDAY), SHANGHAI);
+    private static final Rota ROTA = new Rota(
+            Duration.ofSeconds(20), Duration.ofSeconds(60), Duration.ofSeconds(40), List.of(THURSDAY), SHANGHAI);
 
     @ParameterizedTest
     @CsvSource({
@@ -57,13 +57,16 @@ class RotaTest {
     @Test
     void eachLevelHasItsOwnTimeCountedFromTheEndOfTheOneBefore() {
         Instant day = Instant.parse("2026-01-01T04:00:00Z");
-        PageBook raised = PageBook.empty(ROTA)
-                .raised(new Page.Call("ATM-1", "t-1", "red", List.of(), List.of(), List.of()), day);
+        PageBook raised =
+                PageBook.empty(ROTA).raised(new Page.Call("ATM-1", "t-1", "red", List.of(), List.of(), List.of()), day);
         // Nobody looked for seventy seconds; the second level's time ran all the same.
         Page page = raised.at(day.plusSeconds(70)).ofTransfer("t-1").orElseThrow();
         assertThat(page.level()).isEqualTo(2);
         assertThat(page.deadline()).isEqualTo(day.plusSeconds(80));
-        assertThat(raised.at(day.plusSeconds(80)).ofTransfer("t-1").orElseThrow().level())
+        assertThat(raised.at(day.plusSeconds(80))
+                        .ofTransfer("t-1")
+                        .orElseThrow()
+                        .level())
                 .isEqualTo(3);
     }
 

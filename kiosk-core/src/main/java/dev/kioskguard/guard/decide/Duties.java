@@ -25,7 +25,8 @@ final class Duties {
             }
             case PAGE -> {
                 draft.effect(new Effect.RaisePage(
-                        draft.at, subject.transferId(),
+                        draft.at,
+                        subject.transferId(),
                         Endings.pageTier(subject).word(),
                         Endings.reasons(subject),
                         Endings.signs(draft.state)));

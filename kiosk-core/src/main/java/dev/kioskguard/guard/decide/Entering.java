@@ -38,8 +38,8 @@ final class Entering {
         }
         Case moved = before.at(place(before.place(), to));
         moved = Endings.against(turn, moved, draft.state.means());
-        boolean attended = draft.policy.site().isAttended(draft.at)
-                || before.request().isToOwnAccountAtSameBank();
+        boolean attended =
+                draft.policy.site().isAttended(draft.at) || before.request().isToOwnAccountAtSameBank();
         moved = moved.with(care(before, to, turn, draft)).with(proof(moved, to, turn, attended));
         if (to == Stage.CONFIRM && !attended && wanted(moved) == DelayMode.REAL_TIME) {
             moved = moved.against("unattended");
@@ -89,7 +89,8 @@ final class Entering {
         Proof proof = moved.proof();
         return switch (turn) {
             case MISTAKEN, MISTAKEN_TWICE -> proof.withMistake();
-            case RELEASED, WENT_BACK -> to == CONFIRM ? proof.offering(offered(moved, attended)) : proof.withoutMistakes();
+            case RELEASED, WENT_BACK ->
+                to == CONFIRM ? proof.offering(offered(moved, attended)) : proof.withoutMistakes();
             case RESUMED -> proof.warningAnew();
             case UNDERSTOOD, PROOF_WANTED, PERSON_WANTED, CALL_OVER ->
                 to == CONFIRM ? proof.offering(offered(moved, attended)) : proof;

@@ -37,7 +37,8 @@ final class StaffWords {
             case CANCEL -> draft.take(Turn.STAFF_CANCELLED);
             case ESCALATE ->
                 draft.effect(new Effect.RaisePage(
-                        draft.at, open.transferId(),
+                        draft.at,
+                        open.transferId(),
                         Endings.pageTier(open).word(),
                         Endings.reasons(open),
                         Endings.signs(draft.state)));

@@ -31,7 +31,8 @@ public sealed interface Effect {
      * @param at when the guard wants somebody, from which they have their time
      * @param signs what was seen, since when, and what speaks for it
      */
-    record RaisePage(Instant at, String transferId, String tier, List<String> reasons, List<SignalChange> signs) implements Effect {
+    record RaisePage(Instant at, String transferId, String tier, List<String> reasons, List<SignalChange> signs)
+            implements Effect {
 
         public RaisePage {
             reasons = List.copyOf(reasons);

@@ -21,7 +21,8 @@ final class PageMail {
     static List<Letter> letters(PageBook next, PageBook before) {
         var letters = new ArrayList<Letter>();
         next.forgottenSince(before).forEach(id -> letters.add(new Letter(id, null)));
-        next.since(before).forEach(page -> letters.add(new Letter(page.id(), RecordJson.MAPPER.writeValueAsString(page))));
+        next.since(before)
+                .forEach(page -> letters.add(new Letter(page.id(), RecordJson.MAPPER.writeValueAsString(page))));
         return letters;
     }
 

@@ -14,10 +14,17 @@ import java.util.Map;
 /** {@code /desk} and {@code /desk/session}: the page, which anyone may load, and the way in, which is for staff. */
 public final class SignInRoutes {
 
-    private static final Pages PAGES =
-            Pages.beside(
-                    SignInRoutes.class,
-                    List.of("index.html", "desk.js", "api.js", "pages.js", "alarm.js", "desk.css", "desk.svg", "manifest.json"));
+    private static final Pages PAGES = Pages.beside(
+            SignInRoutes.class,
+            List.of(
+                    "index.html",
+                    "desk.js",
+                    "api.js",
+                    "pages.js",
+                    "alarm.js",
+                    "desk.css",
+                    "desk.svg",
+                    "manifest.json"));
 
     private final DeskSessions sessions;
 

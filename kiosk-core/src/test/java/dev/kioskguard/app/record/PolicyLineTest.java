@@ -30,7 +30,9 @@ class PolicyLineTest {
     @Test
     void aLineOfBeforeThereWereHoursTellsOfABranchThatAlwaysHasSomebody() {
         ObjectNode before = EventCodec.write(RunnerBench.POLICY);
-        assertThat(((ObjectNode) before.path("site")).remove("attended")).as("control").isNotNull();
+        assertThat(((ObjectNode) before.path("site")).remove("attended"))
+                .as("control")
+                .isNotNull();
 
         assertThat(EventCodec.read(before, Policy.class)).isEqualTo(RunnerBench.POLICY);
     }

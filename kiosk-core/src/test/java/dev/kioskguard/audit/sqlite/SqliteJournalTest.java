@@ -73,8 +73,7 @@ class SqliteJournalTest extends JournalContract {
                     + " BEGIN SELECT RAISE(ABORT, 'no letter'); END");
         }
         assertRefused(
-                () -> journal.append(
-                        entry(NOON, "two"), List.of(new Letter("a", "2"), new Letter("lost", "1"))),
+                () -> journal.append(entry(NOON, "two"), List.of(new Letter("a", "2"), new Letter("lost", "1"))),
                 Reason.IO);
 
         assertThat(journal.letters()).containsExactly(new Letter("a", "1"));

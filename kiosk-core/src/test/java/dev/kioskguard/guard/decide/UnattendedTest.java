@@ -24,7 +24,9 @@ class UnattendedTest {
         Walk walk = Walk.begun().by(open(false)).asked(Walk.REQUEST).on(Stage.CLEARED);
 
         assertThat(walk.open().verdict().release().mode()).isEqualTo(DelayMode.DAY);
-        assertThat(walk.open().proof().offered()).as("the first confirmation says so").isEqualTo(DelayMode.DAY);
+        assertThat(walk.open().proof().offered())
+                .as("the first confirmation says so")
+                .isEqualTo(DelayMode.DAY);
         assertThat(walk.reasons()).contains("unattended");
     }
 
@@ -40,10 +42,8 @@ class UnattendedTest {
     void theCustomersOwnAccountAtTheSameBankWaitsForNobody() {
         var self = new Payee.Standing(Relation.SELF, null, null);
         var payer = new Payer(null, "ICBC", null, Payer.History.UNKNOWN);
-        Walk walk = Walk.begun()
-                .by(open(false))
-                .asked(Walk.request(self, payer))
-                .on(Stage.CLEARED);
+        Walk walk =
+                Walk.begun().by(open(false)).asked(Walk.request(self, payer)).on(Stage.CLEARED);
 
         assertThat(walk.open().verdict().release().mode()).isEqualTo(DelayMode.REAL_TIME);
     }

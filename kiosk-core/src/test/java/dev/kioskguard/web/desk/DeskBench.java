@@ -21,6 +21,7 @@ import dev.kioskguard.guard.state.Means;
 import dev.kioskguard.guard.state.Policy;
 import dev.kioskguard.guard.state.Visit;
 import dev.kioskguard.paging.Page;
+import dev.kioskguard.paging.Role;
 import dev.kioskguard.paging.Rota;
 import dev.kioskguard.risk.LookUp;
 import dev.kioskguard.transfer.Money;
@@ -29,7 +30,6 @@ import dev.kioskguard.transfer.Payer;
 import dev.kioskguard.transfer.TransferRequest;
 import dev.kioskguard.web.desk.staff.DeskSessions;
 import dev.kioskguard.web.desk.staff.PinHash;
-import dev.kioskguard.paging.Role;
 import dev.kioskguard.web.desk.staff.Staff;
 import dev.kioskguard.web.desk.staff.StaffRoll;
 import dev.kioskguard.web.http.Call;
@@ -104,7 +104,8 @@ final class DeskBench implements AutoCloseable {
         if (diskFull) {
             throw new JournalException(JournalException.Reason.FULL, "the disk is full: make room");
         }
-        journal.append(new Entry(at, "Step", null, JsonNodeFactory.instance.objectNode(), null), board.letters(effects));
+        journal.append(
+                new Entry(at, "Step", null, JsonNodeFactory.instance.objectNode(), null), board.letters(effects));
     }
 
     /** Returns the board as a guard finds it that starts again on this journal. */

@@ -9,10 +9,10 @@ import static org.mockito.Mockito.when;
 import dev.kioskguard.audit.Journal;
 import dev.kioskguard.audit.JournalException;
 import dev.kioskguard.guard.event.Effect;
-import dev.kioskguard.paging.Page;
 import dev.kioskguard.paging.Happening;
-import dev.kioskguard.paging.Rota;
+import dev.kioskguard.paging.Page;
 import dev.kioskguard.paging.Role;
+import dev.kioskguard.paging.Rota;
 import dev.kioskguard.web.http.Call;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -159,7 +159,8 @@ class PageRoutesTest {
     @Test
     void aFullDiskKeepsAWordFromBeingDoneButNotAPageFromBeingRaised() {
         var journal = mock(Journal.class);
-        when(journal.append(any(), any())).thenThrow(new JournalException(JournalException.Reason.FULL, "the disk is full"));
+        when(journal.append(any(), any()))
+                .thenThrow(new JournalException(JournalException.Reason.FULL, "the disk is full"));
         var board = new PageBoard("ATM-1", journal, () -> Instant.EPOCH, Rota.usual(ZoneOffset.UTC));
 
         board.carryOut(new Effect.RaisePage(Instant.EPOCH, "t-2", "red", List.of("coached")));

@@ -2,8 +2,8 @@ package dev.kioskguard.web.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kioskguard.web.desk.staff.DeskSessions;
 import dev.kioskguard.paging.Role;
+import dev.kioskguard.web.desk.staff.DeskSessions;
 import dev.kioskguard.web.http.Call;
 import java.io.IOException;
 import java.net.http.HttpRequest;

@@ -1,8 +1,8 @@
 package dev.kioskguard.sim.staff;
 
 import dev.kioskguard.audit.DataDirectory;
-import dev.kioskguard.web.desk.staff.PinHash;
 import dev.kioskguard.paging.Role;
+import dev.kioskguard.web.desk.staff.PinHash;
 import dev.kioskguard.web.desk.staff.Staff;
 import dev.kioskguard.web.desk.staff.StaffRoll;
 import java.nio.file.Files;

@@ -87,7 +87,9 @@ class DeskPageTest {
     void aDeskWhoseMachineIsGoneSaysThatItMayBeOutOfDate() throws IOException {
         signIn("head-of-branch", pin("head-of-branch"));
         await().atMost(SOON).until(() -> browser.is("!document.getElementById('who').hidden"));
-        assertThat(browser.is("document.getElementById('stale').hidden")).as("control").isTrue();
+        assertThat(browser.is("document.getElementById('stale').hidden"))
+                .as("control")
+                .isTrue();
 
         simulation.close();
         await().atMost(SOON).until(() -> browser.is("!document.getElementById('stale').hidden"));
@@ -128,7 +130,8 @@ class DeskPageTest {
     }
 
     private JsonNode person(String role) throws IOException {
-        JsonNode staff = JsonMapper.builder().build().readTree(Files.readString(folder.resolve("data/demo-staff.json")));
+        JsonNode staff =
+                JsonMapper.builder().build().readTree(Files.readString(folder.resolve("data/demo-staff.json")));
         for (JsonNode person : staff) {
             if (person.path("role").asString().equals(role)) {
                 return person;

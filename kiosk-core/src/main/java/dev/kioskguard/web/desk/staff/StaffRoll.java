@@ -1,7 +1,7 @@
 package dev.kioskguard.web.desk.staff;
 
-import dev.kioskguard.paging.Role;
 import dev.kioskguard.audit.OwnerOnlyFile;
+import dev.kioskguard.paging.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

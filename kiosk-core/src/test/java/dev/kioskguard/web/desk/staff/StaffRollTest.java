@@ -1,9 +1,9 @@
 package dev.kioskguard.web.desk.staff;
 
-import dev.kioskguard.paging.Role;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kioskguard.paging.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
