@@ -60,7 +60,7 @@ public final class JournalRecorder implements Recorder {
         this(journal, effects -> List.of());
     }
 
-    /** Makes a recorder; {@code letters} are what a step's effects say to people, written in one commit with its line. */
+    /** Makes a recorder; {@code letters} are what a step says to people, in one commit with its line. */
     public JournalRecorder(Journal journal, Function<List<Effect>, List<Letter>> letters) {
         this.journal = journal;
         this.letters = letters;

@@ -79,7 +79,7 @@ class DeskPageTest {
         browser.run("document.querySelector('[name=reason]').value = '客户在听电话里的人说'");
         press("[data-action=cancel]");
         await().atMost(SOON).until(() -> browser.text("#ended article .state").contains("已结束"));
-        assertThat(browser.text("#ended article .said")).contains("已取消这笔转账");
+        await().atMost(SOON).until(() -> browser.text("#ended article .said").contains("已取消这笔转账"));
         browser.photograph("desk-ended");
     }
 
