@@ -1,5 +1,6 @@
 package dev.kioskguard.web.bank;
 
+import dev.kioskguard.guard.screen.Manner;
 import dev.kioskguard.transfer.DelayMode;
 import dev.kioskguard.transfer.Money;
 import dev.kioskguard.transfer.Payee;
@@ -24,11 +25,17 @@ public final class TransferBody {
     private static final double SHARE_MAX = 1;
 
     private static final Map<String, Kind> KINDS = words(Kind.values(), Kind::word);
+    private static final Map<String, Manner> ASSIST = words(Manner.values(), Manner::word);
     private static final Map<String, DelayMode> DELAYS = words(DelayMode.values(), DelayMode::word);
     private static final Map<String, Relation> RELATIONS =
             words(Relation.values(), relation -> relation.name().toLowerCase(Locale.ROOT));
 
     private TransferBody() {}
+
+    /** Reads how the customer is to be served; null where the application does not say. */
+    public static @Nullable Manner assist(Fields fields) {
+        return fields.optionalChoice("assist", ASSIST);
+    }
 
     /**
      * Reads the fields of a transfer; the caller ends the reading.

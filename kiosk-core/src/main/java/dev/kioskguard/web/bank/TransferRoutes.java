@@ -17,7 +17,6 @@ import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -25,7 +24,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /api/transfers}: ask, follow, take back, take up again. */
@@ -34,9 +32,6 @@ public final class TransferRoutes {
     private static final int ID_LENGTH_MAX = 80;
 
     /** How the customer is to be served, where the application knows. */
-    private static final Map<String, Manner> ASSIST =
-            Arrays.stream(Manner.values()).collect(Collectors.toUnmodifiableMap(Manner::word, Function.identity()));
-
     private static final int IDEMPOTENCY_KEY_LENGTH_MAX = 255;
 
     private final GuardRunner guard;
@@ -67,7 +62,7 @@ public final class TransferRoutes {
         Fields fields = Fields.of(ctx);
         String session = fields.text("sessionId", 1, ID_LENGTH_MAX);
         String language = fields.optionalText("language", 2, 20);
-        Manner manner = fields.optionalChoice("assist", ASSIST);
+        Manner manner = TransferBody.assist(fields);
         TransferRequest request = TransferBody.read(fields);
         fields.done();
         String fresh = intake.ids().get();

@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
  * What a story can look at, of the last transfer and of the terminal; {@code none} stands for what is not there.
  *
  * @param guarded state, end and tier of the last transfer
+ * @param shown what the screen tells; read only when it is asked for
  * @param page {@code none, raised, delivered, acknowledged, resolved, escalated} or {@code undelivered}; looked at only
  *     when it is asked for, since somebody has to sign in for it
  * @param host what the ledger says, and what it answered last
  */
-public record Facts(Look look, Guarded guarded, Supplier<String> page, String card, Host host) {
+public record Facts(
+        Look look, Supplier<Shown> shown, Guarded guarded, Supplier<String> page, String card, Host host) {
 
     public static final String NONE = "none";
 
@@ -77,6 +79,10 @@ public record Facts(Look look, Guarded guarded, Supplier<String> page, String ca
         readers.put("screen", is(facts -> facts.look.kind()));
         readers.put("question", is(facts -> facts.look.question() == null ? NONE : facts.look.question()));
         readers.put("warning", is(facts -> facts.look.topic() == null ? NONE : facts.look.topic()));
+        readers.put("says", new Reader(facts -> facts.shown.get().words(), String::contains));
+        readers.put("speaks", new Reader(facts -> String.join(" ", facts.shown.get().clips()), Facts::isAmong));
+        readers.put("mode", is(facts -> facts.shown.get().mode()));
+        readers.put("look", is(facts -> facts.shown.get().look()));
         readers.put("state", is(facts -> facts.guarded.state()));
         readers.put("verdict", is(facts -> facts.guarded.verdict() == null ? NONE : facts.guarded.verdict()));
         readers.put("tier", is(facts -> facts.guarded.tier()));

@@ -23,6 +23,9 @@ public final class Scene {
     /** The answer that is right, whatever form the changing text has. */
     public static final String RIGHT = "right";
 
+    /** An answer to a changing text that is not right. */
+    public static final String MISTAKEN = "mistaken";
+
     private final Stage stage;
     private final Story.Given given;
     private final RandomGenerator chance;
@@ -107,6 +110,9 @@ public final class Scene {
     private Answer meant(Look look, Answer answer) {
         if (RIGHT.equals(answer.choice()) || RIGHT.equals(answer.text())) {
             return errand == null ? answer : errand.right(look).orElse(answer);
+        }
+        if (MISTAKEN.equals(answer.choice())) {
+            return errand == null ? answer : errand.mistaken(look).orElse(answer);
         }
         String text = answer.text();
         return text != null && look.typed() == null

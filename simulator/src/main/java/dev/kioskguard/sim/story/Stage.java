@@ -29,6 +29,9 @@ public interface Stage extends AutoCloseable {
 
     Facts facts();
 
+    /** Returns the key that means this answer on the screen of now, if it is offered. */
+    Optional<Key> key(String choice);
+
     /**
      * Lets time go by until something holds.
      *

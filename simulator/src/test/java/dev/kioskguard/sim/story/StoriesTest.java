@@ -14,6 +14,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -22,13 +25,39 @@ import org.junit.jupiter.api.TestFactory;
 /** Every story that ships is played, and what the guard wrote meanwhile is decided again. */
 class StoriesTest {
 
-    private static final int STORIES_MIN = 15;
+    private static final int KINDS_OF_FRAUD = 27;
     private static final Workshop WORKSHOP = Workshops.shipped(1);
 
     @Test
-    void thereAreStoriesOfEveryKindAndNoTwoOfOneName() throws IOException {
-        List<String> titles = stories().stream().map(Story::title).toList();
-        assertThat(titles).hasSizeGreaterThanOrEqualTo(STORIES_MIN).doesNotHaveDuplicates();
+    void noTwoStoriesHaveOneName() throws IOException {
+        assertThat(stories().stream().map(Story::title)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyKindOfFraudOfThePackHasItsStory() {
+        var kinds = WORKSHOP.policy().script().scams();
+        assertThat(kinds).hasSizeGreaterThanOrEqualTo(KINDS_OF_FRAUD).allSatisfy(kind -> {
+            Path file = Workshops.config().resolve("stories/scams/" + kind.id() + ".yaml");
+            assertThat(file).content().contains("warning: " + kind.id(), "verdict:");
+        });
+    }
+
+    @Test
+    void everyRuleOfThePromptIsToldOrSaidToBeShownElsewhere() throws IOException {
+        Path folder = Workshops.config().resolve("stories");
+        String page = Files.readString(folder.resolve("README.md"));
+        var told = new TreeMap<Integer, String>();
+        Pattern.compile("(?m)^\\| R(\\d+) .*\\| (.+) \\|$")
+                .matcher(page)
+                .results()
+                .forEach(row -> told.put(Integer.valueOf(row.group(1)), row.group(2)));
+        assertThat(told.keySet()).containsExactlyElementsOf(IntStream.rangeClosed(1, 22).boxed().toList());
+        told.forEach((rule, where) -> Pattern.compile("`([a-z0-9/-]+)`")
+                .matcher(where)
+                .results()
+                .forEach(story -> assertThat(folder.resolve(story.group(1) + ".yaml"))
+                        .as("R" + rule)
+                        .exists()));
     }
 
     @TestFactory

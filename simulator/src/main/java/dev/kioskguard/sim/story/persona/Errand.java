@@ -27,6 +27,19 @@ public record Errand(TransferRequest transfer, @Nullable String purpose) {
         return relation != null && relation != Relation.NONE;
     }
 
+    /** Returns an answer to such a screen that is not right. */
+    public Optional<Answer> mistaken(Look look) {
+        if (look.typed() != null) {
+            // No transfer is of nothing, no surname is a digit, and no account of the stories ends so.
+            return Optional.of(Answer.type("0000"));
+        }
+        Optional<Answer> right = right(look);
+        return look.answers().stream()
+                .map(choice -> Answer.press(choice.id()))
+                .filter(answer -> !right.equals(Optional.of(answer)))
+                .findFirst();
+    }
+
     /** Returns the right answer to a screen whose text changes, whichever form it has this time. */
     public Optional<Answer> right(Look look) {
         String typed = look.typed();

@@ -1,5 +1,6 @@
 package dev.kioskguard.sim.story.read;
 
+import dev.kioskguard.guard.screen.Manner;
 import dev.kioskguard.sim.story.Story.Action;
 import dev.kioskguard.transfer.TransferRequest;
 import dev.kioskguard.web.bank.TransferBody;
@@ -27,6 +28,7 @@ final class BankWords {
         try {
             Fields fields = Fields.of(JSON.writeValueAsBytes(body));
             TransferRequest request = TransferBody.read(fields);
+            Manner unused = TransferBody.assist(fields);
             fields.optionalText("language", 1, 35);
             fields.optionalBoolean("submit");
             fields.done();

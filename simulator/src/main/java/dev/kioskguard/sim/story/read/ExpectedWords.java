@@ -18,6 +18,7 @@ final class ExpectedWords {
 
     private static final Map<String, Set<String>> WORDS = Map.of(
             "screen", words(Screen.Kind.values(), Screen.Kind::word),
+            "look", Set.of("first", "same", "another", "none"),
             "state", words(Stage.values(), Stage::word, "none"),
             "verdict", words(EndState.values(), EndState::word, "none"),
             "tier", words(Tier.values(), Tier::word, "none"),

@@ -125,6 +125,15 @@ record Part(Path file, JsonNode node, int line, String name) {
         return get(key).map(Part::span).orElse(null);
     }
 
+    /** Returns how often, once where nothing is said. */
+    int countAt(String key) {
+        String word = wordAt(key);
+        if (word != null && !word.matches("[1-9][0-9]?")) {
+            throw wrong("'%s' is how often: write 1 to 99".formatted(key));
+        }
+        return word == null ? 1 : Integer.parseInt(word);
+    }
+
     @Nullable
     String wordAt(String key) {
         return get(key).map(Part::word).orElse(null);

@@ -6,6 +6,7 @@ import dev.kioskguard.sim.story.Story;
 import dev.kioskguard.sim.story.Story.Action;
 import dev.kioskguard.sim.story.Story.Expectation;
 import dev.kioskguard.sim.story.Story.Step;
+import dev.kioskguard.sim.story.StoryFailedException;
 import dev.kioskguard.sim.story.StoryPlayer;
 import dev.kioskguard.sim.story.persona.Answer;
 import dev.kioskguard.sim.story.persona.Personas;
@@ -113,10 +114,35 @@ final class StepWords {
     }
 
     private static Action press(Part part) {
+        if (part.node().isObject()) {
+            return pressed(part);
+        }
         List<Part> all = part.node().isArray() ? part.list() : List.of(part);
         List<Key> keys =
                 all.stream().map(key -> key.oneOf(Key.values(), Key::word)).toList();
         return scene -> keys.forEach(key -> scene.stage().machine().press(key));
+    }
+
+    /** The key of an answer, once or again and again: whatever stands there by then, it is the same key. */
+    private static Action pressed(Part part) {
+        part.onlyWith("choice", "times", "every");
+        String choice = part.wordAt("choice");
+        int times = part.countAt("times");
+        @Nullable Duration every = part.spanAt("every");
+        if (choice == null) {
+            throw part.wrong("write keys such as [enter], or 'choice: ID' for the key of an answer");
+        }
+        return scene -> {
+            Key key = scene.stage()
+                    .key(choice)
+                    .orElseThrow(() -> new StoryFailedException("no key means '" + choice + "' on this screen"));
+            for (int i = 0; i < times; i++) {
+                if (i > 0 && every != null) {
+                    scene.pass(every, false);
+                }
+                scene.stage().machine().press(key);
+            }
+        };
     }
 
     private static Action as(Part part) {

@@ -2,6 +2,7 @@ package dev.kioskguard.sim.story.virtual;
 
 import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.guard.event.Reply;
+import dev.kioskguard.guard.screen.Manner;
 import dev.kioskguard.guard.state.BankRequest;
 import dev.kioskguard.risk.LookUp;
 import dev.kioskguard.sim.story.Stage;
@@ -100,11 +101,12 @@ final class VirtualBank implements Stage.Bank {
         }
         TransferRequest request = request(body);
         @Nullable String language = body.path("language").stringValue(null);
+        @Nullable Manner manner = Manner.of(body.path("assist").asString("")).orElse(null);
         @Nullable String before = book.lastId();
         String id = "t-" + (book.count() + 1);
         book.asked(new Asked(id, visit, new VirtualBook.Wanted(body, request), submit));
         try {
-            taken(at -> new GuardEvent.TransferRequested(at, id, visit, request, language, null, LookUp.NOTHING, null));
+            taken(at -> new GuardEvent.TransferRequested(at, id, visit, request, language, manner, LookUp.NOTHING, null));
         } catch (StoryFailedException declined) {
             book.forget(id, before);
             throw declined;

@@ -1,16 +1,21 @@
 package dev.kioskguard.sim.story.virtual;
 
+import dev.kioskguard.device.Key;
 import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.guard.screen.Channel;
+import dev.kioskguard.guard.screen.Layout;
 import dev.kioskguard.guard.screen.Screen;
 import dev.kioskguard.guard.show.Screens;
 import dev.kioskguard.sim.standin.Owed;
+import dev.kioskguard.sim.story.LastLooks;
+import dev.kioskguard.sim.story.Shown;
 import dev.kioskguard.sim.story.Stage.Somebody;
 import dev.kioskguard.sim.story.part.VirtualTime;
 import dev.kioskguard.sim.story.persona.Act;
 import dev.kioskguard.sim.story.persona.Answer;
 import dev.kioskguard.sim.story.persona.Look;
 import dev.kioskguard.sim.terminal.Fault;
+import dev.kioskguard.web.screen.ScreenView;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +23,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The customer's page: it shows what it is told, proves what was seen and heard, and has somebody before it. */
 final class VirtualScreen {
 
     private static final Duration DRAWN_AFTER = Duration.ofMillis(50);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration SLOWNESS = Duration.ofSeconds(3);
 
     private final VirtualTime time;
@@ -30,6 +37,7 @@ final class VirtualScreen {
     private final Ways ways;
     private final BiFunction<Look, Answer, Optional<String>> hand;
     private final List<Runnable> coming = new ArrayList<>();
+    private final LastLooks looks = new LastLooks();
     private Screen shown;
     private boolean attached;
     private boolean told;
@@ -97,6 +105,8 @@ final class VirtualScreen {
     void show(Screen screen) {
         boolean fresh = !screen.id().equals(shown.id());
         shown = screen;
+        Layout layout = screen.look().layout();
+        looks.shown(screen.kind().word(), layout == null ? null : layout.word());
         if (fresh) {
             leave();
             arrive();
@@ -129,6 +139,17 @@ final class VirtualScreen {
 
     Screen shown() {
         return shown;
+    }
+
+    Shown told(ScreenView view) {
+        return Shown.of(JSON.valueToTree(view.body(shown, guard.state(), time.instant(), 0)), looks.compared());
+    }
+
+    Optional<Key> key(String choice) {
+        return shown.choices().stream()
+                .filter(offered -> offered.id().equals(choice))
+                .map(Screen.Choice::key)
+                .findFirst();
     }
 
     private void leave() {

@@ -2,6 +2,7 @@ package dev.kioskguard.sim.story.virtual;
 
 import dev.kioskguard.app.wiring.Clearances;
 import dev.kioskguard.audit.Journal;
+import dev.kioskguard.device.Key;
 import dev.kioskguard.guard.event.Effect;
 import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.guard.screen.Screen;
@@ -119,10 +120,16 @@ public final class VirtualStage implements Stage {
         String last = bank.book().lastId();
         return new Facts(
                 look(),
+                () -> screen.told(workshop.view()),
                 last == null ? Facts.Guarded.NOTHING : guarded(last),
                 () -> last == null ? Facts.NONE : pages.of(last),
                 slot.place().word(),
                 new Facts.Host(host.count(TransferStatus.PAID), host.count(TransferStatus.PENDING), bank.answer()));
+    }
+
+    @Override
+    public Optional<Key> key(String choice) {
+        return screen.key(choice);
     }
 
     private Facts.Guarded guarded(String transferId) {

@@ -4,6 +4,7 @@ import dev.kioskguard.app.config.KioskConfig;
 import dev.kioskguard.app.wiring.Clearances;
 import dev.kioskguard.app.wiring.GuardSetup.Wording;
 import dev.kioskguard.app.wiring.Policies;
+import dev.kioskguard.app.wiring.Tellers;
 import dev.kioskguard.audit.Journal;
 import dev.kioskguard.audit.MemoryJournal;
 import dev.kioskguard.guard.screen.Screen;
@@ -12,6 +13,9 @@ import dev.kioskguard.paging.Rota;
 import dev.kioskguard.risk.RiskPolicy;
 import dev.kioskguard.sim.story.Story;
 import dev.kioskguard.transfer.clearance.ClearanceKeys;
+import dev.kioskguard.web.screen.ScreenFrame;
+import dev.kioskguard.web.screen.ScreenView;
+import dev.kioskguard.web.screen.ScreenWords;
 import java.nio.ByteBuffer;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
@@ -77,6 +81,14 @@ public final class Workshop {
                 terminal(),
                 () -> wording.pack().version(),
                 () -> config.clearance().life());
+    }
+
+    /** Returns how the screens of these terminals read. */
+    ScreenView view() {
+        Tellers tellers = Tellers.of(config.terminal(), wording::pack);
+        return new ScreenView(
+                new ScreenWords(tellers.wording(), tellers.receipts(), false),
+                new ScreenFrame(tellers.displays(), Map.of()));
     }
 
     /** Returns what the guard decides by on these terminals. */

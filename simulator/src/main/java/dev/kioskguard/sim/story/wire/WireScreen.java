@@ -1,11 +1,14 @@
 package dev.kioskguard.sim.story.wire;
 
 import dev.kioskguard.content.Text;
+import dev.kioskguard.device.Key;
 import dev.kioskguard.guard.run.Time;
 import dev.kioskguard.guard.show.Offers;
 import dev.kioskguard.sim.http.Call;
 import dev.kioskguard.sim.http.GuardRefusedException;
 import dev.kioskguard.sim.http.GuardUnreachableException;
+import dev.kioskguard.sim.story.LastLooks;
+import dev.kioskguard.sim.story.Shown;
 import dev.kioskguard.sim.story.Stage.Somebody;
 import dev.kioskguard.sim.story.persona.Act;
 import dev.kioskguard.sim.story.persona.Answer;
@@ -30,6 +33,7 @@ final class WireScreen {
     private final Supplier<Lines> lines;
     private final Time time;
     private final List<Pattern> trueSentence;
+    private final LastLooks looks = new LastLooks();
     private Somebody somebody = Somebody.NOBODY;
     private @Nullable Plan plan;
     private @Nullable String code;
@@ -68,6 +72,7 @@ final class WireScreen {
 
     Look look() {
         JsonNode state = lines.get().page(Call.get("/screen/state"));
+        looks.shown(state.path("kind").asString("idle"), state.path("layout").stringValue(null));
         code = state.path("code").stringValue(null);
         if (code != null && state.path("kind").asString("").equals("paused")) {
             pauseCode = code;
@@ -86,6 +91,21 @@ final class WireScreen {
                 state.path("typed").path("form").stringValue(null),
                 Duration.ofMillis(Math.max(0, state.path("readyInMs").asLong(0)))
                         .multipliedBy(time.pace()));
+    }
+
+    /** Returns what the screen tells. */
+    Shown shown() {
+        return Shown.of(lines.get().page(Call.get("/screen/state")), looks.compared());
+    }
+
+    /** Returns the key that means this answer now, if it is offered. */
+    Optional<Key> key(String choice) {
+        for (JsonNode offered : lines.get().page(Call.get("/screen/state")).path("choices")) {
+            if (offered.path("id").asString().equals(choice)) {
+                return Key.of(offered.path("key").asString());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns the code that is on the screen, if one is. */

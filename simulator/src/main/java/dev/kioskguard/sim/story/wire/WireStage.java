@@ -1,6 +1,7 @@
 package dev.kioskguard.sim.story.wire;
 
 import dev.kioskguard.content.ContentPack;
+import dev.kioskguard.device.Key;
 import dev.kioskguard.guard.run.Time;
 import dev.kioskguard.guard.show.Offers;
 import dev.kioskguard.sim.http.Call;
@@ -12,6 +13,7 @@ import dev.kioskguard.sim.whole.Simulation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -84,7 +86,14 @@ public final class WireStage implements Stage {
     public Facts facts() {
         JsonNode shown = lines.page(Call.get("/screen/state"));
         return new Facts(
-                look(), bank.guarded(shown.path("tier").asString(Facts.NONE)), bank::page, card(), bank.host());
+                look(),
+                screen::shown,
+                bank.guarded(shown.path("tier").asString(Facts.NONE)), bank::page, card(), bank.host());
+    }
+
+    @Override
+    public Optional<Key> key(String choice) {
+        return screen.key(choice);
     }
 
     private String card() {
