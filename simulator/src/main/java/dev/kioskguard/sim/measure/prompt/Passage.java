@@ -10,7 +10,8 @@ import java.util.Set;
 /** How many of many customers came to each stage of the prompt, and how many got past it. */
 public final class Passage {
 
-    private static final Set<Stage> ON_THE_WAY = EnumSet.of(
+    /** The screens between a transfer and its clearance, in their order. */
+    static final Set<Stage> ON_THE_WAY = EnumSet.of(
             Stage.ASK_PURPOSE,
             Stage.BAIT_SURE,
             Stage.ASK,
@@ -32,11 +33,23 @@ public final class Passage {
         if (stage == Stage.ASK_PURPOSE && at == Stage.REQUESTED) {
             customers++;
         }
-        if (ON_THE_WAY.contains(at) && (ON_THE_WAY.contains(stage) || stage == Stage.CLEARED)) {
+        if (ON_THE_WAY.contains(at) && isPast(at, stage)) {
             passed.merge(at, 1, Integer::sum);
         }
         came.merge(stage, 1, Integer::sum);
         at = stage;
+    }
+
+    /** Notes where a customer came who was brought to one screen. */
+    void tried(Stage screen, Stage then) {
+        came.merge(screen, 1, Integer::sum);
+        if (isPast(screen, then)) {
+            passed.merge(screen, 1, Integer::sum);
+        }
+    }
+
+    private static boolean isPast(Stage screen, Stage then) {
+        return then != screen && (ON_THE_WAY.contains(then) || then == Stage.CLEARED);
     }
 
     /** Begins with the next customer. */
@@ -47,6 +60,11 @@ public final class Passage {
     /** Returns the share of customers who got their transfer cleared. */
     public double whole() {
         return (double) came.getOrDefault(Stage.CLEARED, 0) / customers;
+    }
+
+    /** Returns how many customers came to a stage. */
+    public int arrivals(Stage stage) {
+        return came.getOrDefault(stage, 0);
     }
 
     /** Returns the share of those who got past a stage, of all who came to it. */
@@ -63,8 +81,9 @@ public final class Passage {
                 table.append(String.format(Locale.ROOT, "%-14s %8d %8.4f%n", stage, came.get(stage), past(stage)));
             }
         }
-        return table.append(String.format(Locale.ROOT, "%-14s %8d %8.5f%n", "whole flow", customers, whole()))
-                .toString()
-                .replace(System.lineSeparator(), "\n");
+        if (customers > 0) {
+            table.append(String.format(Locale.ROOT, "%-14s %8d %8.5f%n", "whole flow", customers, whole()));
+        }
+        return table.toString().replace(System.lineSeparator(), "\n");
     }
 }

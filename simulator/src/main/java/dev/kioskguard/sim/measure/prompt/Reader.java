@@ -50,9 +50,25 @@ final class Reader {
     record Pace(Function<Screen, Duration> voice, Duration deciding, boolean again) {}
 
     Reader(Policy policy, TransferRequest request, Pace pace) {
-        this.booth = new Booth(policy, new SplittableRandom(1), request);
+        this(new Booth(policy, new SplittableRandom(1), request), request, pace);
+    }
+
+    /** Somebody who reads at a booth that others may use afterwards. */
+    Reader(Booth booth, TransferRequest request, Pace pace) {
+        this.booth = booth;
         this.errand = new Errand(request, "family-support");
         this.pace = pace;
+    }
+
+    /** Goes through the transfer until it stands at a stage, and returns whether it ever does. */
+    boolean readTo(Stage wanted) {
+        for (int step = 0; step < STEPS_MAX && !booth.open().stage().isEnd(); step++) {
+            if (booth.open().stage() == wanted) {
+                return true;
+            }
+            step(booth.open().stage());
+        }
+        return false;
     }
 
     /**

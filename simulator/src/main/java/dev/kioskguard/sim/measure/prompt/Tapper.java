@@ -7,6 +7,7 @@ import dev.kioskguard.guard.screen.Screen.Choice;
 import dev.kioskguard.guard.state.Policy;
 import dev.kioskguard.guard.table.Stage;
 import dev.kioskguard.transfer.TransferRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -25,12 +26,17 @@ final class Tapper {
     /** The most digits that somebody types by chance. */
     private static final int DIGITS_MAX = 6;
 
+    private static final Reader.Pace AT_ONCE = new Reader.Pace(screen -> Duration.ZERO, Duration.ZERO, false);
+    private static final String A_BAIT = "refund";
+
     private final Booth booth;
+    private final TransferRequest request;
     private final SplittableRandom chance;
 
     Tapper(Policy policy, TransferRequest request, long seed) {
         this.chance = new SplittableRandom(seed);
         this.booth = new Booth(policy, chance, request);
+        this.request = request;
     }
 
     /** Taps through the transfer and tells which stages were come to, in order. */
@@ -43,6 +49,31 @@ final class Tapper {
                 passage.came(booth.open().stage());
             }
         }
+    }
+
+    /**
+     * Is brought to one screen by somebody who reads, people who come included, and taps until it has gone.
+     *
+     * @return whether a transfer of this tier ever shows that screen
+     */
+    boolean tapAt(Stage screen, Passage passage) {
+        if (!isBroughtTo(screen)) {
+            return false;
+        }
+        for (int tap = 0; tap < TAPS_MAX && booth.open().stage() == screen; tap++) {
+            tap();
+        }
+        passage.tried(screen, booth.open().stage());
+        return true;
+    }
+
+    private boolean isBroughtTo(Stage screen) {
+        if (screen != Stage.BAIT_SURE) {
+            return new Reader(booth, request, AT_ONCE).readTo(screen);
+        }
+        booth.ready();
+        booth.take(new ChoiceMade(booth.now(), booth.screen().id(), A_BAIT));
+        return booth.open().stage() == screen;
     }
 
     private static boolean goesOn(Stage stage) {

@@ -1,6 +1,7 @@
 package dev.kioskguard.sim.measure.prompt;
 
 import dev.kioskguard.guard.state.Policy;
+import dev.kioskguard.guard.table.Stage;
 import dev.kioskguard.sim.measure.Figure;
 import dev.kioskguard.sim.measure.Goal;
 import dev.kioskguard.sim.measure.Measure;
@@ -46,6 +47,21 @@ public final class TapperMeasure implements Measure {
             case ORANGE -> 0.001;
             case RED -> 0;
         };
+    }
+
+    /**
+     * Brings so many tappers to each screen that a transfer of the tier shows, seeds 1, 2, 3 and so on, so that a screen
+     * that hardly anyone comes to by tapping has its figure too. People who have to come have come.
+     */
+    public static Passage screens(Policy policy, Tier tier, int tappers) {
+        var passage = new Passage();
+        for (Stage screen : Passage.ON_THE_WAY) {
+            boolean shown = true;
+            for (long seed = 1; shown && seed <= tappers; seed++) {
+                shown = new Tapper(policy, Requests.of(tier), seed).tapAt(screen, passage);
+            }
+        }
+        return passage;
     }
 
     /** Lets so many tappers try, seeds 1, 2, 3 and so on. */

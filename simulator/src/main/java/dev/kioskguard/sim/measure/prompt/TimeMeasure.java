@@ -21,6 +21,10 @@ public final class TimeMeasure implements Measure {
 
     private static final Duration DECIDING = Duration.ofSeconds(1);
     private static final Duration DECIDING_SLOWLY = Duration.ofSeconds(4);
+
+    /** An elder customer's page plays every clip so much slower; {@code speech.js} has the same figure. */
+    public static final double ELDER_RATE = 0.9;
+
     private static final double MILLIS = 1_000;
 
     private final Policy policy;
@@ -55,11 +59,16 @@ public final class TimeMeasure implements Measure {
     /**
      * Returns how long each stage of a transfer of that tier takes; where people have to come, they come at once.
      *
-     * @param elder whether the customer decides slowly, and hears twice what matters
+     * @param elder whether the customer decides slowly, hears every clip slower, and twice what matters
      */
     public Map<Stage, Duration> spent(Tier tier, boolean elder) {
-        var pace = new Reader.Pace(voice, elder ? DECIDING_SLOWLY : DECIDING, elder);
+        Function<Screen, Duration> heard = elder ? screen -> slower(voice.apply(screen)) : voice;
+        var pace = new Reader.Pace(heard, elder ? DECIDING_SLOWLY : DECIDING, elder);
         return new Reader(policy, Requests.of(tier), pace).readThrough();
+    }
+
+    private static Duration slower(Duration clip) {
+        return Duration.ofMillis(Math.round(clip.toMillis() / ELDER_RATE));
     }
 
     /** Returns a line a stage, and the sum. */

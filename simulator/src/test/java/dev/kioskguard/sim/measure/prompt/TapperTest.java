@@ -9,6 +9,8 @@ import dev.kioskguard.transfer.Tier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,6 +23,20 @@ class TapperTest {
     /** A fifth of the customers of the nightly run, the first of them. */
     private static final int SAMPLE = TapperMeasure.TAPPERS / 5;
 
+    /** So many are brought to each screen in every run. */
+    private static final int SAMPLE_A_SCREEN = TapperMeasure.TAPPERS / 100;
+
+    private static final Set<Stage> OF_EVERY_TIER = EnumSet.of(
+            Stage.ASK_PURPOSE,
+            Stage.BAIT_SURE,
+            Stage.ASK,
+            Stage.WARNING,
+            Stage.REMIND_BEWARE,
+            Stage.REMIND_FAMILY,
+            Stage.REMIND_TRUE,
+            Stage.CONFIRM,
+            Stage.CONFIRM_AGAIN);
+
     @ParameterizedTest
     @EnumSource
     void hardlyAnyBlindTapperGetsATransferCleared(Tier tier) throws IOException {
@@ -32,6 +48,37 @@ class TapperTest {
     @Tag("nightly")
     void hardlyAnyOfTenThousandDoes(Tier tier) throws IOException {
         assertThatHardlyAnyGetsThrough(tier, TapperMeasure.TAPPERS);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyScreenHasItsFigureHoweverFewComeToItByTapping(Tier tier) throws IOException {
+        assertThatEveryScreenIsTried(tier, SAMPLE_A_SCREEN);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Tag("nightly")
+    void everyScreenHasItsFigureOfTenThousand(Tier tier) throws IOException {
+        assertThatEveryScreenIsTried(tier, TapperMeasure.TAPPERS);
+    }
+
+    private static void assertThatEveryScreenIsTried(Tier tier, int tappers) throws IOException {
+        Passage passage = TapperMeasure.screens(POLICY, tier, tappers);
+
+        Files.createDirectories(Path.of("target"));
+        Files.writeString(Path.of("target/tapper-screens-" + tier.word() + ".txt"), passage.table());
+        var shown = EnumSet.copyOf(OF_EVERY_TIER);
+        if (!tier.allowsRealTime()) {
+            shown.add(Stage.COMPREHENSION);
+        }
+        assertThat(shown).allSatisfy(screen -> assertThat(passage.arrivals(screen))
+                .as(screen.word())
+                .isEqualTo(tappers));
+        assertThat(passage.past(Stage.CONFIRM_AGAIN)).as(passage.table()).isLessThan(0.25);
+        if (tier == Tier.RED) {
+            assertThat(passage.past(Stage.REMIND_TRUE)).as("nobody without staff").isZero();
+        }
     }
 
     private static void assertThatHardlyAnyGetsThrough(Tier tier, int tappers) throws IOException {

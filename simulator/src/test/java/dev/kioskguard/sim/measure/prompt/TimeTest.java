@@ -8,11 +8,14 @@ import dev.kioskguard.guard.screen.Screen;
 import dev.kioskguard.guard.table.Stage;
 import dev.kioskguard.sim.story.Workshops;
 import dev.kioskguard.transfer.Tier;
+import dev.kioskguard.web.screen.ScreenView;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +47,14 @@ class TimeTest {
         String words = clip == null ? "" : SPOKEN.getOrDefault(clip, "");
         return A_CHARACTER.multipliedBy(
                 words.replaceAll("[^\\u4e00-\\u9fff]", "").length());
+    }
+
+    @Test
+    void anElderIsMeasuredAtThePaceOfTheirPage() throws IOException {
+        try (var page = ScreenView.class.getResourceAsStream("speech.js")) {
+            String speech = new String(Objects.requireNonNull(page).readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(speech).contains("elder: { usual: " + TimeMeasure.ELDER_RATE + ",");
+        }
     }
 
     @ParameterizedTest
