@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.SortedSet;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestWatcher;
@@ -17,7 +18,7 @@ final class ClausePage implements TestWatcher, AfterAllCallback {
     private static final Path PAGE = Path.of("target", "regulation.md");
 
     /** One page for all classes of clauses: each writes what is known by then. */
-    private static final Map<String, String> ROWS = new ConcurrentSkipListMap<>();
+    private static final SortedSet<Row> ROWS = new ConcurrentSkipListSet<>();
 
     @Override
     public void testSuccessful(ExtensionContext context) {
@@ -39,7 +40,19 @@ final class ClausePage implements TestWatcher, AfterAllCallback {
         Clause clause = method.getAnnotation(Clause.class);
         String what = clause == null ? "no clause" : clause.value();
         String where = clause == null ? "-" : clause.screen();
-        ROWS.put(method.getName(), "| %s | %s | `%s` | %s |\n".formatted(what, where, method.getName(), result));
+        // A test with parameters has a row for each: one that passes must not cover one that failed.
+        String test = method.getParameterCount() == 0
+                ? method.getName()
+                : method.getName() + " " + context.getDisplayName().replace("|", "/");
+        ROWS.add(new Row(test, "| %s | %s | `%s` | %s |\n".formatted(what, where, test, result)));
+    }
+
+    private record Row(String test, String line) implements Comparable<Row> {
+        @Override
+        public int compareTo(Row other) {
+            int byTest = test.compareTo(other.test);
+            return byTest == 0 ? line.compareTo(other.line) : byTest;
+        }
     }
 
     @Override
@@ -47,7 +60,7 @@ final class ClausePage implements TestWatcher, AfterAllCallback {
         String head = "# Clause, screen, test, result\n\n| clause | screen | test | result |\n|---|---|---|---|\n";
         try {
             Files.createDirectories(PAGE.getParent());
-            Files.writeString(PAGE, head + String.join("", ROWS.values()));
+            Files.writeString(PAGE, head + ROWS.stream().map(Row::line).collect(Collectors.joining()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

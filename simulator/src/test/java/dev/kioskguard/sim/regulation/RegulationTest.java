@@ -1,59 +1,32 @@
 package dev.kioskguard.sim.regulation;
 
+import static dev.kioskguard.sim.regulation.Clauses.KNOWN;
+import static dev.kioskguard.sim.regulation.Clauses.WORDS;
+import static dev.kioskguard.sim.regulation.Clauses.holds;
+import static dev.kioskguard.sim.regulation.Clauses.says;
+import static dev.kioskguard.sim.regulation.Clauses.zh;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kioskguard.content.ScreenText;
-import dev.kioskguard.content.Text;
-import dev.kioskguard.content.Words;
-import dev.kioskguard.content.pack.ContentPacks;
+import dev.kioskguard.guard.screen.Channel;
+import dev.kioskguard.guard.state.Proof;
 import dev.kioskguard.guard.table.GuardTable;
-import dev.kioskguard.guard.table.Row.Target;
 import dev.kioskguard.guard.table.Stage;
 import dev.kioskguard.guard.table.Turn;
-import dev.kioskguard.sim.story.Story.Outcome;
-import dev.kioskguard.sim.story.StoryPlayer;
-import dev.kioskguard.sim.story.Workshops;
-import dev.kioskguard.sim.story.read.StoryReader;
-import dev.kioskguard.sim.story.virtual.Workshop;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The rules that a transfer at a machine must meet, one clause a test. What they come to is printed as a page by the
- * build, {@code simulator/target/regulation.md}: clause, screen, test, result.
+ * What the notices ask of a transfer at a machine, one clause a test; {@link RightsTest} has the laws. What they come to
+ * is printed as a page by the build, {@code simulator/target/regulation.md}: clause, screen, test, result.
  */
 class RegulationTest {
 
     @RegisterExtension
     static final ClausePage PAGE = new ClausePage();
-
-    private static final Workshop WORKSHOP = Workshops.shipped(1);
-    private static final Words WORDS =
-            ContentPacks.read(Workshops.config().resolve("content")).words();
-
-    private static final String KNOWN = "relation: none, firstTime: false, listed: false";
-
-    /** A customer with a card asks for a transfer of 2,000 yuan; a test says the rest. */
-    private static void holds(String given, String payee, String more, String... steps) {
-        holds(200_000, given, payee, more, steps);
-    }
-
-    private static void holds(long minor, String given, String payee, String more, String... steps) {
-        String transfer = "transfer: {amount: {currency: CNY, minor: %d}, payee: {name: 李明, %s, bank: 示范银行, %s}, %s}"
-                .formatted(minor, "account: \"6222020000000000109\"", payee, more);
-        String text =
-                "story: a clause\nwhy: a clause\ngiven: {%s}\nsteps:\n  - insert-card\n  - enter-pin\n  - %s\n  - %s\n"
-                        .formatted(given, transfer, String.join("\n  - ", steps));
-        Outcome outcome = new StoryPlayer(WORKSHOP::stage, any -> WORKSHOP.chance())
-                .play(StoryReader.parse(Path.of("clause"), text));
-        assertThat(outcome.failure()).isNull();
-    }
 
     @Test
     @Clause(value = "V1 银发〔2016〕261号: 24 hours", screen = "result")
@@ -120,17 +93,44 @@ class RegulationTest {
                 "expect: {verdict: refused, reason: speaker-mute, paid: 0, card: inside}");
     }
 
-    @Test
+    @ParameterizedTest
+    @EnumSource(
+            value = Channel.class,
+            names = {"VOICE", "TEXT", "SIGN", "POPUP"})
+    @Clause(value = "V4 261: voice, text, sign and pop-up, each proven", screen = "warning")
+    void v04NoneOfTheFourPromptsMayBeMissing(Channel missing) {
+        Proof proof = Proof.NONE;
+        for (Channel channel : Channel.PROMPT) {
+            proof = channel == missing ? proof : proof.onWarning(channel);
+        }
+        assertThat(proof.evidence().promptProven()).isFalse();
+        assertThat(proof.onWarning(missing).evidence().promptProven())
+                .as("control: with all four")
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "delay: real-time | 您正在把 2,000  | 实时到账",
+                "delay: two-hours | 您正在把 2,000  | 两小时后到账",
+                "delay: next-day  | 您正在把 2,000  | 次日到账",
+                "delay: 24-hours  | 您正在把 2,000  | 24 小时后到账",
+                "kind: cash-deposit | 您正把 2,000  | 实时到账",
+            })
     @Clause(value = "V4 261: Chinese for the key fields in every language", screen = "warning, confirm, confirm-again")
-    void v04EveryScreenHasItsChineseWords() {
-        assertThat(WORDS.screens())
-                .allSatisfy(id -> assertThat(zh(WORDS.screen(id))).as(id).containsPattern("[\\u4e00-\\u9fff]"));
+    void v04InAnEnglishSessionTheKeyFieldsStandInChinese(String more, String statement, String when) {
         holds(
                 "card: honest, language: en",
                 KNOWN,
-                "payer: {bank: 示范银行}",
+                "payer: {bank: 示范银行}, " + more,
+                "expect: {screen: ask-purpose, says: [\"What is this money for?\", \"Stop the\"]}",
                 "as: honest",
-                "expect: {verdict: cleared, paid: 1, within: 5m}");
+                says("warning", statement, "李*", "尾号 0109", "Understood"),
+                says("confirm", "2,000", "李*", "尾号 0109", "到账", "account ending 0109"),
+                says("confirm-again", "2,000", "李*", "0109", when, "account ending 0109"),
+                "expect: {verdict: cleared, within: 5m}");
     }
 
     @Test
@@ -143,6 +143,22 @@ class RegulationTest {
                 "payer: {bank: 示范银行}",
                 "as: honest",
                 "expect: {verdict: cleared, paid: 1, pending: 0, within: 5m}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"two-hours, zh-CN", "next-day, zh-CN", "24-hours, zh-CN", "two-hours, en", "next-day, en", "24-hours, en"})
+    @Clause(value = "V6 85: the result of what waits says that it can be taken back, and how", screen = "result")
+    void v06WhatWaitsSaysOnItsResultThatItCanBeTakenBack(String delay, String language) {
+        boolean chinese = language.startsWith("zh");
+        holds(
+                "card: honest, language: " + language,
+                KNOWN,
+                "payer: {bank: 示范银行}, delay: " + delay,
+                "as: honest",
+                "expect: {verdict: cleared, pending: 1, within: 5m}",
+                chinese
+                        ? says("result", "转出，在此之前可以撤销", "如需撤销，请拨打 96110")
+                        : says("result", "you can cancel it until then", "To cancel, call 96110"));
     }
 
     @ParameterizedTest
@@ -181,88 +197,5 @@ class RegulationTest {
         assertThat(GuardTable.row(Stage.REQUESTED, Turn.PAYEE_LISTED))
                 .as("refuse")
                 .isPresent();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"result.refused", "result.stopped.bait", "stop.refund", "stop.police-check"})
-    @Clause(value = "V10 art. 32: reason, remedy, papers, person", screen = "result")
-    void v10AStopTellsReasonRemedyPapersAndAPerson(String screen) {
-        assertThat(zh(WORDS.screen(screen))).contains("申诉", "身份证", "大堂经理", "{hotline}");
-    }
-
-    @Test
-    @Clause(value = "V10 art. 32: lifted at once", screen = "ask-purpose")
-    void v10AfterAStopANewTransferMayBeginAtOnce() {
-        holds(
-                "card: honest",
-                KNOWN,
-                "payer: {bank: 示范银行}",
-                "press: [cancel]",
-                "expect: {verdict: stopped, paid: 0}",
-                "transfer: {amount: {currency: CNY, minor: 1000}, payee: {name: 李明, account: \"6222020000000000109\"}}",
-                "expect: {screen: ask-purpose, tier: orange, reason: remembered-stop}");
-    }
-
-    @Test
-    @Clause(value = "V11 local rules: the prompt stands in the transfer itself", screen = "warning")
-    void v11NoWayLeadsFromARequestToAClearancePastTheWarning() {
-        assertThat(GuardTable.ROWS)
-                .filteredOn(row -> row.to() instanceof Target.To to && to.stage() == Stage.REMIND_BEWARE)
-                .allSatisfy(row -> assertThat(row.from()).containsExactly(Stage.WARNING))
-                .isNotEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"covered", "dark", "frozen", "unplugged"})
-    @Clause(value = "F30 a camera that cannot see speaks against nobody", screen = "every screen of a transfer")
-    void f30ABlindCameraIsToldAndBlocksNothing(String fault) {
-        holds(
-                "card: honest",
-                KNOWN,
-                "payer: {bank: 示范银行}",
-                "camera: {fault: %s}".formatted(fault),
-                "as: honest",
-                "expect: {verdict: cleared, tier: green, reason: camera-blind, page: none, paid: 1, within: 5m}");
-    }
-
-    @Test
-    @Clause(value = "V14 三问二看一核对", screen = "ask-purpose, ask")
-    void v14PurposePayeeAndAccountAreAskedOfEverybody() {
-        holds(
-                "card: honest",
-                KNOWN,
-                "payer: {bank: 示范银行}",
-                "expect: {screen: ask-purpose}",
-                "answer: {kind: ask-purpose, choice: family-support}",
-                "expect: {question: know-payee}",
-                "answer: {question: know-payee, choice: friend}",
-                "expect: {question: how-met}");
-    }
-
-    @Test
-    @Clause(value = "V17 无障碍环境建设法 art. 33: voice and keypad", screen = "every screen of a transfer")
-    void v17EveryScreenOfATransferSpeaksUnlessSilenceProtects() {
-        List<String> silent = WORDS.screens().stream()
-                .filter(id -> WORDS.screen(id).voice() == null)
-                .filter(id -> !id.equals("idle") && !id.startsWith("notice.") && !id.startsWith("receipt."))
-                .toList();
-        assertThat(silent).containsExactly("held.asked");
-    }
-
-    @Test
-    @Clause(value = "V18 PIPL art. 24: reasons, and a person", screen = "held, result")
-    void v18RedIsDecidedByPeopleAndEveryReasonHasItsWords() {
-        holds(
-                6_000_000,
-                "card: honest",
-                "relation: none, firstTime: true, listed: false",
-                "payer: {bank: 示范银行, dayTotal: 40000000, balanceShare: 0.9, anomaly: true}",
-                "as: honest",
-                "expect: {state: held, tier: red, page: raised, paid: 0, within: 10m}");
-        assertThat(WORDS.reason("anomaly").zh()).isNotBlank();
-    }
-
-    private static String zh(ScreenText screen) {
-        return screen.title().zh() + screen.body().stream().map(Text::zh).collect(Collectors.joining());
     }
 }
