@@ -80,8 +80,7 @@ public record Told(
         /** On the terminal while nobody is there. */
         ATTRACT,
         LED,
-        LOBBY,
-        RECEIPT
+        LOBBY
     }
 
     /**

@@ -59,6 +59,13 @@ public record RiskPolicy(
                 kinds);
     }
 
+    /** Returns whether a reason ever counts against a transfer, or is only told. */
+    public boolean weighs(String reason) {
+        return rules.stream()
+                .filter(rule -> rule.reason().equals(reason))
+                .anyMatch(rule -> rule.points() > 0 || rule.tiersUp() > 0);
+    }
+
     /**
      * Returns the thresholds of this customer's class; one that the policy does not know counts as if none was given.
      */

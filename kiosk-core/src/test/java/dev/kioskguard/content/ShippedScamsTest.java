@@ -118,11 +118,19 @@ class ShippedScamsTest {
 
     @Test
     void theExamplesSayThatTheyAreExamples() {
-        assertThat(pack.words().told().cases()).hasSizeBetween(6, 10).allSatisfy((id, told) -> {
+        assertThat(pack.words().told().cases()).hasSizeBetween(12, 20).allSatisfy((id, told) -> {
             assertThat(id).startsWith("example-");
             assertThat(told.place().zh()).startsWith("示例");
             assertThat(told.place().en()).startsWith("Example");
         });
+    }
+
+    @Test
+    void aKindThatHasACaseHasAnotherSoThatTheyTakeTurns() {
+        Map<String, Long> cases = pack.script().cases().stream()
+                .collect(Collectors.groupingBy(LocalCase::scam, Collectors.counting()));
+
+        assertThat(cases).isNotEmpty().allSatisfy((kind, told) -> assertThat(told).as(kind).isGreaterThan(1));
     }
 
     /** The voice must not tell a threatener what the screen offers. */

@@ -22,6 +22,7 @@ final class PackRules {
         new ConditionRules(files).check();
         new ClipRules(files).check();
         new TextRules(files).check();
+        new LineLengths(files).check();
     }
 
     static Stream<String> texts(JsonNode list) {

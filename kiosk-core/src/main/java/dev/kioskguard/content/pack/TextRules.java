@@ -25,7 +25,7 @@ record TextRules(PackFiles files) {
             "result.refused", Set.of("reason"),
             "notice.pending", Set.of("payee", "account", "amount", "until"),
             "receipt.", Set.of("until", "reason", "date", "reference"),
-            "held.", Set.of("code"),
+            "held.", Set.of("code", "reason"),
             "paused", Set.of("code"));
 
     /** How the ids of words begin that stand on a screen of a transfer, and nowhere else. */

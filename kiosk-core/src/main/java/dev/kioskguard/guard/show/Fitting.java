@@ -1,10 +1,12 @@
 package dev.kioskguard.guard.show;
 
+import dev.kioskguard.content.LocalCase;
 import dev.kioskguard.content.Scam;
 import dev.kioskguard.guard.state.Case;
 import dev.kioskguard.guard.state.Policy;
 import dev.kioskguard.guard.state.Visit;
 import dev.kioskguard.risk.Facts;
+import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,11 +30,15 @@ public final class Fitting {
                 subject.background());
     }
 
-    /** Returns the kinds of fraud that anything speaks for, the likeliest first; equals in the pack's own order. */
+    /**
+     * Returns the kinds of fraud that anything speaks for, the likeliest first; of equals first what has happened near
+     * by, then the pack's own order.
+     */
     static List<Scam> ranked(Case subject, Showing showing) {
         return showing.script().scams().stream()
                 .filter(scam -> weight(scam, subject, showing) > 0)
-                .sorted(Comparator.comparingInt((Scam scam) -> -weight(scam, subject, showing)))
+                .sorted(Comparator.comparingInt((Scam scam) -> -weight(scam, subject, showing))
+                        .thenComparing(scam -> nearBy(scam, subject, showing).isEmpty()))
                 .toList();
     }
 
@@ -41,6 +47,17 @@ public final class Fitting {
         return ranked(subject, showing).stream()
                 .findFirst()
                 .filter(scam -> weight(scam, subject, showing) >= WARNED_FROM);
+    }
+
+    /** Returns the cases of that kind that are told at this branch, now, to this customer; in the pack's own order. */
+    static List<LocalCase> nearBy(Scam scam, Case subject, Showing showing) {
+        ZonedDateTime now = showing.at().atZone(showing.policy().zone());
+        String site = showing.policy().site().branch();
+        String group = subject.request().payer().group();
+        return showing.script().cases().stream()
+                .filter(one -> one.scam().equals(scam.id()))
+                .filter(one -> one.shownTo().holds(site, group, now))
+                .toList();
     }
 
     private static int weight(Scam scam, Case subject, Showing showing) {

@@ -1,14 +1,12 @@
 package dev.kioskguard.guard.show;
 
 import dev.kioskguard.content.LocalCase;
-import dev.kioskguard.content.Scam;
 import dev.kioskguard.guard.screen.Layout;
 import dev.kioskguard.guard.screen.Screen;
 import dev.kioskguard.guard.screen.Screen.Kind;
 import dev.kioskguard.guard.screen.Screen.Look;
 import dev.kioskguard.guard.state.Case;
 import dev.kioskguard.guard.table.Stage;
-import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,13 +40,8 @@ final class Looks {
     }
 
     private static @Nullable String localCase(Case subject, Showing showing) {
-        ZonedDateTime now = showing.at().atZone(showing.policy().zone());
-        String site = showing.policy().site().branch();
-        List<String> told = Fitting.likeliest(subject, showing).map(Scam::id).stream()
-                .flatMap(scam -> showing.script().cases().stream()
-                        .filter(one -> one.scam().equals(scam)))
-                .filter(one ->
-                        one.shownTo().holds(site, subject.request().payer().group(), now))
+        List<String> told = Fitting.likeliest(subject, showing).stream()
+                .flatMap(scam -> Fitting.nearBy(scam, subject, showing).stream())
                 .map(LocalCase::id)
                 .toList();
         return told.isEmpty() ? null : told.get(showing.chance().nextInt(told.size()));

@@ -45,7 +45,7 @@ public final class Screens {
                 kind(subject.stage()),
                 question(subject),
                 textId,
-                Texts.arguments(subject),
+                Texts.arguments(subject, showing),
                 choices,
                 typed,
                 subject.care().code(),

@@ -4,6 +4,7 @@ import dev.kioskguard.content.Scam;
 import dev.kioskguard.content.Script;
 import dev.kioskguard.guard.screen.Screen.Typed;
 import dev.kioskguard.guard.state.Case;
+import dev.kioskguard.guard.table.Stage;
 import dev.kioskguard.transfer.DelayMode;
 import dev.kioskguard.transfer.Payee;
 import dev.kioskguard.transfer.Tier;
@@ -12,13 +13,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which text of the content pack a stage shows, and the facts that go into it. */
 final class Texts {
 
-    /** Whoever stands behind the customer reads the screen too. */
-    private static final String NEVER_SHOWN = "silent-help";
+    /**
+     * Whoever stands behind the customer reads the screen too: not what was told of somebody, nor who was seen.
+     */
+    private static final Set<String> NEVER_SHOWN = Set.of("silent-help", "second-person", "coached", "happening");
+
+    /** The reason of a hold of which nothing else may be shown; staff say the rest face to face. */
+    private static final String IN_PERSON = "check-in-person";
 
     /** What the texts begin with that say that the money goes. */
     static final String CLEARED = "result.cleared.";
@@ -87,7 +94,7 @@ final class Texts {
     }
 
     /** Returns the facts by the placeholder's name: masked where a bystander could read them. */
-    static Map<String, String> arguments(Case subject) {
+    static Map<String, String> arguments(Case subject, Showing showing) {
         Payee payee = subject.request().payee();
         var facts = new LinkedHashMap<String, String>();
         facts.put("payee", payee.maskedName());
@@ -100,9 +107,11 @@ final class Texts {
         Verdict verdict = subject.verdict();
         if (verdict != null) {
             verdict.reasons().stream()
-                    .filter(reason -> !NEVER_SHOWN.equals(reason))
+                    .filter(reason -> !NEVER_SHOWN.contains(reason))
                     .findFirst()
                     .ifPresent(reason -> facts.put("reason", reason));
+        } else if (subject.stage() == Stage.HELD) {
+            facts.put("reason", whyHeld(subject, showing));
         }
         if (verdict != null && verdict.release() != null) {
             facts.put("until", verdict.release().until().toString());
@@ -110,6 +119,15 @@ final class Texts {
         DelayMode mode = subject.proof().mode();
         facts.put("mode", mode.word());
         return facts;
+    }
+
+    private static String whyHeld(Case subject, Showing showing) {
+        Stream<String> found = subject.judgement().reasons().stream()
+                .filter(reason -> showing.policy().risk().weighs(reason));
+        return Stream.concat(subject.against().stream(), found)
+                .filter(reason -> !NEVER_SHOWN.contains(reason))
+                .findFirst()
+                .orElse(IN_PERSON);
     }
 
     private static void put(Map<String, String> facts, String name, @Nullable String fact) {

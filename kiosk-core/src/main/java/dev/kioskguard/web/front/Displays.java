@@ -8,8 +8,10 @@ import dev.kioskguard.content.Told;
 import dev.kioskguard.content.Told.OfCase;
 import dev.kioskguard.content.Told.OfScam;
 import dev.kioskguard.content.Told.Place;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,12 @@ public record Displays(Wording wording, String site) {
 
     /** How many cards a loop has: more would not come round while somebody stands there. */
     public static final int CARDS_MAX = 12;
+
+    /** How many of them tell what has happened near by. */
+    private static final int CASES_MAX = 4;
+
+    /** What does not fit into one loop has its turn in the next. */
+    private static final Duration A_TURN = Duration.ofHours(1);
 
     /** Returns this with the pack of now. */
     public Displays now() {
@@ -75,10 +83,10 @@ public record Displays(Wording wording, String site) {
 
     private List<Map<String, Object>> cards(Place place, Instant now, Language language) {
         var cards = new ArrayList<Map<String, Object>>();
-        programme()
-                .slogans(place, Programme.ANYBODY, now)
+        List<LocalCase> cases = turned(programme().cases(Programme.ANYBODY, now), CASES_MAX, now);
+        turned(programme().slogans(place, Programme.ANYBODY, now), CARDS_MAX - cases.size(), now)
                 .forEach(slogan -> cards.add(card(slogan.text().in(language), List.of(), null)));
-        for (LocalCase near : programme().cases(Programme.ANYBODY, now)) {
+        for (LocalCase near : cases) {
             OfCase told = told().cases().get(near.id());
             OfScam scam = told().scams().get(near.scam());
             if (told != null) {
@@ -90,7 +98,18 @@ public record Displays(Wording wording, String site) {
                         scam == null ? null : scam.sign()));
             }
         }
-        return List.copyOf(cards.subList(0, Math.min(CARDS_MAX, cards.size())));
+        return List.copyOf(cards);
+    }
+
+    /** Returns so many at most, others an hour later; hour after hour all of them have their turn. */
+    private static <T> List<T> turned(List<T> all, int most, Instant now) {
+        if (all.size() <= most) {
+            return all;
+        }
+        var turned = new ArrayList<>(all);
+        long turn = now.getEpochSecond() / A_TURN.toSeconds();
+        Collections.rotate(turned, -Math.toIntExact(Math.floorMod(turn * most, (long) all.size())));
+        return List.copyOf(turned.subList(0, most));
     }
 
     private String term(String id, Language language) {
