@@ -5,8 +5,8 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * No line is longer than somebody reads who is being hurried; where nothing is left to decide it may be longer (decision
- * 20). How many lines there may be stands in the schema.
+ * No line is longer than somebody reads who is being hurried; where nothing is left to decide it may be longer, as
+ * decision 20 says. How many lines there may be stands in the schema.
  */
 record LineLengths(PackFiles files) {
 

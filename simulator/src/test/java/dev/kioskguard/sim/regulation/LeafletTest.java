@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The leaflet that a branch hands out says what the guard does, in the words and times of the guard. */
@@ -25,12 +24,17 @@ class LeafletTest {
     private static final List<String> EN_NUMBERS =
             List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
 
+    private static final List<String> ASKED_OF_EVERYBODY =
+            List.of("ask-purpose", "ask.know-payee", "ask.how-met", "ask.first-time", "ask.contact-now");
+
     private static final Words WORDS =
             ContentPacks.read(Workshops.config().resolve("content")).words();
 
+    private static final String ENGLISH = "<section lang=\"en\">";
+
     private final String page = page();
-    private final String zh = page.substring(page.indexOf("<section lang=\"zh-CN\">"), page.indexOf("<section lang=\"en\">"));
-    private final String en = page.substring(page.indexOf("<section lang=\"en\">")).replaceAll("\\s+", " ");
+    private final String zh = page.substring(page.indexOf("<body>"), page.indexOf(ENGLISH));
+    private final String en = page.substring(page.indexOf(ENGLISH)).replaceAll("\\s+", " ");
 
     private static String page() {
         try {
@@ -71,7 +75,7 @@ class LeafletTest {
 
     @Test
     void theQuestionsAreThoseThatEverybodyIsAsked() {
-        List<Text> asked = Stream.of("ask-purpose", "ask.know-payee", "ask.how-met", "ask.first-time", "ask.contact-now")
+        List<Text> asked = ASKED_OF_EVERYBODY.stream()
                 .map(id -> WORDS.screen(id).title())
                 .toList();
         assertThat(questions(zh)).containsExactlyElementsOf(words(asked, Text::zh));

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What the notices ask of a transfer at a machine, one clause a test; {@link RightsTest} has the laws. What they come to
- * is printed as a page by the build, {@code simulator/target/regulation.md}: clause, screen, test, result.
+ * What the notices ask of a transfer at a machine, one clause a test; {@link RightsTest} has the laws. What they come
+ * to is printed as a page by the build, {@code simulator/target/regulation.md}: clause, screen, test, result.
  */
 class RegulationTest {
 
@@ -146,7 +146,14 @@ class RegulationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"two-hours, zh-CN", "next-day, zh-CN", "24-hours, zh-CN", "two-hours, en", "next-day, en", "24-hours, en"})
+    @CsvSource({
+        "two-hours, zh-CN",
+        "next-day, zh-CN",
+        "24-hours, zh-CN",
+        "two-hours, en",
+        "next-day, en",
+        "24-hours, en",
+    })
     @Clause(value = "V6 85: the result of what waits says that it can be taken back, and how", screen = "result")
     void v06WhatWaitsSaysOnItsResultThatItCanBeTakenBack(String delay, String language) {
         boolean chinese = language.startsWith("zh");

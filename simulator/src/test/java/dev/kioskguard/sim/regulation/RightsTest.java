@@ -26,11 +26,15 @@ class RightsTest {
     @RegisterExtension
     static final ClausePage PAGE = new ClausePage();
 
+    /** The texts of what is stopped, refused or held against somebody's will, and of the paper about it. */
+    private static final String MEASURE =
+            "(stop\\..+|result\\.(refused|stopped\\.bait)|held\\.(staff|red)|receipt\\.stopped)";
+
     @Test
     @Clause(value = "V10 art. 32: reason, remedy, papers, person", screen = "held, result, receipt")
     void v10EveryStopAndHoldTellsReasonRemedyPapersAndAPerson() {
         List<String> measures = WORDS.screens().stream()
-                .filter(id -> id.matches("(stop\\..+|result\\.(refused|stopped\\.bait)|held\\.(staff|red)|receipt\\.stopped)(\\.deposit)?"))
+                .filter(id -> id.matches(MEASURE + "(\\.deposit)?"))
                 .toList();
         assertThat(measures)
                 .hasSizeGreaterThanOrEqualTo(14)

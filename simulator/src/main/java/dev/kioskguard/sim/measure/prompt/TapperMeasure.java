@@ -50,8 +50,8 @@ public final class TapperMeasure implements Measure {
     }
 
     /**
-     * Brings so many tappers to each screen that a transfer of the tier shows, seeds 1, 2, 3 and so on, so that a screen
-     * that hardly anyone comes to by tapping has its figure too. People who have to come have come.
+     * Brings so many tappers to each screen that a transfer of the tier shows, seeds 1, 2, 3 and so on: a screen that
+     * hardly anyone comes to by tapping has its figure too. People who have to come have come.
      */
     public static Passage screens(Policy policy, Tier tier, int tappers) {
         var passage = new Passage();
