@@ -81,14 +81,10 @@ class LooksTest {
                 List.of(scam("rare", 5), scam("tasks", 6), scam("prize", 6)),
                 List.of(cases));
         var policy = new Policy(
-                Limits.USUAL,
-                script,
-                ShippedPolicy.RISK,
-                new Policy.Site("B-001", ZoneId.of("Asia/Shanghai"), true));
+                Limits.USUAL, script, ShippedPolicy.RISK, new Policy.Site("B-001", ZoneId.of("Asia/Shanghai"), true));
         Case subject = warned();
         var chance = new SplittableRandom(seed);
-        return Screens.compose(
-                subject, new Showing(IN_MAY, policy, Fitting.facts(subject, null), null, null, chance));
+        return Screens.compose(subject, new Showing(IN_MAY, policy, Fitting.facts(subject, null), null, null, chance));
     }
 
     private static Scam scam(String id, int weight) {

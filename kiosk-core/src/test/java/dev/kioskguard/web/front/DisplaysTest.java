@@ -36,12 +36,18 @@ class DisplaysTest {
             loop.forEach(card -> lines.add(card.toString()));
         }
 
-        var programme = new Programme(PACK.words().told().slogans(), PACK.script().cases(), "B-001", SHANGHAI);
+        var programme =
+                new Programme(PACK.words().told().slogans(), PACK.script().cases(), "B-001", SHANGHAI);
         List<LocalCase> cases = programme.cases(Programme.ANYBODY, MORNING);
         assertThat(cases).as("control: more than one loop tells").hasSizeGreaterThan(4);
-        assertThat(cases).allSatisfy(near -> assertThat(lines)
-                .anyMatch(line -> line.contains(
-                        PACK.words().told().cases().get(near.id()).trick().zh())));
+        assertThat(cases)
+                .allSatisfy(near -> assertThat(lines)
+                        .anyMatch(line -> line.contains(PACK.words()
+                                .told()
+                                .cases()
+                                .get(near.id())
+                                .trick()
+                                .zh())));
         assertThat(programme.slogans(Place.LOBBY, Programme.ANYBODY, MORNING))
                 .isNotEmpty()
                 .allSatisfy(slogan -> assertThat(lines)

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     when it is asked for, since somebody has to sign in for it
  * @param host what the ledger says, and what it answered last
  */
-public record Facts(
-        Look look, Supplier<Shown> shown, Guarded guarded, Supplier<String> page, String card, Host host) {
+public record Facts(Look look, Supplier<Shown> shown, Guarded guarded, Supplier<String> page, String card, Host host) {
 
     public static final String NONE = "none";
 
@@ -80,7 +79,8 @@ public record Facts(
         readers.put("question", is(facts -> facts.look.question() == null ? NONE : facts.look.question()));
         readers.put("warning", is(facts -> facts.look.topic() == null ? NONE : facts.look.topic()));
         readers.put("says", new Reader(facts -> facts.shown.get().words(), String::contains));
-        readers.put("speaks", new Reader(facts -> String.join(" ", facts.shown.get().clips()), Facts::isAmong));
+        readers.put(
+                "speaks", new Reader(facts -> String.join(" ", facts.shown.get().clips()), Facts::isAmong));
         readers.put("mode", is(facts -> facts.shown.get().mode()));
         readers.put("look", is(facts -> facts.shown.get().look()));
         readers.put("state", is(facts -> facts.guarded.state()));

@@ -10,7 +10,6 @@ import dev.kioskguard.guard.state.Limits;
 import dev.kioskguard.sim.story.Workshops;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
@@ -75,9 +74,8 @@ class LeafletTest {
 
     @Test
     void theQuestionsAreThoseThatEverybodyIsAsked() {
-        List<Text> asked = ASKED_OF_EVERYBODY.stream()
-                .map(id -> WORDS.screen(id).title())
-                .toList();
+        List<Text> asked =
+                ASKED_OF_EVERYBODY.stream().map(id -> WORDS.screen(id).title()).toList();
         assertThat(questions(zh)).containsExactlyElementsOf(words(asked, Text::zh));
         assertThat(questions(en)).containsExactlyElementsOf(words(asked, Text::en));
     }

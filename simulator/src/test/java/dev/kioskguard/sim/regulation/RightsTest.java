@@ -45,8 +45,7 @@ class RightsTest {
                         .containsPattern("原因：\\{reason}|您说"));
         assertThat(List.of("result.stopped.customer", "result.stopped.customer.deposit"))
                 .as("their own wish: how it goes on, and what to bring")
-                .allSatisfy(id ->
-                        assertThat(zh(WORDS.screen(id))).contains("重新办理", "身份证", "大堂经理", "{hotline}"));
+                .allSatisfy(id -> assertThat(zh(WORDS.screen(id))).contains("重新办理", "身份证", "大堂经理", "{hotline}"));
     }
 
     @Test

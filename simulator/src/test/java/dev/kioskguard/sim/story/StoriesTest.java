@@ -51,7 +51,8 @@ class StoriesTest {
                 .matcher(page)
                 .results()
                 .forEach(row -> told.put(Integer.valueOf(row.group(1)), row.group(2)));
-        assertThat(told.keySet()).containsExactlyElementsOf(IntStream.rangeClosed(1, 22).boxed().toList());
+        assertThat(told.keySet())
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 22).boxed().toList());
         told.forEach((rule, where) -> Pattern.compile("`([a-z0-9/-]+)`")
                 .matcher(where)
                 .results()

@@ -106,8 +106,8 @@ final class VirtualBank implements Stage.Bank {
         String id = "t-" + (book.count() + 1);
         book.asked(new Asked(id, visit, new VirtualBook.Wanted(body, request), submit));
         try {
-            taken(at -> new GuardEvent.TransferRequested(
-                    at, id, visit, request, language, manner, LookUp.NOTHING, null));
+            taken(at ->
+                    new GuardEvent.TransferRequested(at, id, visit, request, language, manner, LookUp.NOTHING, null));
         } catch (StoryFailedException declined) {
             book.forget(id, before);
             throw declined;

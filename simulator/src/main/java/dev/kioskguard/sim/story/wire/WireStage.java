@@ -88,7 +88,10 @@ public final class WireStage implements Stage {
         return new Facts(
                 look(),
                 screen::shown,
-                bank.guarded(shown.path("tier").asString(Facts.NONE)), bank::page, card(), bank.host());
+                bank.guarded(shown.path("tier").asString(Facts.NONE)),
+                bank::page,
+                card(),
+                bank.host());
     }
 
     @Override

@@ -72,12 +72,14 @@ class TapperTest {
         if (!tier.allowsRealTime()) {
             shown.add(Stage.COMPREHENSION);
         }
-        assertThat(shown).allSatisfy(screen -> assertThat(passage.arrivals(screen))
-                .as(screen.word())
-                .isEqualTo(tappers));
+        assertThat(shown)
+                .allSatisfy(screen ->
+                        assertThat(passage.arrivals(screen)).as(screen.word()).isEqualTo(tappers));
         assertThat(passage.past(Stage.CONFIRM_AGAIN)).as(passage.table()).isLessThan(0.25);
         if (tier == Tier.RED) {
-            assertThat(passage.past(Stage.REMIND_TRUE)).as("nobody without staff").isZero();
+            assertThat(passage.past(Stage.REMIND_TRUE))
+                    .as("nobody without staff")
+                    .isZero();
         }
     }
 
