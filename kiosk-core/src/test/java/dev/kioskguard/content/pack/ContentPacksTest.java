@@ -72,6 +72,26 @@ class ContentPacksTest {
         BrokenPart.isRefused(copy, file, from, to, named);
     }
 
+    @ParameterizedTest
+    @MethodSource
+    void aTextThatSaysTooMuchOrTooLittleIsRefused(String file, String from, String to, String named)
+            throws IOException {
+        BrokenPart.isRefused(copy, file, from, to, named);
+    }
+
+    static Stream<Arguments> aTextThatSaysTooMuchOrTooLittleIsRefused() {
+        return Stream.of(
+                arguments("screens/waiting.yaml", "原因：{reason}。", "要等一等。", "'reason'"),
+                arguments("screens/asking.yaml", "请选最早认识的方式。", "请选最早认识对方的那一种方式，差不多就可以。", "at most 18"),
+                arguments(
+                        "screens/stops.yaml", "您说是来办退款：退款不用先转钱。", "您说是来办退款的，可是退款从来不需要先转出一笔钱。", "at most 24"),
+                arguments(
+                        "screens/reminders.yaml",
+                        "    - {zh: 有一样，就先停下来。",
+                        "    - {zh: 请先坐下来。, en: Sit down first.}\n    - {zh: 有一样，就先停下来。",
+                        "/screens/reminder.beware/body"));
+    }
+
     /** File, words in it, what replaces them, and what the message has to name. */
     static Stream<Arguments> aBrokenPackIsRefusedWithItsPlace() {
         return Stream.of(
@@ -90,14 +110,6 @@ class ContentPacksTest {
                 arguments("screens/confirming.yaml", "24 小时后转出，在此之前可以撤销", "24 小时后转出", "撤销"),
                 arguments("screens/confirming.yaml", "，尾号 {account}", "", "account"),
                 arguments("screens/results.yaml", "原因：{reason}。", "原因不明。", "reason"),
-                arguments("screens/waiting.yaml", "原因：{reason}。", "要等一等。", "placeholders"),
-                arguments("screens/asking.yaml", "请选最早认识的方式。", "请选最早认识对方的那一种方式，差不多就可以。", "at most 18"),
-                arguments("screens/stops.yaml", "您说是来办退款：退款不用先转钱。", "您说是来办退款的，可是退款从来不需要先转出一笔钱。", "at most 24"),
-                arguments(
-                        "screens/reminders.yaml",
-                        "    - {zh: 有一样，就先停下来。",
-                        "    - {zh: 请先坐下来。, en: Sit down first.}\n    - {zh: 有一样，就先停下来。",
-                        "/screens/reminder.beware/body"),
                 arguments("screens/stops.yaml", "您说是来办退款：退款不用先转钱。", "'退款 {code}'", "different placeholders"),
                 arguments("choices.yaml", "help: {zh: 求助, en: Get help}", "", "'help'"),
                 arguments("choices.yaml", "help: {", "stop: {zh: 停, en: Stop}\nhelp: {", "stop"),

@@ -31,7 +31,7 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What has happened near by is told beside a warning of its kind, and decides between kinds that are equally likely. */
+/** What has happened near by is told beside a warning of its kind, and decides between equally likely kinds. */
 class LooksTest {
 
     private static final Instant IN_MAY = Instant.parse("2026-05-10T04:00:00Z");

@@ -127,7 +127,7 @@ class RegulationTest {
                 "payer: {bank: 示范银行}, " + more,
                 "expect: {screen: ask-purpose, says: [\"What is this money for?\", \"Stop the\"]}",
                 "as: honest",
-                says("warning", statement, "李*", "尾号 0109", "Understood"),
+                says("warning", statement, "李*", "尾号 0109", "account ending 0109"),
                 says("confirm", "2,000", "李*", "尾号 0109", "到账", "account ending 0109"),
                 says("confirm-again", "2,000", "李*", "0109", when, "account ending 0109"),
                 "expect: {verdict: cleared, within: 5m}");
