@@ -83,8 +83,7 @@ class ContentPacksTest {
         return Stream.of(
                 arguments("screens/waiting.yaml", "原因：{reason}。", "要等一等。", "'reason'"),
                 arguments("screens/asking.yaml", "请选最早认识的方式。", "请选最早认识对方的那一种方式，差不多就可以。", "at most 18"),
-                arguments(
-                        "screens/stops.yaml", "您说是来办退款：退款不用先转钱。", "您说是来办退款的，可是退款从来不需要先转出一笔钱。", "at most 24"),
+                arguments("screens/stops.yaml", "您说是来办退款：退款不用先转钱。", "您说是来办退款的，可是退款从来不需要先转出一笔钱。", "at most 24"),
                 arguments(
                         "screens/reminders.yaml",
                         "    - {zh: 有一样，就先停下来。",

@@ -43,6 +43,10 @@ class RightsTest {
                         .as(id)
                         .contains("申诉", "身份证", "大堂经理", "{hotline}")
                         .containsPattern("原因：\\{reason}|您说"));
+        assertThat(measures.stream().map(WORDS::screen).filter(screen -> screen.plain() != null))
+                .as("in few words too")
+                .isNotEmpty()
+                .allSatisfy(screen -> assertThat(zh(screen.inFewWords())).contains("申诉", "身份证", "大堂经理", "{hotline}"));
         assertThat(List.of("result.stopped.customer", "result.stopped.customer.deposit"))
                 .as("their own wish: how it goes on, and what to bring")
                 .allSatisfy(id -> assertThat(zh(WORDS.screen(id))).contains("重新办理", "身份证", "大堂经理", "{hotline}"));
