@@ -142,6 +142,19 @@ enum Rule {
         };
     }
 
+    /** Returns whether a full window may stand for that signal. */
+    boolean raises(Signal signal) {
+        return switch (signal) {
+            case CALL_AT_EAR -> this == CALL;
+            case PHONE_IN_HAND, PAPER_NOTE, READING_HELD -> this == HELD;
+            case LOOKING_AWAY_OFTEN -> this == LOOKING_AWAY;
+            case SECOND_PERSON -> this == SECOND_PERSON;
+            case FACE_COVERED -> this == FACE_COVERED;
+            case CAMERA_BLIND -> this == CAMERA_BLIND;
+            case DICTATED_KEYING, HESITATION, CORRECTIONS, LANGUAGE_SWITCH, FAST_REPEATED_CONFIRM -> false;
+        };
+    }
+
     private static Signal held(double morePhone) {
         return morePhone >= APART_MIN
                 ? Signal.PHONE_IN_HAND

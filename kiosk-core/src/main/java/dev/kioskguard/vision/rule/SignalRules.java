@@ -1,6 +1,7 @@
 package dev.kioskguard.vision.rule;
 
 import dev.kioskguard.vision.Sighting;
+import dev.kioskguard.vision.Signal;
 import dev.kioskguard.vision.SignalChange;
 import dev.kioskguard.vision.rule.Following.Told;
 import java.time.Duration;
@@ -82,6 +83,19 @@ public final class SignalRules {
                 rule.rule() == Rule.CAMERA_BLIND
                         ? new Mark(now, Mark.Say.YES, 0, 0, false, "camera-silent")
                         : new Mark(now, Mark.Say.UNKNOWN)));
+    }
+
+    /**
+     * Returns whether so many frames over so long can raise a signal at all: a clip that is too short says nothing of a
+     * signal that it does not raise.
+     *
+     * @param length from the first frame to the last
+     */
+    public static boolean canRaise(Signal signal, int frames, Duration length) {
+        return Stream.of(Rule.values())
+                .filter(rule -> rule.raises(signal))
+                .map(Rule::bounds)
+                .anyMatch(bounds -> frames >= bounds.framesMin() && length.compareTo(bounds.lastsMin()) >= 0);
     }
 
     /** Ends everything that holds, because nobody looks any more. */

@@ -240,6 +240,21 @@ class SignalRulesTest {
     }
 
     @Test
+    void noClipShorterThanItsRuleAsksRaisesASignal() {
+        for (int millis = 200; millis <= 4_000; millis += 200) {
+            boolean raised = !Clip.at(5).shows(CALL, millis / 1000.0).changes.isEmpty();
+            int frames = millis / 200;
+
+            assertThat(SignalRules.canRaise(Signal.CALL_AT_EAR, frames, Duration.ofMillis(200L * (frames - 1))))
+                    .as(millis + " ms")
+                    .isEqualTo(raised);
+        }
+        assertThat(SignalRules.canRaise(Signal.HESITATION, 1_000, Duration.ofHours(1)))
+                .as("no camera sees that")
+                .isFalse();
+    }
+
+    @Test
     void aFrameThatComesOutOfOrderSaysNothing() {
         var rules = SignalRules.START;
         var now = new Sighting(7, NOON, 1, 1, null, CALL, Lens.CLEAR, List.of(), Duration.ZERO);

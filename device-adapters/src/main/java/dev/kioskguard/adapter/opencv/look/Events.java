@@ -1,6 +1,7 @@
 package dev.kioskguard.adapter.opencv.look;
 
 import dev.kioskguard.vision.Sighting;
+import dev.kioskguard.vision.rule.SignalRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -13,20 +14,33 @@ import java.util.stream.Stream;
 
 /**
  * Which labelled clips raised which signals, and how soon. What a clip's label names is taken to be so from its first
- * frame on. One thread.
+ * frame on. A clip too short for the rules over time proves nothing of a signal: it is told apart, and in no share. One
+ * thread.
  */
 public final class Events {
     private static final double MILLIS = 1000;
 
     private final Map<Place, Clip> clips = new LinkedHashMap<>();
 
-    /** What is known of one clip: when it begins, and when each question was first answered with yes. */
-    private record Clip(Instant began, Map<Question, Instant> told) {}
+    /** What is known of one clip: from when to when it was seen, and when each question was first answered with yes. */
+    private record Clip(Instant began, Instant seen, int frames, Map<Question, Instant> told) {
 
-    /** Takes in a frame, of which the first of a clip counts. */
+        Clip with(Instant frame) {
+            return new Clip(began, frame, frames + 1, told);
+        }
+
+        boolean canRaise(Question question) {
+            return question.signals().stream()
+                    .anyMatch(signal -> SignalRules.canRaise(signal, frames, Duration.between(began, seen)));
+        }
+    }
+
+    /** Takes in a frame. */
     public void add(Place place, Sighting sighting) {
         if (!place.isPicture()) {
-            clips.computeIfAbsent(place, first -> new Clip(sighting.at(), new TreeMap<>()));
+            Instant at = sighting.at();
+            clips.compute(
+                    place, (clip, known) -> known == null ? new Clip(at, at, 1, new TreeMap<>()) : known.with(at));
         }
     }
 
@@ -37,7 +51,7 @@ public final class Events {
             throw new IllegalArgumentException("a signal comes after the frame that shows it");
         }
         for (Question question : Question.values()) {
-            if (question.isRaisedBy(held.signal())) {
+            if (question.signals().contains(held.signal())) {
                 clip.told().merge(question, held.told(), (one, other) -> one.isBefore(other) ? one : other);
             }
         }
@@ -74,7 +88,8 @@ public final class Events {
         return question.truth(label).orElse(false);
     }
 
-    private static void row(StringBuilder table, Question question, String label, List<Clip> of) {
+    private static void row(StringBuilder table, Question question, String label, List<Clip> all) {
+        List<Clip> of = all.stream().filter(clip -> clip.canRaise(question)).toList();
         List<Double> seconds = of.stream()
                 .flatMap(clip -> Optional.ofNullable(clip.told().get(question))
                         .map(told -> Duration.between(clip.began(), told).toMillis() / MILLIS)
@@ -88,10 +103,12 @@ public final class Events {
                         ", after %.1f s (median), %.1f s at most",
                         seconds.get(seconds.size() / 2),
                         seconds.get(seconds.size() - 1));
-        table.append("  %-34s %s%s%n"
+        String left = of.size() == all.size() ? "" : ", %d too short".formatted(all.size() - of.size());
+        table.append("  %-34s %s%s%s%n"
                 .formatted(
                         (isYes(question, label) ? "right in " : "wrong in ") + label,
                         new Proportion(seconds.size(), of.size()),
-                        soon));
+                        soon,
+                        left));
     }
 }

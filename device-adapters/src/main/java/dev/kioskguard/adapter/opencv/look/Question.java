@@ -52,9 +52,9 @@ public enum Question {
         return score == null ? 0 : score;
     }
 
-    /** Whether {@code signal}, held, means yes. */
-    boolean isRaisedBy(Signal signal) {
-        return signals.contains(signal);
+    /** The signals of which any, held, means yes. */
+    Set<Signal> signals() {
+        return signals;
     }
 
     private static Function<Sighting, @Nullable Double> of(Function<Scores, @Nullable Double> score) {

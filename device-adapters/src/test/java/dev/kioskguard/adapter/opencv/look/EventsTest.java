@@ -39,8 +39,34 @@ class EventsTest {
     }
 
     @Test
+    void aClipTooShortToRaiseASignalIsCountedApart() {
+        clip("none", "long.mkv");
+        frames("none", "short.mkv", 11);
+        frames("none", "just.mkv", 12);
+        clip("call", "one.mkv");
+        raised("call", "one.mkv", Signal.CALL_AT_EAR, 3);
+
+        assertThat(events.table()).contains("wrong in none                      0.00 [0.00, 0.66] 0/2, 1 too short");
+    }
+
+    @Test
+    void whereAllAreTooShortNothingIsClaimed() {
+        frames("call", "short.mkv", 3);
+
+        assertThat(events.table()).contains("right in call                      -, 1 too short");
+    }
+
+    @Test
+    void aClipOfTooFewFramesIsTooShortToo() {
+        events.add(place("call", "slow.mkv"), frame(0));
+        events.add(place("call", "slow.mkv"), frame(4_000));
+
+        assertThat(events.table()).contains("1 too short");
+    }
+
+    @Test
     void picturesRaiseNothing() {
-        events.add(new Place("call/a.jpg", "call", true), frame());
+        events.add(new Place("call/a.jpg", "call", true), frame(0));
 
         assertThat(events.table()).isEmpty();
     }
@@ -51,8 +77,15 @@ class EventsTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    /** Long enough for everything. */
     private void clip(String label, String name) {
-        events.add(place(label, name), frame());
+        frames(label, name, 40);
+    }
+
+    private void frames(String label, String name, int frames) {
+        for (int i = 0; i < frames; i++) {
+            events.add(place(label, name), frame(200L * i));
+        }
     }
 
     private void raised(String label, String name, Signal signal, int second) {
@@ -64,7 +97,7 @@ class EventsTest {
         return new Place(label + "/" + name, label, false);
     }
 
-    private static Sighting frame() {
-        return Sighting.blind(0, Instant.EPOCH, Lens.CLEAR, Duration.ZERO);
+    private static Sighting frame(long millis) {
+        return Sighting.blind(0, Instant.EPOCH.plusMillis(millis), Lens.CLEAR, Duration.ZERO);
     }
 }
