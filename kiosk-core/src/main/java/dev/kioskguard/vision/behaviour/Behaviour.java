@@ -52,7 +52,7 @@ public final class Behaviour {
         BY_RHYTHM.forEach((signal, rhythm) -> {
             double strength = rhythm.applyAsDouble(kept);
             if (strength > 0 && !holding.containsKey(signal)) {
-                now.put(signal, new SignalChange(signal, true, kept.get(0).at(), strength, List.of()));
+                now.put(signal, new SignalChange(signal, true, kept.get(0).at(), strength, List.of(because(signal))));
             }
         });
         return begun(kept, language, now);
@@ -61,12 +61,25 @@ public final class Behaviour {
     /** Takes in the language that the customer uses from now on. */
     public Step speaking(String tag, Instant at) {
         boolean switched = language != null && !language.equals(tag);
+        Signal signal = Signal.LANGUAGE_SWITCH;
         return begun(
                 strokes,
                 tag,
-                switched && !holding.containsKey(Signal.LANGUAGE_SWITCH)
-                        ? Map.of(Signal.LANGUAGE_SWITCH, SignalChange.plain(Signal.LANGUAGE_SWITCH, true, at))
+                switched && !holding.containsKey(signal)
+                        ? Map.of(signal, new SignalChange(signal, true, at, 1, List.of(because(signal))))
                         : Map.of());
+    }
+
+    /** What a manager is told of why a signal holds, beside its name. */
+    static String because(Signal signal) {
+        return switch (signal) {
+            case DICTATED_KEYING -> "groups-with-waits";
+            case HESITATION -> "stopped-three-times";
+            case CORRECTIONS -> "taken-back-three-times";
+            case FAST_REPEATED_CONFIRM -> "faster-than-reading";
+            case LANGUAGE_SWITCH -> "another-language";
+            default -> throw new IllegalArgumentException(signal + " is seen, not keyed");
+        };
     }
 
     private Step begun(List<Stroke> kept, @Nullable String speaks, Map<Signal, SignalChange> now) {

@@ -22,7 +22,7 @@ record Following(Rule rule, Window window, @Nullable Holding holding) {
 
     /** Takes in one more frame. */
     Told with(Mark mark) {
-        Window now = window.with(mark, rule.bounds().window());
+        Window now = window.with(mark, rule.bounds());
         boolean named = now.marks().stream().filter(Mark::named).count() >= NAMED_MIN;
         Holding held = holding;
         if (held == null) {

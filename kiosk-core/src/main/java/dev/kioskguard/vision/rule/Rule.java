@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** From when on, and until when, frames make a signal. The whole policy of looking is the table of this page. */
 enum Rule {
     // @formatter:off
-    //                 seconds   on   off  frames  lasts  times  of one face
-    CALL(                 3.0, 2/3.0, 0.20,     6,   2.2,     1,  true),
-    HELD(                 5.0,  0.40, 0.15,     8,   2.0,     1,  true),
-    LOOKING_AWAY(        20.0,  0.25, 0.10,    20,   6.0,     3,  true),
-    SECOND_PERSON(        3.0,  0.60, 0.20,     6,   1.5,     1,  false),
-    FACE_COVERED(         2.0,  0.80, 0.20,     4,   1.5,     1,  true),
-    CAMERA_BLIND(         3.0,  0.60, 0.20,     2,   1.5,     1,  false);
+    //                 seconds kept   on   off  frames  lasts  times  of one face
+    CALL(                 3.0,  0, 2/3.0, 0.20,     6,   2.2,     1,  true),
+    HELD(                 5.0,  0,  0.40, 0.15,     8,   2.0,     1,  true),
+    LOOKING_AWAY(        20.0,  0,  0.25, 0.10,    20,   6.0,     3,  true),
+    SECOND_PERSON(        3.0,  0,  0.60, 0.20,     6,   1.5,     1,  false),
+    FACE_COVERED(         2.0,  0,  0.80, 0.20,     4,   1.5,     1,  true),
+    CAMERA_BLIND(         3.0,  2,  0.60, 0.20,     2,   1.5,     1,  false);
     // @formatter:on
 
     /** From which score on a frame says yes. */
@@ -36,10 +36,16 @@ enum Rule {
     /** From which value on the term of a phone at the head counts as one that was seen. */
     static final double PHONE_MIN = 0.2;
 
+    /** Why a camera is blind that gives too few frames, and one that gives none. */
+    static final String SLOW = "camera-slow";
+
+    static final String SILENT = "camera-silent";
+
     /** A frame that comes so long after the one before it was too slow to tell anything by. */
     static final Duration SLOW_FROM = Duration.ofMillis(750);
 
     private final double windowSeconds;
+    private final int kept;
     private final double on;
     private final double off;
     private final int framesMin;
@@ -49,6 +55,7 @@ enum Rule {
 
     Rule(
             double windowSeconds,
+            int kept,
             double on,
             double off,
             int framesMin,
@@ -56,6 +63,7 @@ enum Rule {
             int timesMin,
             boolean ofOneFace) {
         this.windowSeconds = windowSeconds;
+        this.kept = kept;
         this.on = on;
         this.off = off;
         this.framesMin = framesMin;
@@ -65,7 +73,7 @@ enum Rule {
     }
 
     Bounds bounds() {
-        return new Bounds(seconds(windowSeconds), on, off, framesMin, seconds(lastsSeconds), timesMin);
+        return new Bounds(seconds(windowSeconds), kept, on, off, framesMin, seconds(lastsSeconds), timesMin);
     }
 
     private static Duration seconds(double seconds) {
@@ -116,14 +124,15 @@ enum Rule {
     }
 
     private static Mark blind(Sighting seen, boolean late) {
-        String reason = seen.lens().sees() ? late ? "camera-slow" : "" : fault(seen.lens());
+        String reason = seen.lens().sees() ? late ? SLOW : "" : fault(seen.lens());
         return new Mark(seen.at(), reason.isEmpty() ? NO : YES, 0, 0, false, reason);
     }
 
+    /** What is dark shows nothing either; that it is dark says more. */
     private static String fault(Lens lens) {
-        return lens.covered()
-                ? "camera-covered"
-                : lens.dark() ? "camera-dark" : lens.frozen() ? "camera-frozen" : "camera-blurred";
+        return lens.dark()
+                ? "camera-dark"
+                : lens.covered() ? "camera-covered" : lens.frozen() ? "camera-frozen" : "camera-blurred";
     }
 
     private static Say say(@Nullable Double score) {
@@ -167,14 +176,26 @@ enum Rule {
             case CALL ->
                 List.of(holding.named() ? "phone-at-head" : holding.isLong() ? "at-head-long" : "hand-at-head");
             case CAMERA_BLIND -> newest(window).map(List::of).orElse(holding.reasons());
-            default -> List.of();
+            case HELD ->
+                List.of(
+                        switch (holding.signal()) {
+                            case PHONE_IN_HAND -> "phone-near-hand";
+                            case PAPER_NOTE -> "paper-near-hand";
+                            default -> "phone-or-paper";
+                        });
+            case LOOKING_AWAY -> List.of("away-three-times");
+            case SECOND_PERSON -> List.of("second-stays");
+            case FACE_COVERED -> List.of("mouth-unlike-brow");
         };
     }
 
+    /** Between two frames of a slow camera it is silent, which is no other trouble. */
     private static Optional<String> newest(Window window) {
-        return window.marks().stream()
+        List<String> all = window.marks().stream()
                 .map(Mark::reason)
                 .filter(reason -> !reason.isEmpty())
-                .reduce((one, next) -> next);
+                .toList();
+        Optional<String> last = all.stream().reduce((one, next) -> next);
+        return last.map(reason -> reason.equals(SILENT) && all.contains(SLOW) ? SLOW : reason);
     }
 }

@@ -20,18 +20,17 @@ record Window(List<Mark> marks) {
         marks = List.copyOf(marks);
     }
 
-    /** Returns this with one more mark, and without what lies {@code length} or more before it. */
-    Window with(Mark mark, Duration length) {
-        Instant from = mark.at().minus(length);
-        var kept = new ArrayList<Mark>(marks.size() + 1);
+    /** Returns this with one more mark, and without what lies too far before it. */
+    Window with(Mark mark, Bounds bounds) {
+        Instant from = mark.at().minus(bounds.window());
         int first = Math.max(0, marks.size() + 1 - MARKS_MAX);
-        for (Mark old : marks.subList(first, marks.size())) {
-            if (old.at().isAfter(from)) {
-                kept.add(old);
-            }
+        int stays = marks.size() + 1 - bounds.kept();
+        while (first < marks.size() && first < stays && !marks.get(first).at().isAfter(from)) {
+            first++;
         }
-        kept.add(mark);
-        return new Window(kept);
+        var now = new ArrayList<>(marks.subList(first, marks.size()));
+        now.add(mark);
+        return new Window(now);
     }
 
     int count(Say say) {

@@ -2,6 +2,9 @@ package dev.kioskguard.vision.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kioskguard.content.ShippedContent;
+import dev.kioskguard.content.pack.ContentPacks;
+
 import dev.kioskguard.vision.Signal;
 import dev.kioskguard.vision.SignalChange;
 import dev.kioskguard.vision.behaviour.Stroke.Kind;
@@ -90,6 +93,14 @@ class RhythmTest {
 
         assertThat(changes).extracting(SignalChange::signal).containsOnly(Signal.DICTATED_KEYING);
         assertThat(changes).extracting(SignalChange::holds).containsExactly(true, false);
+        assertThat(changes.get(0).reasons()).containsExactly("groups-with-waits");
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.MATCH_ANY, names = {"DICTATED.*", "HESI.*", "CORR.*", "LANG.*", "FAST.*"})
+    void whyASignalHoldsHasWordsInThePack(Signal signal) {
+        assertThat(ContentPacks.read(ShippedContent.DIR).words().reasons())
+                .contains(signal.reason(), Behaviour.because(signal));
     }
 
     @Test
@@ -100,6 +111,7 @@ class RhythmTest {
 
         var switched = Behaviour.START.speaking("zh-CN", NOON).next().speaking("en", NOON.plusSeconds(60));
         assertThat(switched.changes()).extracting(SignalChange::signal).containsExactly(Signal.LANGUAGE_SWITCH);
+        assertThat(switched.changes().get(0).reasons()).containsExactly("another-language");
     }
 
     private static List<Stroke> strokes(Kind kind, double... gaps) {

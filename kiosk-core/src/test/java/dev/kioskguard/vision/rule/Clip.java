@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Frames one after the other, at a rate, and what the rules said to them. */
 final class Clip {
@@ -28,6 +29,7 @@ final class Clip {
     private long track = 1;
     private Lens lens = Lens.CLEAR;
     private List<Term> terms = List.of();
+    private @Nullable Boolean covered;
 
     private Clip(Duration frame) {
         this.frame = frame;
@@ -52,6 +54,11 @@ final class Clip {
         return this;
     }
 
+    Clip covered(boolean now) {
+        covered = now;
+        return this;
+    }
+
     Clip shows(Scores scores, double seconds) {
         return shows(i -> scores, seconds);
     }
@@ -60,8 +67,9 @@ final class Clip {
     Clip shows(IntFunction<Scores> scores, double seconds) {
         long frames = Math.round(seconds * 1e9 / frame.toNanos());
         for (int i = 0; i < frames; i++) {
+            var took = Duration.ofMillis(20);
             take(rules.seen(
-                    new Sighting(number++, now, 1, track, null, scores.apply(i), lens, terms, Duration.ofMillis(20))));
+                    new Sighting(number++, now, 1, track, covered, scores.apply(i), lens, terms, took)));
             now = now.plus(frame);
         }
         return this;

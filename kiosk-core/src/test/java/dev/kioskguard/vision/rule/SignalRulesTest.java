@@ -185,8 +185,12 @@ class SignalRulesTest {
         assertThat(silent.events()).containsExactly("+CAMERA_BLIND");
         assertThat(silent.last().reasons()).containsExactly("camera-silent");
         assertThat(silent.shows(NOTHING, 5).events()).containsExactly("+CAMERA_BLIND", "-CAMERA_BLIND");
+    }
 
-        var slow = Clip.at(0.9).shows(CALL, 20);
+    @ParameterizedTest
+    @ValueSource(doubles = {1.3, 0.9, 0.5, 0.33, 0.31, 0.26, 0.1})
+    void aSlowCameraIsBlindHoweverSlowItIs(double rate) {
+        var slow = Clip.at(rate).shows(CALL, 40);
         assertThat(slow.events()).as("and tells nothing else").containsExactly("+CAMERA_BLIND");
         assertThat(slow.last().reasons()).containsExactly("camera-slow");
     }
@@ -196,6 +200,9 @@ class SignalRulesTest {
         assertThat(Clip.at(5).shows(CALL, 1).pauses(2.4).shows(CALL, 1).changes).isEmpty();
         assertThat(Clip.at(5).shows(CALL, 4).pauses(2.8).shows(CALL, 2).events())
                 .containsExactly("+CALL_AT_EAR");
+        assertThat(Clip.at(5).shows(NOTHING, 4).pauses(3.9).shows(NOTHING, 9).changes)
+                .as("one that is long is no slow camera")
+                .isEmpty();
     }
 
     @Test
