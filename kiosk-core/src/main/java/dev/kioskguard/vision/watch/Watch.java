@@ -30,6 +30,7 @@ public final class Watch implements SignalSource {
 
     private final Lookout lookout;
     private final InstantSource time;
+    private final Duration stopTimeout;
     private final Map<Signal, SignalChange> holding = new EnumMap<>(Signal.class);
     private SignalRules rules = SignalRules.START;
     private Listener listener = change -> {};
@@ -37,8 +38,13 @@ public final class Watch implements SignalSource {
 
     /** Watches through a lookout; {@code time} must be the clock by which it stamps its frames. */
     public Watch(Lookout lookout, InstantSource time) {
+        this(lookout, time, STOP_TIMEOUT);
+    }
+
+    Watch(Lookout lookout, InstantSource time, Duration stopTimeout) {
         this.lookout = lookout;
         this.time = time;
+        this.stopTimeout = stopTimeout;
         lookout.onSighting(this::seen);
     }
 
@@ -61,7 +67,7 @@ public final class Watch implements SignalSource {
         return lookout.look(false)
                 .toCompletableFuture()
                 .copy()
-                .orTimeout(STOP_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
+                .orTimeout(stopTimeout.toMillis(), TimeUnit.MILLISECONDS)
                 .exceptionallyCompose(failed -> CompletableFuture.failedFuture(new DeviceException(
                         DeviceException.Fault.TIMEOUT,
                         "stop looking",

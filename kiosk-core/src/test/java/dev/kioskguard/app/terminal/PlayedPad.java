@@ -35,10 +35,16 @@ final class PlayedPad implements PinPad {
                 entry = null;
                 open.completeExceptionally(new DeviceException(DeviceException.Fault.TIMEOUT, "enter PIN", "nobody"));
             }
-            default -> {
-                entry = null;
-                open.complete(4);
-            }
+            default -> keyed();
+        }
+    }
+
+    /** Ends the entry with a PIN. */
+    void keyed() {
+        CompletableFuture<Integer> open = entry;
+        entry = null;
+        if (open != null) {
+            open.complete(4);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.kioskguard.vision.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kioskguard.device.DeviceException;
 import dev.kioskguard.device.DeviceStatus;
 import dev.kioskguard.vision.PlayedLookout;
 import dev.kioskguard.vision.Sighting;
@@ -60,6 +61,20 @@ class WatchTest {
     }
 
     @Test
+    void aLookoutThatDoesNotSayThatItHasStoppedIsWaitedForFiveSecondsAndThenItHasFailed() {
+        assertThat(Watch.STOP_TIMEOUT).isEqualTo(Duration.ofSeconds(5));
+        var impatient = new Watch(lookout, () -> now, Duration.ofMillis(20));
+        assertThat(impatient.watch(true).toCompletableFuture()).isCompleted();
+
+        assertThat(impatient.watch(false).toCompletableFuture())
+                .failsWithin(Duration.ofSeconds(20))
+                .withThrowableThat()
+                .havingCause()
+                .isInstanceOf(DeviceException.class)
+                .withMessageContaining("no PIN may be keyed");
+    }
+
+    @Test
     void whatWasSeenBeforeItStoppedIsForgottenWhenItLooksAgain() {
         looks();
         sees(CALL, 1.5);
@@ -88,6 +103,20 @@ class WatchTest {
         sees(Scores.UNKNOWN, 6);
         assertThat(told.get(told.size() - 1).holds()).isFalse();
         assertThat(watch.obstacle()).isEmpty();
+    }
+
+    @Test
+    void aCameraWithAFrameEveryThreeSecondsIsToldThoughItIsThere() {
+        looks();
+        for (int i = 0; i < 4; i++) {
+            passes(3);
+            sees(CALL, 0.2);
+        }
+
+        assertThat(told).extracting(SignalChange::signal).containsExactly(Signal.CAMERA_BLIND);
+        assertThat(watch.obstacle()).contains("camera-slow");
+        sees(CALL, 3);
+        assertThat(watch.obstacle()).as("it is fast again").isEmpty();
     }
 
     @Test
