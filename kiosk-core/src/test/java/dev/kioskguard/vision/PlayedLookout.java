@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 public final class PlayedLookout implements Lookout {
 
     public DeviceStatus status = DeviceStatus.ONLINE;
+    public View view = View.WHOLE;
     private final Deque<CompletableFuture<Void>> stopping = new ArrayDeque<>();
     private Consumer<Sighting> listener = sighting -> {};
     private boolean wanted;
@@ -49,7 +50,9 @@ public final class PlayedLookout implements Lookout {
     }
 
     @Override
-    public void prepare(View view, InstantSource clock) {}
+    public void prepare(View how, InstantSource clock) {
+        view = how;
+    }
 
     @Override
     public void onSighting(Consumer<Sighting> who) {

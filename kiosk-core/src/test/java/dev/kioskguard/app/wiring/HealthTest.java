@@ -3,14 +3,17 @@ package dev.kioskguard.app.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kioskguard.app.config.ConfigWatch;
+import dev.kioskguard.app.config.Devices;
 import dev.kioskguard.audit.DataDirectory;
 import dev.kioskguard.audit.MemoryJournal;
+import dev.kioskguard.device.DeviceStatus;
 import dev.kioskguard.guard.run.RunnerBench;
 import dev.kioskguard.guard.run.Time;
 import dev.kioskguard.guard.state.GuardState;
 import dev.kioskguard.guard.state.Means;
 import dev.kioskguard.transfer.clearance.ClearanceKeys;
 import dev.kioskguard.vision.NothingToSee;
+import dev.kioskguard.vision.PlayedLookout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +36,7 @@ class HealthTest {
     private ConfigWatch config;
     private DataDirectory data;
     private LookUps lookUps;
+    private final PlayedLookout camera = new PlayedLookout();
     private Health health;
 
     @BeforeEach
@@ -55,7 +59,7 @@ class HealthTest {
                 bench.guard,
                 new MemoryJournal(RANDOM),
                 ClearanceKeys.inMemory(RANDOM),
-                OpenDevices.none(),
+                OpenDevices.open(new Devices(Map.of()), Map.of(Devices.Place.CAMERA, camera)),
                 new Health.Facts(
                         "T-1", words, new FileHealth(setup, lookUps, time), new NothingToSee("the camera is away")));
     }
@@ -107,6 +111,17 @@ class HealthTest {
         config.check();
         assertThat(health.report()).as("control").containsEntry("status", "ok");
         assertThat(health.report().get("config").toString()).doesNotContain("refused");
+    }
+
+    @Test
+    void aCameraThatWorksAndHasSomethingToSayIsHeard() {
+        camera.status = new DeviceStatus(DeviceStatus.State.ONLINE, "the camera points somewhere else than before");
+
+        assertThat(health.report())
+                .containsEntry("status", "ok")
+                .extractingByKey("devices")
+                .asString()
+                .contains("camera", "state=online", "points somewhere else");
     }
 
     @Test

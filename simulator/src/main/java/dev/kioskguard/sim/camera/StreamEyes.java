@@ -8,6 +8,7 @@ import dev.kioskguard.vision.SignalSource;
 import dev.kioskguard.vision.View;
 import dev.kioskguard.vision.watch.Watch;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ public final class StreamEyes implements SignalSource {
     private final StreamCamera camera;
     private final InstantSource wall;
     private final Alarms alarms;
+    private final View view;
     private volatile Listener listener = change -> {};
     private boolean wanted;
     private boolean closed;
@@ -31,11 +33,13 @@ public final class StreamEyes implements SignalSource {
      *
      * @param wall the clock that frames are dated by
      * @param alarms what notices that no frame comes; as fast as that clock
+     * @param view how the camera hangs
      */
-    public StreamEyes(StreamCamera camera, InstantSource wall, Alarms alarms) {
+    public StreamEyes(StreamCamera camera, InstantSource wall, Alarms alarms, View view) {
         this.camera = camera;
         this.wall = wall;
         this.alarms = alarms;
+        this.view = view;
         camera.onPlaying(this::settle);
     }
 
@@ -68,7 +72,7 @@ public final class StreamEyes implements SignalSource {
 
     private Watch open() {
         OpenCvLookout lookout = new OpenCvProvider().lookout(DeviceAddress.of("opencv:" + camera.stream()));
-        lookout.prepare(View.WHOLE, wall);
+        lookout.prepare(view, wall);
         lookout.onMarks(camera::saw);
         var opened = new Watch(lookout, wall);
         opened.onSignal(change -> listener.changed(change));
@@ -86,6 +90,12 @@ public final class StreamEyes implements SignalSource {
 
     private boolean isOn() {
         return wanted && !closed && camera.playing() != null;
+    }
+
+    /** Why nothing can be seen of what is played; nothing is in the way while there is no camera at all. */
+    @Override
+    public synchronized Optional<String> obstacle() {
+        return watch == null ? Optional.empty() : watch.obstacle();
     }
 
     @Override

@@ -6,7 +6,9 @@ import dev.kioskguard.sim.camera.StreamCamera;
 import dev.kioskguard.sim.camera.StreamEyes;
 import dev.kioskguard.vision.Signal;
 import dev.kioskguard.vision.SignalSource;
+import dev.kioskguard.vision.View;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
@@ -14,17 +16,19 @@ import java.util.concurrent.CompletionStage;
 /** What a simulated terminal's guard sees by: a script, and whatever is played to its camera. Thread-safe. */
 final class SimulatedEyes implements SignalSource, Eyes {
     private final ScriptedEyes script;
+    private final SignalSource camera;
     private final Together all;
     private volatile boolean looking;
 
     private SimulatedEyes(ScriptedEyes script, SignalSource camera) {
         this.script = script;
+        this.camera = camera;
         this.all = new Together(script, camera);
     }
 
-    /** Eyes on what is played to {@code camera}, by that clock and those alarms. */
-    static SimulatedEyes on(StreamCamera camera, InstantSource wall, Alarms alarms) {
-        return new SimulatedEyes(new ScriptedEyes(wall), new StreamEyes(camera, wall, alarms));
+    /** Eyes on what is played to {@code camera}, which hangs like that, by that clock and those alarms. */
+    static SimulatedEyes on(StreamCamera camera, View view, InstantSource wall, Alarms alarms) {
+        return new SimulatedEyes(new ScriptedEyes(wall), new StreamEyes(camera, wall, alarms, view));
     }
 
     @Override
@@ -48,6 +52,11 @@ final class SimulatedEyes implements SignalSource, Eyes {
         Set<String> names = new TreeSet<>();
         all.holding().stream().map(Signal::name).forEach(names::add);
         return names;
+    }
+
+    @Override
+    public Optional<String> obstacle() {
+        return camera.obstacle();
     }
 
     @Override

@@ -79,7 +79,7 @@ public final class Simulation implements AutoCloseable {
         ConfigWatch config = parts.keep(ConfigWatch.open(options.config().resolve("kiosk.yaml"), wall));
         int base = options.portBase().orElse(config.current().machine().ports().base());
         var camera = new StreamCamera();
-        var eyes = SimulatedEyes.on(camera, wall, alarms);
+        var eyes = SimulatedEyes.on(camera, config.current().camera(), wall, alarms);
         var disk = new Disk();
         DemoStaff.enrol(data, new SecureRandom());
         var around = new GuardSetup.Around(

@@ -2,6 +2,8 @@ package dev.kioskguard.sim.camera;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kioskguard.vision.View;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -16,10 +18,7 @@ class StreamEyesTest {
 
     private final Queue<Runnable> alarms = new ArrayDeque<>();
     private final StreamCamera camera = new StreamCamera();
-    private final StreamEyes eyes = new StreamEyes(camera, () -> NOON, (delay, ring) -> {
-        alarms.add(ring);
-        return () -> {};
-    });
+    private final StreamEyes eyes = new StreamEyes(camera, () -> NOON, this::alarm, View.WHOLE);
 
     @AfterEach
     void close() {
@@ -59,6 +58,11 @@ class StreamEyesTest {
     /** How long the camera takes to begin or to stop makes no difference here. */
     private void look(boolean on) {
         var unused = eyes.watch(on);
+    }
+
+    private Runnable alarm(Duration delay, Runnable ring) {
+        alarms.add(ring);
+        return () -> {};
     }
 
     private void ring() {

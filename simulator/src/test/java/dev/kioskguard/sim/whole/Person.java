@@ -110,6 +110,11 @@ final class Person {
                 .within(WAIT));
     }
 
+    /** Breaks the camera's lens, or mends it, in the bench's words. */
+    void spoils(String fault) {
+        bench.call(Call.post("/sim/camera", Map.of("fault", fault)).within(WAIT));
+    }
+
     /** What is played to the camera, and what is made of it. */
     JsonNode camera() {
         return bench.call(Call.get("/sim/camera"));

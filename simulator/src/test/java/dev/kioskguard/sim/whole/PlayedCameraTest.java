@@ -29,7 +29,10 @@ class PlayedCameraTest {
 
     @BeforeEach
     void open() throws Exception {
-        Premises premises = Premises.in(folder);
+        begin(Premises.in(folder));
+    }
+
+    private void begin(Premises premises) {
         // Pictures take their time, so the guard takes its own.
         simulation = Simulation.start(premises.options(1));
         person = premises.person();
@@ -58,6 +61,40 @@ class PlayedCameraTest {
     }
 
     @Test
+    void whatIsWrongWithTheLensIsToldInHealthAndIsOverWhenItIsMended() {
+        person.plays(Drawn.clip(folder.resolve("clip.avi"), 30));
+        person.insertCard();
+        person.transfer("zh-CN");
+        await().atMost(PATIENCE).until(() -> person.camera().has("scores"));
+        assertThat(obstacle()).as("control").isEmpty();
+
+        person.spoils("slow");
+        await().atMost(PATIENCE).until(() -> obstacle().equals("camera-slow"));
+        assertThat(signals()).as("no script says so").contains("CAMERA_BLIND");
+        person.spoils("none");
+        await().atMost(PATIENCE).until(() -> obstacle().isEmpty());
+        person.spoils("unplugged");
+        await().atMost(PATIENCE).until(() -> obstacle().contains("camera"));
+    }
+
+    @Test
+    void whatTheConfigurationMasksIsBlackInASimulationToo() throws Exception {
+        close();
+        Premises masked = Premises.in(folder.resolve("masked"));
+        Path file = masked.config().resolve("kiosk.yaml");
+        String shipped = Files.readString(file);
+        Files.writeString(
+                file, shipped.replace("masks: []", "masks: [{left: 0, top: 0, width: 100, height: 100}]"));
+        assertThat(file).content().isNotEqualTo(shipped);
+        begin(masked);
+        person.plays(Drawn.clip(folder.resolve("clip.avi"), 30));
+        person.insertCard();
+        person.transfer("zh-CN");
+
+        await().atMost(PATIENCE).until(() -> obstacle().equals("camera-dark"));
+    }
+
+    @Test
     void aCallOfTheSharedClipsMakesTheGuardAskToHangUp() {
         PreparedModels.require();
         Path clip = sharedClip("call/omz_action_recognition_talking_phone_right.gif");
@@ -75,6 +112,11 @@ class PlayedCameraTest {
                         .path("kind")
                         .asString()
                         .equals("hang-up"));
+    }
+
+    /** Why nothing can be seen, as health has it; empty where it can. */
+    private String obstacle() {
+        return person.health().path("looking").path("why").asString("");
     }
 
     private List<String> signals() {
