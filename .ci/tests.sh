@@ -71,5 +71,6 @@ install_missing
 have_jdk || fail 'the JDK 17 that was installed is not to be found'
 render_voices
 prepare_models_if_possible
+prepare_samples_if_possible
 locked all_tests
 exit

@@ -6,8 +6,6 @@ public record Thing(Kind kind, double score, Box box) implements Found {
     /** Kinds with COCO's number for them. */
     public enum Kind {
         PERSON(1),
-        BOTTLE(44),
-        CUP(47),
         REMOTE(75),
         PHONE(77),
         BOOK(84);

@@ -45,7 +45,6 @@ final class Terms {
         all.put("phone-low", terms.best(Stream.of(Thing.Kind.PHONE, Thing.Kind.REMOTE), terms::isLow));
         all.put("wrist-low", terms.wrist(0.8, 0.5, 1.8, 0.9));
         all.put("book-near-palm", terms.nearPalm(Thing.Kind.BOOK));
-        all.put("cup-at-mouth", terms.best(Stream.of(Thing.Kind.CUP, Thing.Kind.BOTTLE), terms::isAtMouth));
         return all;
     }
 
@@ -104,10 +103,6 @@ final class Terms {
     /** From 0 at the height of the chin and above to 1 well below. */
     private double isLow(Thing thing) {
         return 1 / (1 + Math.exp((1 - grid.below(thing.box().centre())) / 0.15));
-    }
-
-    private double isAtMouth(Thing thing) {
-        return bump(grid.distance(thing.box().centre(), grid.middle()), 0, 1);
     }
 
     private double nearPalm(Thing.Kind... kinds) {

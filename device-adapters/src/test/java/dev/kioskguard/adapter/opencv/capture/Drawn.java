@@ -13,7 +13,6 @@ import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Point;
 import org.bytedeco.opencv.opencv_core.Scalar;
-import org.bytedeco.opencv.opencv_core.Size;
 import org.bytedeco.opencv.opencv_videoio.VideoWriter;
 
 /** Pictures and clips that tests draw: a light disc that goes from left to right before a grey wall with bars. */
@@ -73,8 +72,10 @@ public final class Drawn {
         });
     }
 
-    private static Path clip(Path file, int pictures, IntFunction<Mat> drawn) {
-        try (var size = new Size(160, 120);
+    /** Writes a clip of whatever is drawn for each number, at ten pictures a second. */
+    public static Path clip(Path file, int pictures, IntFunction<Mat> drawn) {
+        try (var first = drawn.apply(0);
+                var size = first.size();
                 var writer = new VideoWriter(
                         file.toString(),
                         CAP_OPENCV_MJPEG,

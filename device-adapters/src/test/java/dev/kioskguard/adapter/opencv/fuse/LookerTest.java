@@ -3,15 +3,22 @@ package dev.kioskguard.adapter.opencv.fuse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
+import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 
 import dev.kioskguard.adapter.opencv.model.PreparedModels;
+import dev.kioskguard.adapter.opencv.model.SamplePictures;
 import dev.kioskguard.vision.Sighting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Size;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,6 +28,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LookerTest {
     private static final Instant NOON = Instant.parse("2026-01-05T12:00:00Z");
     private static final int PAGES_TO_KILOBYTES = 4;
+    private static final int SIDE = 1_200;
+    private static final int FRAME_BYTES = 3 * SIDE * SIDE;
+    private static final int FRAMES = 80;
+    private static final int FRAMES_BEFORE = 20;
+
+    /** The share of a frame that is kept where a leak is to be seen. */
+    private static final int LEAK_BYTES = FRAME_BYTES / 15;
+
+    /** What the engine and the heap may still take; it is less than four of the frames. */
+    private static final long GROWTH_KILOBYTES_MAX = 16_000;
 
     @ParameterizedTest
     @CsvSource({"1, 1", "1, 480", "640, 1", "640, 480", "5472, 3648"})
@@ -48,28 +65,45 @@ class LookerTest {
 
     @Test
     void someFramesLeaveNoNativeMemoryBehind() throws IOException {
-        assertThat(growthKilobytes(20, 40)).isLessThan(40_000);
+        assertThat(growthKilobytes(FRAMES_BEFORE, FRAMES, false)).isLessThan(GROWTH_KILOBYTES_MAX);
+    }
+
+    /** Control: a fifteenth of each frame that stayed would show. */
+    @Test
+    void aLeakWouldShow() throws IOException {
+        assertThat(growthKilobytes(FRAMES_BEFORE, FRAMES, true)).isGreaterThan(GROWTH_KILOBYTES_MAX);
     }
 
     @Test
     @Tag("nightly")
     void manyFramesLeaveNoNativeMemoryBehind() throws IOException {
-        assertThat(growthKilobytes(1_000, 100_000)).isLessThan(40_000);
+        assertThat(growthKilobytes(1_000, 100_000, false)).isLessThan(GROWTH_KILOBYTES_MAX);
     }
 
-    /** How much the process has grown while it looked at {@code frames} more frames. */
-    private static long growthKilobytes(int before, int frames) throws IOException {
+    /** How much the process has grown while it looked at {@code frames} more frames, all of them of a face. */
+    private static long growthKilobytes(int before, int frames, boolean keeping) throws IOException {
+        List<BytePointer> kept = new ArrayList<>();
         try (Looker looker = Looker.open(PreparedModels.require());
-                Mat frame = drawn(640, 480)) {
+                Mat face = SamplePictures.face();
+                var frame = new Mat();
+                var size = new Size(SIDE, SIDE)) {
+            resize(face, frame, size);
             looker.begin(Pace.STREAM);
             for (int i = 0; i < before; i++) {
-                looker.look(i, NOON.plusMillis(200L * i), frame);
+                assertThat(looker.look(i, NOON.plusMillis(200L * i), frame).faceCovered())
+                        .as("control: there is a face to look at")
+                        .isFalse();
             }
             long resident = residentKilobytes();
             for (int i = before; i < before + frames; i++) {
                 looker.look(i, NOON.plusMillis(200L * i), frame);
+                if (keeping) {
+                    kept.add(new BytePointer(new byte[LEAK_BYTES]));
+                }
             }
             return residentKilobytes() - resident;
+        } finally {
+            kept.forEach(Pointer::deallocate);
         }
     }
 
