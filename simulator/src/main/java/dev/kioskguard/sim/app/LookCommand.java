@@ -4,7 +4,9 @@ import dev.kioskguard.adapter.opencv.look.Fit;
 import dev.kioskguard.adapter.opencv.look.Looking;
 import dev.kioskguard.adapter.opencv.look.Place;
 import dev.kioskguard.adapter.opencv.model.Models;
+import dev.kioskguard.app.config.ConfigWatch;
 import dev.kioskguard.app.verb.StopSignal;
+import dev.kioskguard.vision.View;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -60,6 +62,13 @@ public final class LookCommand implements Callable<Integer> {
     private @Nullable Duration length;
 
     @Option(
+            names = "--config",
+            paramLabel = "DIR",
+            defaultValue = "${sys:kioskguard.home:-.}/config",
+            description = "whose camera: says how cameras and streams hang (default: config)")
+    private Path config = Path.of("config");
+
+    @Option(
             names = "--bar",
             hidden = true,
             defaultValue = "${sys:kioskguard.bar:-false}",
@@ -86,7 +95,7 @@ public final class LookCommand implements Callable<Integer> {
             return 1;
         }
         try (var stop = new StopSignal();
-                var looking = Looking.open(Models.prepared(), InstantSource.system());
+                var looking = Looking.open(Models.prepared(), InstantSource.system(), view(places));
                 Writer lines = report == null ? Writer.nullWriter() : Files.newBufferedWriter(report)) {
             endInTime(stop, looking);
             var told = new LookTable(spec.commandLine(), new PrintWriter(lines), labels);
@@ -104,6 +113,16 @@ public final class LookCommand implements Callable<Integer> {
                 looking.drawErrors(told.answers(), errors);
             }
             return told.isAllSeen() ? 0 : 1;
+        }
+    }
+
+    /** A folder, a clip or a picture needs no configuration. */
+    private View view(List<Place> places) {
+        if (places.stream().noneMatch(Place::isCamera)) {
+            return View.WHOLE;
+        }
+        try (ConfigWatch read = ConfigWatch.open(config.resolve("kiosk.yaml"), InstantSource.system())) {
+            return read.current().camera();
         }
     }
 

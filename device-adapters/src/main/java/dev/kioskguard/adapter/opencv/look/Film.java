@@ -1,5 +1,6 @@
 package dev.kioskguard.adapter.opencv.look;
 
+import dev.kioskguard.adapter.opencv.capture.Framing;
 import dev.kioskguard.adapter.opencv.capture.Source;
 import dev.kioskguard.adapter.opencv.capture.SourceException;
 import dev.kioskguard.adapter.opencv.capture.Sources;
@@ -11,6 +12,7 @@ import dev.kioskguard.adapter.opencv.health.LensWatch;
 import dev.kioskguard.vision.Sighting;
 import dev.kioskguard.vision.Signal;
 import dev.kioskguard.vision.SignalChange;
+import dev.kioskguard.vision.View;
 import dev.kioskguard.vision.rule.SignalRules;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,13 +28,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Film {
     private final Place place;
+    private final View view;
     private final Looking.Listener listener;
     private final Map<Signal, Held> holding = new EnumMap<>(Signal.class);
     private SignalRules rules = SignalRules.START;
     private @Nullable Instant last;
 
-    Film(Place place, Looking.Listener listener) {
+    Film(Place place, View view, Looking.Listener listener) {
         this.place = place;
+        this.view = view;
         this.listener = listener;
     }
 
@@ -45,18 +49,21 @@ final class Film {
     void run(Looker looker, Instant began, BooleanSupplier stopped) throws SourceException {
         looker.begin(Pace.STREAM);
         try (Source source = Sources.open(place.name(), stopped);
+                var framing = new Framing(view);
+                var raw = new Mat();
                 var picture = new Mat();
                 var lens = LensFirst.of(new LensWatch(LensRules.STANDARD))) {
             Duration due = Duration.ZERO;
             long number = 0;
-            Duration at = source.take(picture);
+            Duration at = source.take(raw);
             while (at != null && !stopped.getAsBoolean()) {
                 if (at.compareTo(due) >= 0) {
                     due = at.plus(Pace.BETWEEN);
+                    framing.apply(raw, picture);
                     tell(lens.look(looker, number, began.plus(at), picture));
                 }
                 number++;
-                at = source.take(picture);
+                at = source.take(raw);
             }
         } catch (SourceException broken) {
             if (!stopped.getAsBoolean()) {

@@ -5,9 +5,9 @@ import dev.kioskguard.adapter.opencv.fuse.LensFirst;
 import dev.kioskguard.adapter.opencv.fuse.Looker;
 import dev.kioskguard.adapter.opencv.fuse.Pace;
 import dev.kioskguard.adapter.opencv.health.LensRules;
-import dev.kioskguard.adapter.opencv.infer.InferenceException;
 import dev.kioskguard.adapter.opencv.model.Models;
 import dev.kioskguard.vision.Sighting;
+import dev.kioskguard.vision.View;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +25,7 @@ public final class Looking implements AutoCloseable {
     private final Looker looker;
     private final LensFirst lens = LensFirst.ofEach(LensRules.STANDARD);
     private final InstantSource wall;
+    private final View view;
     private volatile boolean stopped;
 
     /** Told of everything, in order, on the looking thread. */
@@ -38,19 +39,21 @@ public final class Looking implements AutoCloseable {
         void failed(Place place, String why);
     }
 
-    private Looking(Looker looker, InstantSource wall) {
+    private Looking(Looker looker, InstantSource wall, View view) {
         this.looker = looker;
         this.wall = wall;
+        this.view = view;
     }
 
     /**
      * Opens the networks.
      *
      * @param wall what the frames of a stream are dated by; those of a file are dated by the file
+     * @param view how cameras and streams hang; a file is looked at as it is
      * @throws dev.kioskguard.adapter.opencv.model.ModelException where one is not there, or not the allowed one
      */
-    public static Looking open(Models models, InstantSource wall) {
-        return new Looking(Looker.open(models), wall);
+    public static Looking open(Models models, InstantSource wall, View view) {
+        return new Looking(Looker.open(models), wall, view);
     }
 
     /** Looks at {@code place} from its beginning to its end, or until it is stopped. */
@@ -62,9 +65,11 @@ public final class Looking implements AutoCloseable {
             if (place.isPicture()) {
                 picture(place, listener);
             } else {
-                new Film(place, listener).run(looker, began(place), () -> stopped);
+                var film = new Film(place, place.isCamera() ? view : View.WHOLE, listener);
+                film.run(looker, began(place), () -> stopped);
             }
-        } catch (IOException | SourceException | InferenceException failed) {
+        } catch (IOException | SourceException | RuntimeException failed) {
+            // Native code says so whatever it cannot make sense of; the next place may be a better one.
             listener.failed(place, "%s: %s".formatted(place.name(), failed.getMessage()));
         }
     }

@@ -67,6 +67,11 @@ public record Place(String name, String label, boolean isPicture) {
         return isFile(name);
     }
 
+    /** Whether it is seen now, by a camera that hangs somewhere. */
+    public boolean isCamera() {
+        return !isFile() && !name.startsWith(LOOP);
+    }
+
     private static boolean isFile(String name) {
         return !name.contains("://")
                 && !name.startsWith(LOOP)

@@ -6,6 +6,7 @@ import dev.kioskguard.adapter.opencv.capture.Drawn;
 import dev.kioskguard.adapter.opencv.model.PreparedModels;
 import dev.kioskguard.vision.Sighting;
 import dev.kioskguard.vision.Signal;
+import dev.kioskguard.vision.View;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -80,7 +81,7 @@ class FilmTest implements Looking.Listener {
 
     private void lookAt(Path file) throws IOException {
         Files.setLastModifiedTime(file, FileTime.from(NOON));
-        try (var looking = Looking.open(PreparedModels.require(), () -> NOON)) {
+        try (var looking = Looking.open(PreparedModels.require(), () -> NOON, View.WHOLE)) {
             for (Place place : Place.at(file.toString())) {
                 looking.at(place, this);
             }
