@@ -46,6 +46,8 @@ public final class Chromium implements AutoCloseable {
                 "--disable-sync",
                 "--no-first-run",
                 "--mute-audio",
+                "--use-fake-device-for-media-stream", // a webcam of its own, of a moving test picture
+                "--use-fake-ui-for-media-stream",
                 "--autoplay-policy=no-user-gesture-required");
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(DRIVER.toFile())
