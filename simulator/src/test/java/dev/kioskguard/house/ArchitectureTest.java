@@ -165,6 +165,18 @@ class ArchitectureTest {
         assertThat(Habits.SLEEP).is(Habits.caughtIn(Habits.Offender.class));
     }
 
+    /** A guard keeps no picture. The sheet of errors is for whoever asks {@code look} for it, and for nobody else. */
+    @Test
+    void whatShipsToATerminalWritesNoPicture() {
+        String sheet = "dev.kioskguard.adapter.opencv.look";
+        check(noClasses().that(not("dev.kioskguard.sim..").and(not(sheet))).should(Habits.WRITE_A_PICTURE));
+        check(noClasses()
+                .that(not(sheet).and(not("dev.kioskguard.sim.app")))
+                .should()
+                .dependOnClassesThat(resideInAPackage(sheet)));
+        assertThat(Habits.WRITE_A_PICTURE).is(Habits.caughtIn(Habits.Offender.class));
+    }
+
     @Test
     void whatShipsToATerminalNeverSaysThatASimulatorExists() {
         check(noClasses().that(not("dev.kioskguard.sim..")).should(Habits.SPEAK_OF_A_SIMULATOR));

@@ -10,6 +10,9 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Random;
@@ -17,6 +20,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.assertj.core.api.Condition;
 
 /** Habits that the house does without, each with an offender in whom it is found. */
@@ -45,6 +49,14 @@ final class Habits {
             "sleep",
             "java\\.(lang\\.Thread|util\\.concurrent\\.TimeUnit)\\.sleep\\(.*",
             ".*LockSupport\\.park(Nanos|Until)\\(.*");
+
+    /** Packing or writing what a camera showed. */
+    static final ArchCondition<JavaClass> WRITE_A_PICTURE = calling(
+            "write a picture",
+            "org\\.bytedeco\\.opencv\\.global\\.opencv_imgcodecs\\.im(write|encode)\\w*\\(.*",
+            "org\\.bytedeco\\.opencv\\.(opencv_videoio\\.VideoWriter|opencv_core\\.FileStorage)\\..*",
+            "org\\.bytedeco\\.ffmpeg\\.global\\.\\w+\\.\\w*write_\\w+\\(.*",
+            "javax\\.imageio\\.(ImageIO\\.write\\(|ImageWriter\\.).*");
 
     static final ArchCondition<JavaClass> SPEAK_OF_A_SIMULATOR = finding(
             "speak of a simulator",
@@ -111,6 +123,10 @@ final class Habits {
 
         int fakeChance() {
             return ThreadLocalRandom.current().nextInt() + new Random().nextInt();
+        }
+
+        boolean picture(BufferedImage seen) throws IOException {
+            return ImageIO.write(seen, "png", OutputStream.nullOutputStream());
         }
 
         void rest() throws InterruptedException {
