@@ -173,5 +173,4 @@ class WatchedLensTest {
                 ever.movedLikeness(),
                 quick);
     }
-
 }

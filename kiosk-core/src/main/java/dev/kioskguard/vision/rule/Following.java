@@ -52,7 +52,7 @@ record Following(Rule rule, Window window, @Nullable Holding holding) {
         double share = seen.yesOfTold();
         boolean soft = rule == Rule.CALL && !now.named() && !now.isLong();
         double strength = soft ? share * Holding.SOFT_MAX : Math.max(SignalChange.EVIDENT, share);
-        return now.telling(strength, rule.reasons(seen, now));
+        return now.telling(strength, Reasons.of(rule, seen, now));
     }
 
     /** Forgets everything; what held has ended for {@code why}. */

@@ -5,14 +5,11 @@ import static dev.kioskguard.vision.rule.Mark.Say.UNKNOWN;
 import static dev.kioskguard.vision.rule.Mark.Say.YES;
 
 import dev.kioskguard.vision.Sighting;
-import dev.kioskguard.vision.Sighting.Lens;
 import dev.kioskguard.vision.Sighting.Scores;
 import dev.kioskguard.vision.Signal;
 import dev.kioskguard.vision.rule.Mark.Say;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** From when on, and until when, frames make a signal. The whole policy of looking is the table of this page. */
@@ -35,11 +32,6 @@ enum Rule {
 
     /** From which value on the term of a phone at the head counts as one that was seen. */
     static final double PHONE_MIN = 0.2;
-
-    /** Why a camera is blind that gives too few frames, and one that gives none. */
-    static final String SLOW = "camera-slow";
-
-    static final String SILENT = "camera-silent";
 
     /** A frame that comes so long after the one before it was too slow to tell anything by. */
     static final Duration SLOW_FROM = Duration.ofMillis(750);
@@ -124,15 +116,8 @@ enum Rule {
     }
 
     private static Mark blind(Sighting seen, boolean late) {
-        String reason = seen.lens().sees() ? late ? SLOW : "" : fault(seen.lens());
+        String reason = seen.lens().sees() ? late ? Reasons.SLOW : "" : Reasons.of(seen.lens());
         return new Mark(seen.at(), reason.isEmpty() ? NO : YES, 0, 0, false, reason);
-    }
-
-    /** What is dark shows nothing either; that it is dark says more. */
-    private static String fault(Lens lens) {
-        return lens.dark()
-                ? "camera-dark"
-                : lens.covered() ? "camera-covered" : lens.frozen() ? "camera-frozen" : "camera-blurred";
     }
 
     private static Say say(@Nullable Double score) {
@@ -168,34 +153,5 @@ enum Rule {
         return morePhone >= APART_MIN
                 ? Signal.PHONE_IN_HAND
                 : morePhone <= -APART_MIN ? Signal.PAPER_NOTE : Signal.READING_HELD;
-    }
-
-    /** Returns what a manager is told of why the signal holds, beside its name. */
-    List<String> reasons(Window window, Holding holding) {
-        return switch (this) {
-            case CALL ->
-                List.of(holding.named() ? "phone-at-head" : holding.isLong() ? "at-head-long" : "hand-at-head");
-            case CAMERA_BLIND -> newest(window).map(List::of).orElse(holding.reasons());
-            case HELD ->
-                List.of(
-                        switch (holding.signal()) {
-                            case PHONE_IN_HAND -> "phone-near-hand";
-                            case PAPER_NOTE -> "paper-near-hand";
-                            default -> "phone-or-paper";
-                        });
-            case LOOKING_AWAY -> List.of("away-three-times");
-            case SECOND_PERSON -> List.of("second-stays");
-            case FACE_COVERED -> List.of("mouth-unlike-brow");
-        };
-    }
-
-    /** Between two frames of a slow camera it is silent, which is no other trouble. */
-    private static Optional<String> newest(Window window) {
-        List<String> all = window.marks().stream()
-                .map(Mark::reason)
-                .filter(reason -> !reason.isEmpty())
-                .toList();
-        Optional<String> last = all.stream().reduce((one, next) -> next);
-        return last.map(reason -> reason.equals(SILENT) && all.contains(SLOW) ? SLOW : reason);
     }
 }

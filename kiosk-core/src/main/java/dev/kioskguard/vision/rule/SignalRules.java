@@ -81,7 +81,7 @@ public final class SignalRules {
         }
         return step(rule -> rule.with(
                 rule.rule() == Rule.CAMERA_BLIND
-                        ? new Mark(now, Mark.Say.YES, 0, 0, false, Rule.SILENT)
+                        ? new Mark(now, Mark.Say.YES, 0, 0, false, Reasons.SILENT)
                         : new Mark(now, Mark.Say.UNKNOWN)));
     }
 

@@ -50,8 +50,8 @@ class SightTest {
                 DataDirectory data = DataDirectory.open(folder.resolve("data"));
                 Sight sight = Sight.open(setup(config, data))) {
             assertThat(sight.source().hasEyes()).isFalse();
-            assertThat(sight.source().obstacle()).hasValueSatisfying(why -> assertThat(why)
-                    .contains("single pictures"));
+            assertThat(sight.source().obstacle())
+                    .hasValueSatisfying(why -> assertThat(why).contains("single pictures"));
         }
     }
 
@@ -72,6 +72,7 @@ class SightTest {
         Files.writeString(
                 folder.resolve("kiosk.yaml"),
                 Files.readString(shipped.resolve("kiosk.yaml"))
+                        .replace("ownership: hosted", "ownership: beside")
                         .replaceAll("(?m)^devices:\n(  .*\n)*", "devices:\n  " + camera + "\n")
                         .replace("turn: 0", turn)
                         .replace("masks: []", masks));

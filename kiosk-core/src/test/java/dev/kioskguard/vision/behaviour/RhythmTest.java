@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kioskguard.content.ShippedContent;
 import dev.kioskguard.content.pack.ContentPacks;
-
 import dev.kioskguard.vision.Signal;
 import dev.kioskguard.vision.SignalChange;
 import dev.kioskguard.vision.behaviour.Stroke.Kind;
@@ -97,7 +96,9 @@ class RhythmTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.MATCH_ANY, names = {"DICTATED.*", "HESI.*", "CORR.*", "LANG.*", "FAST.*"})
+    @EnumSource(
+            mode = EnumSource.Mode.MATCH_ANY,
+            names = {"DICTATED.*", "HESI.*", "CORR.*", "LANG.*", "FAST.*"})
     void whyASignalHoldsHasWordsInThePack(Signal signal) {
         assertThat(ContentPacks.read(ShippedContent.DIR).words().reasons())
                 .contains(signal.reason(), Behaviour.because(signal));

@@ -68,8 +68,7 @@ final class Clip {
         long frames = Math.round(seconds * 1e9 / frame.toNanos());
         for (int i = 0; i < frames; i++) {
             var took = Duration.ofMillis(20);
-            take(rules.seen(
-                    new Sighting(number++, now, 1, track, covered, scores.apply(i), lens, terms, took)));
+            take(rules.seen(new Sighting(number++, now, 1, track, covered, scores.apply(i), lens, terms, took)));
             now = now.plus(frame);
         }
         return this;

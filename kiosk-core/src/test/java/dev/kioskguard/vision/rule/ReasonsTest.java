@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kioskguard.content.ShippedContent;
 import dev.kioskguard.content.pack.ContentPacks;
-
 import dev.kioskguard.vision.Sighting.Lens;
 import dev.kioskguard.vision.Sighting.Scores;
 import dev.kioskguard.vision.Signal;
@@ -52,7 +51,7 @@ class ReasonsTest {
             assertThat(WORDS)
                     .containsAll(Clip.at(5).through(lens).shows(CALL, 4).last().reasons());
         }
-        assertThat(WORDS).contains(Rule.SLOW, Rule.SILENT);
+        assertThat(WORDS).contains(Reasons.SLOW, Reasons.SILENT);
     }
 
     private static List<Clip> everything() {

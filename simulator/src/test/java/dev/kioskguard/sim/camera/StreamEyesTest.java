@@ -2,6 +2,7 @@ package dev.kioskguard.sim.camera;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kioskguard.adapter.xfs4iot.service.Alarms;
 import dev.kioskguard.vision.View;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,7 +61,7 @@ class StreamEyesTest {
         var unused = eyes.watch(on);
     }
 
-    private Runnable alarm(Duration delay, Runnable ring) {
+    private Alarms.Alarm alarm(Duration delay, Runnable ring) {
         alarms.add(ring);
         return () -> {};
     }
