@@ -127,10 +127,12 @@ class ShippedScamsTest {
 
     @Test
     void aKindThatHasACaseHasAnotherSoThatTheyTakeTurns() {
-        Map<String, Long> cases = pack.script().cases().stream()
-                .collect(Collectors.groupingBy(LocalCase::scam, Collectors.counting()));
+        Map<String, Long> cases =
+                pack.script().cases().stream().collect(Collectors.groupingBy(LocalCase::scam, Collectors.counting()));
 
-        assertThat(cases).isNotEmpty().allSatisfy((kind, told) -> assertThat(told).as(kind).isGreaterThan(1));
+        assertThat(cases)
+                .isNotEmpty()
+                .allSatisfy((kind, told) -> assertThat(told).as(kind).isGreaterThan(1));
     }
 
     /** The voice must not tell a threatener what the screen offers. */
