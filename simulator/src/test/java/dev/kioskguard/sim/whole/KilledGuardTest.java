@@ -11,10 +11,15 @@ import dev.kioskguard.transfer.clearance.PublicKeys;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -42,13 +47,29 @@ class KilledGuardTest {
 
     private static final int ANYWHERE_MS = 3_500;
     private static final int AROUND_THE_CLEARANCE_MS = 120;
+    private static final int MORE_FAILURES_MAX = 20;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** What a power failure waits for. */
+    private enum Aim {
+        /** Some time after the transfer was asked for. */
+        ANYWHERE,
+        /** The line that clears it. */
+        LINE,
+        /** The clearance in the hands of whoever waited for it, while the host cannot be reached. */
+        ANSWER,
+        /** The host's ledger. */
+        LEDGER,
+        /** Some time after the last confirmation. */
+        CLEARANCE
+    }
 
     @TempDir
     Path folder;
 
     private final ScheduledExecutorService powerFailure = Executors.newSingleThreadScheduledExecutor();
     private final Set<String> asked = new HashSet<>();
+    private final Map<Window, Integer> met = new EnumMap<>(Window.class);
 
     @Test
     void tenPowerFailuresLoseNothingAndPayNothingUnproven() throws Exception {
@@ -66,14 +87,15 @@ class KilledGuardTest {
         Random random = new Random(seed);
         ChildSimulation child = ChildSimulation.start(premises);
         try {
-            for (int i = 0; i < failures; i++) {
-                boolean aroundTheClearance = i % 2 == 1;
-                int ms = i == 0 ? 0 : random.nextInt(aroundTheClearance ? AROUND_THE_CLEARANCE_MS : ANYWHERE_MS);
-                transferUntil(child, premises.person(), aroundTheClearance, ms);
+            for (int i = 0; i < failures || (isAWindowMissing() && i < failures + MORE_FAILURES_MAX); i++) {
+                Aim aim = Aim.values()[i % Aim.values().length];
+                int ms = i == 0 ? 0 : random.nextInt(aim == Aim.CLEARANCE ? AROUND_THE_CLEARANCE_MS : ANYWHERE_MS);
+                transferUntil(child, premises, aim, ms);
                 child = ChildSimulation.start(premises);
                 theCardComesBack(premises.person());
                 theBooksAgree(premises);
             }
+            assertThat(met).as("control: the failures met it everywhere").containsOnlyKeys(Window.values());
             int before = settled(premises).size();
             transferUndisturbed(premises.person());
             theBooksAgree(premises);
@@ -85,26 +107,64 @@ class KilledGuardTest {
         }
     }
 
-    /** Has the customer do a transfer, and the power fail some time after it was asked for or was confirmed. */
-    private void transferUntil(ChildSimulation child, Person person, boolean afterConfirming, int ms) throws Exception {
+    private boolean isAWindowMissing() {
+        return met.size() < Window.values().length;
+    }
+
+    /** Has the customer do a transfer, and the power fail where it is aimed. */
+    private void transferUntil(ChildSimulation child, Premises premises, Aim aim, int ms) throws Exception {
+        Person person = premises.person();
         person.insertCard();
+        var atTheEnd = new CountDownLatch(1);
         try (var customer = new HonestCustomer(person.screen(), "family-support", shown -> {
-            if (afterConfirming && shown.path("kind").asString().equals("confirm-again")) {
-                fail(child, ms);
+            if (shown.path("kind").asString().equals("confirm-again")) {
+                atTheEnd.countDown();
             }
         })) {
-            asked.add(person.transfer("zh-CN"));
-            if (!afterConfirming) {
-                fail(child, ms);
+            String id = person.transfer("zh-CN");
+            asked.add(id);
+            var delivered = CompletableFuture.supplyAsync(() -> isDelivered(person, id));
+            if (aim == Aim.ANSWER) {
+                person.breakDown("host", "dead");
+            }
+            if (aim != Aim.ANYWHERE) {
+                assertThat(atTheEnd.await(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                        .isTrue();
+            }
+            switch (aim) {
+                case ANYWHERE, CLEARANCE -> {
+                    var unused = powerFailure.schedule(child::kill, ms, TimeUnit.MILLISECONDS);
+                }
+                case LINE -> failOnce(child, () -> Window.isCleared(premises.data(), id));
+                case ANSWER -> failOnce(child, delivered::isDone);
+                case LEDGER -> failOnce(child, () -> !person.booked(id).isEmpty());
             }
             child.ended();
+            met.merge(Window.met(premises.data(), id, delivered.join()), 1, Integer::sum);
         } catch (GuardUnreachableException e) {
             child.ended();
         }
     }
 
-    private void fail(ChildSimulation child, int ms) {
-        var unused = powerFailure.schedule(child::kill, ms, TimeUnit.MILLISECONDS);
+    private static void failOnce(ChildSimulation child, Callable<Boolean> seen) {
+        await().atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(1))
+                .until(seen);
+        child.kill();
+    }
+
+    /** Waits for a clearance as an application does, and returns whether it came before the power failed. */
+    private static boolean isDelivered(Person person, String id) {
+        try {
+            JsonNode state = person.awaitChange(id);
+            while (!state.has("verdict")) {
+                state = person.awaitChange(id);
+            }
+            return state.has("clearance");
+        } catch (GuardUnreachableException cutOff) {
+            return false;
+        }
     }
 
     private void transferUndisturbed(Person person) {
