@@ -7,7 +7,13 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import dev.kioskguard.app.log.LogSetup;
 import dev.kioskguard.audit.sqlite.JournalReader;
+import dev.kioskguard.sim.http.Call;
 import dev.kioskguard.sim.terminal.Card;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @SuppressWarnings("try") // What is only there and closed again is never named.
 class NothingPersonalIsLoggedTest {
@@ -47,6 +54,7 @@ class NothingPersonalIsLoggedTest {
         try (LogSetup setup = LogSetup.into(logs)) {
             everythingOursIsLogged();
             try (Simulation simulation = Simulation.start(premises.options())) {
+                openThePages(premises);
                 clearSome(premises.person());
                 refuseOne(premises.person());
                 stopOne(premises.person());
@@ -75,6 +83,45 @@ class NothingPersonalIsLoggedTest {
         var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.DEBUG);
         root.detachAppender("standard-error");
+    }
+
+    /** Has a browser open the customer's page by its ticket, and somebody sign in at the desk. */
+    private void openThePages(Premises premises) throws Exception {
+        String ticket = premises.person()
+                .screen()
+                .call(Call.post("/screen/tickets", Map.of()))
+                .path("ticket")
+                .asString();
+        HttpRequest page = HttpRequest.newBuilder(at(premises, 0, "/screen?ticket=" + ticket))
+                .build();
+        JsonNode staff = JsonMapper.builder()
+                .build()
+                .readTree(premises.kept("demo-staff.json"))
+                .get(0);
+        String pin = staff.path("pin").asString();
+        HttpRequest signIn = HttpRequest.newBuilder(at(premises, 1, "/desk/session"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"staff\":\"%s\",\"pin\":\"%s\"}"
+                        .formatted(staff.path("staff").asString(), pin)))
+                .build();
+        secret("ticket of the screen", Pattern.quote(ticket));
+        secret("cookie of the screen", Pattern.quote(cookie(page)));
+        secret("PIN of the desk", "(?<![0-9a-f])" + pin + "(?![0-9a-f])");
+        secret("cookie of the desk", Pattern.quote(cookie(signIn)));
+    }
+
+    private static URI at(Premises premises, int door, String path) {
+        return URI.create("http://127.0.0.1:" + (premises.portBase() + door) + path);
+    }
+
+    /** Returns the value of the cookie that an answer sets. */
+    private static String cookie(HttpRequest request) throws Exception {
+        String cookie = HttpClient.newHttpClient()
+                .send(request, BodyHandlers.discarding())
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow();
+        return cookie.substring(cookie.indexOf('=') + 1, cookie.indexOf(';'));
     }
 
     private void clearSome(Person person) {
