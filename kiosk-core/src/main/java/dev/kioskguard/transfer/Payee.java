@@ -29,15 +29,16 @@ public record Payee(
         }
     }
 
-    /** Returns the first character and an asterisk for each one hidden, three at most: 张*. */
+    /** Returns the surname and an asterisk for each character hidden, three at most: 张*, 欧阳**. */
     public String maskedName() {
-        int hidden = name.codePointCount(0, name.length()) - 1;
-        return surname() + "*".repeat(Math.max(1, Math.min(3, hidden)));
+        String shown = surname();
+        int hidden = name.codePointCount(shown.length(), name.length());
+        return shown + "*".repeat(Math.max(1, Math.min(3, hidden)));
     }
 
-    /** Returns the first character of the name, which is nearly always the whole surname in Chinese. */
+    /** Returns the first character of the name, or the first two where they are a surname: 张, 欧阳. */
     public String surname() {
-        return name.substring(0, name.offsetByCodePoints(0, 1));
+        return CompoundSurnames.of(name);
     }
 
     public String lastFour() {

@@ -73,8 +73,16 @@ class TransferValuesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"张三, 张*, 张", "张, 张*, 张", "王小明, 王**, 王", "ABCDEFG, A***, A", "𠮷田, 𠮷*, 𠮷"})
-    void aNameIsHiddenButForItsFirstCharacter(String name, String masked, String surname) {
+    @CsvSource({
+        "张三, 张*, 张",
+        "张, 张*, 张",
+        "王小明, 王**, 王",
+        "ABCDEFG, A***, A",
+        "𠮷田, 𠮷*, 𠮷",
+        "欧阳娜娜, 欧阳**, 欧阳",
+        "欧阳, 欧*, 欧"
+    })
+    void aNameIsHiddenButForItsSurname(String name, String masked, String surname) {
         Payee payee = payee(name, "6222020000001234");
         assertThat(payee.maskedName()).isEqualTo(masked);
         assertThat(payee.surname()).isEqualTo(surname);

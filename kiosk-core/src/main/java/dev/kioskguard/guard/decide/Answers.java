@@ -6,6 +6,7 @@ import dev.kioskguard.guard.screen.Screen;
 import dev.kioskguard.guard.screen.Screen.Choice;
 import dev.kioskguard.guard.show.Asking;
 import dev.kioskguard.guard.show.Offers;
+import dev.kioskguard.guard.show.Showing;
 import dev.kioskguard.guard.state.Asked;
 import dev.kioskguard.guard.state.Case;
 import dev.kioskguard.guard.state.Notice;
@@ -40,7 +41,7 @@ final class Answers {
         } else if (isEarly(draft, screen) && !TAKEN_AT_ANY_TIME.contains(choiceId)) {
             early(draft);
         } else {
-            draft.pressed(choice.get().key());
+            draft.answered(new Showing.Answered(screen, choice.get().key()));
             take(draft, open, choice.get());
         }
     }

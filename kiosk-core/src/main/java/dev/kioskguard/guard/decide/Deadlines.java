@@ -28,6 +28,7 @@ public final class Deadlines {
             all.add(state.notice().screen().times().expires());
         }
         callOver(state, policy).ifPresent(all::add);
+        Keys.settles(state).ifPresent(all::add);
         state.paused().values().forEach(paused -> {
             if (paused.care().heldUntil() != null) {
                 all.add(paused.care().heldUntil());
@@ -45,6 +46,7 @@ public final class Deadlines {
     }
 
     static void passed(Draft draft) {
+        Keys.settled(draft);
         callOver(draft.state, draft.policy)
                 .filter(over -> !over.isAfter(draft.at))
                 .ifPresent(over -> draft.take(Turn.CALL_OVER));

@@ -1,6 +1,5 @@
 package dev.kioskguard.guard.decide;
 
-import dev.kioskguard.device.Key;
 import dev.kioskguard.guard.event.Decision;
 import dev.kioskguard.guard.event.Decision.Move;
 import dev.kioskguard.guard.event.Effect;
@@ -42,7 +41,7 @@ final class Draft {
     final Policy policy;
     final RandomGenerator chance;
     GuardState state;
-    private @Nullable Key pressed;
+    private Showing.@Nullable Answered answered;
     private final List<Move> moves = new ArrayList<>();
     private final List<Effect> effects = new ArrayList<>();
     private Reply reply = Reply.TAKEN;
@@ -177,7 +176,7 @@ final class Draft {
 
     /** Returns what a screen of this case is made from. */
     Showing showing(Case subject) {
-        return new Showing(at, policy, Fitting.facts(subject, state.visit()), lastLayout(subject), pressed, chance);
+        return new Showing(at, policy, Fitting.facts(subject, state.visit()), lastLayout(subject), answered, chance);
     }
 
     private @Nullable Layout lastLayout(Case subject) {
@@ -193,8 +192,8 @@ final class Draft {
                 : state.cards().getOrDefault(card, CardMemory.nothing(at));
     }
 
-    /** Notes which key an answer had, so that the next screen does not take the same one. */
-    void pressed(Key key) {
-        pressed = key;
+    /** Notes which key an answer had and where, so that the next screen does not take the same one. */
+    void answered(Showing.Answered answer) {
+        answered = answer;
     }
 }

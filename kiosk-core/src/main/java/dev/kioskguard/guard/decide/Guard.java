@@ -16,6 +16,7 @@ import dev.kioskguard.guard.event.GuardEvent.SignalChanged;
 import dev.kioskguard.guard.event.GuardEvent.StaffSpoke;
 import dev.kioskguard.guard.event.GuardEvent.TextTyped;
 import dev.kioskguard.guard.event.GuardEvent.TimePassed;
+import dev.kioskguard.guard.event.GuardEvent.TouchRepeated;
 import dev.kioskguard.guard.event.GuardEvent.TransferRequested;
 import dev.kioskguard.guard.event.GuardEvent.TransferResumed;
 import dev.kioskguard.guard.event.GuardEvent.TransferWithdrawn;
@@ -68,6 +69,8 @@ public final class Guard {
             Answers.typed(draft, e.screenId(), e.text());
         } else if (event instanceof KeyPressed e) {
             Keys.pressed(draft, e.key());
+        } else if (event instanceof TouchRepeated) {
+            draft.state = draft.state.with(draft.state.lastKey().ignored());
         } else if (event instanceof ChannelProven e) {
             Surroundings.proven(draft, e);
         } else if (event instanceof SignalChanged e) {

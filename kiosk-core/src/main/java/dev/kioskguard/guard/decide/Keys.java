@@ -7,10 +7,12 @@ import dev.kioskguard.guard.screen.Screen;
 import dev.kioskguard.guard.screen.Screen.Choice;
 import dev.kioskguard.guard.show.Offers;
 import dev.kioskguard.guard.state.Case;
+import dev.kioskguard.guard.state.GuardState;
 import dev.kioskguard.guard.state.Keying;
 import dev.kioskguard.guard.state.Keying.Clearing;
 import dev.kioskguard.guard.state.Notice;
 import dev.kioskguard.guard.table.Turn;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +41,43 @@ final class Keys {
             type(draft, screen, key);
         } else if (choice.isEmpty() || isRepeated(draft, key)) {
             ignore(draft, key);
+        } else if (key == Key.CLEAR) {
+            waitForMore(draft, screen);
         } else {
-            draft.state = draft.state.with(draft.state.lastKey().pressed(key, draft.at));
-            Answers.chosen(draft, screen.id(), choice.get().id());
-            draft.reply(Reply.TAKEN);
+            answer(draft, screen, choice.get());
+        }
+    }
+
+    private static void answer(Draft draft, Screen screen, Choice choice) {
+        draft.state = draft.state.with(draft.state.lastKey().pressed(choice.key(), draft.at));
+        Answers.chosen(draft, screen.id(), choice.id());
+        draft.reply(Reply.TAKEN);
+    }
+
+    /** Held down, Clear is the silent call for help: it answers nothing before it cannot be that any more. */
+    private static void waitForMore(Draft draft, Screen screen) {
+        Keying keying = draft.state.lastKey();
+        boolean called = keying.clearing() != null && keying.clearing().callsForHelp();
+        draft.state = draft.state.with(keying.waiting(called ? null : screen.id()));
+    }
+
+    /** Returns until when a press of Clear that is an answer waits for more of them. */
+    static Optional<Instant> settles(GuardState state) {
+        Clearing run = state.lastKey().clearing();
+        return run == null || run.screenId() == null ? Optional.empty() : Optional.of(run.settles());
+    }
+
+    /** Takes Clear as an answer once no more of it came, or once the screen would wait no longer. */
+    static void settled(Draft draft) {
+        Clearing run = draft.state.lastKey().clearing();
+        Screen screen = screen(draft);
+        boolean over = screen == null || !screen.times().expires().isAfter(draft.at);
+        if (run == null || run.screenId() == null || (run.settles().isAfter(draft.at) && !over)) {
+            return;
+        }
+        draft.state = draft.state.with(draft.state.lastKey().waiting(null));
+        if (screen != null && screen.id().equals(run.screenId())) {
+            screen.choice(Key.CLEAR).ifPresent(choice -> answer(draft, screen, choice));
         }
     }
 

@@ -60,6 +60,9 @@ public sealed interface GuardEvent {
         }
     }
 
+    /** The page was touched again at the same place so soon that it counts once. */
+    record TouchRepeated(Instant at, String screenId) implements GuardEvent {}
+
     record KeyPressed(Instant at, Key key) implements GuardEvent {}
 
     /** The page says what was really rendered or really played. */

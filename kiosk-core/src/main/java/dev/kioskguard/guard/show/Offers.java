@@ -9,6 +9,7 @@ import dev.kioskguard.guard.state.Case;
 import dev.kioskguard.guard.table.GuardTable;
 import dev.kioskguard.guard.table.Stage;
 import dev.kioskguard.risk.Facts;
+import dev.kioskguard.transfer.CompoundSurnames;
 import dev.kioskguard.transfer.Relation;
 import dev.kioskguard.transfer.Tier;
 import java.util.ArrayList;
@@ -49,8 +50,8 @@ public final class Offers {
     private static final List<String> SENTENCES =
             List.of(TRUE_SENTENCE, "comprehension.false-mine", "comprehension.false-back");
 
-    private static final String OTHER_PURPOSE = "other";
-    private static final String SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗";
+    private static final List<String> SURNAMES =
+            List.of("王", "李", "张", "刘", "陈", "杨", "黄", "赵", "吴", "周", "徐", "孙", "马", "朱", "胡", "郭", "何", "高", "林", "罗");
     private static final int SURNAMES_SHOWN = 6;
 
     private Offers() {}
@@ -145,16 +146,7 @@ public final class Offers {
     private static List<Choice> purposes(Case subject, Showing showing) {
         var all = new ArrayList<>(showing.script().purposes());
         all.addAll(showing.script().baits());
-        List<String> ids = new ArrayList<>(AnswerKeys.ordered(subject, all, showing));
-        if (ids.size() == AnswerKeys.ALL_BUT_HELP_AND_STOP.size() && ids.remove(OTHER_PURPOSE)) {
-            // The last key is Clear: whoever only wants to take something back says the least there is to say.
-            ids.add(OTHER_PURPOSE);
-        }
-        var choices = new ArrayList<Choice>();
-        for (int i = 0; i < ids.size() && i < AnswerKeys.ALL_BUT_HELP_AND_STOP.size(); i++) {
-            choices.add(Choice.of(ids.get(i), AnswerKeys.ALL_BUT_HELP_AND_STOP.get(i)));
-        }
-        return choices;
+        return AnswerKeys.keyedAll(subject, all, showing);
     }
 
     private static List<String> question(Case subject, Showing showing) {
@@ -186,10 +178,10 @@ public final class Offers {
 
     private static List<Choice> surnames(Case subject, Showing showing) {
         String right = subject.request().payee().surname();
-        var names = new ArrayList<>(SURNAMES.codePoints()
-                .mapToObj(Character::toString)
-                .filter(name -> !name.equals(right))
-                .toList());
+        // Among names of one character one of two would stand out.
+        var company = CompoundSurnames.ALL.contains(right) ? CompoundSurnames.ALL : SURNAMES;
+        var names = new ArrayList<>(
+                company.stream().filter(name -> !name.equals(right)).toList());
         Collections.shuffle(names, new Random(showing.chance().nextLong()));
         var shown = new ArrayList<>(names.subList(0, SURNAMES_SHOWN - 1));
         shown.add(showing.chance().nextInt(SURNAMES_SHOWN), right);

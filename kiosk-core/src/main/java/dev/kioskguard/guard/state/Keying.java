@@ -32,7 +32,7 @@ public record Keying(
         return new Keying(key, when, typed, ignoredCount + 1, clearing);
     }
 
-    /** Returns this with one more answer that came too early by touch. */
+    /** Returns this with one more touch that came too early or was repeated. */
     public Keying ignored() {
         return new Keying(last, at, typed, ignoredCount + 1, clearing);
     }
@@ -43,15 +43,37 @@ public record Keying(
 
     /** Returns this after one more key: a run of Clear goes on, begins or is over. */
     public Keying after(Key key, Instant when) {
-        Clearing run = key != Key.CLEAR ? null : clearing == null ? new Clearing(when, when) : clearing.on(when);
+        Clearing run = key != Key.CLEAR ? null : clearing == null ? Clearing.begun(when) : clearing.on(when);
         return new Keying(last, at, typed, ignoredCount, run);
     }
 
-    /** A run of Clear, held down or pressed again and again; a keypad tells of presses alone. */
-    public record Clearing(Instant since, Instant last) {
+    /** Returns this with the run of Clear waiting to be an answer on a screen; null where it waits for nothing. */
+    public Keying waiting(@Nullable String screenId) {
+        Clearing run = clearing == null ? null : new Clearing(clearing.since(), clearing.last(), screenId);
+        return new Keying(last, at, typed, ignoredCount, run);
+    }
+
+    /**
+     * A run of Clear, held down or pressed again and again; a keypad tells of presses alone.
+     *
+     * @param screenId the screen on which Clear is an answer too, as soon as nothing more of the run can come; null
+     *     where it is none, or has been taken
+     */
+    public record Clearing(
+            Instant since, Instant last, @Nullable String screenId) {
+
+        private static Clearing begun(Instant when) {
+            return new Clearing(when, when, null);
+        }
+
         Clearing on(Instant when) {
-            boolean goesOn = !last.plus(Limits.CLEAR_GAP_MAX).isBefore(when);
-            return goesOn ? new Clearing(since, when) : new Clearing(when, when);
+            boolean goesOn = !settles().isBefore(when);
+            return goesOn ? new Clearing(since, when, null) : begun(when);
+        }
+
+        /** Returns when another press would not belong to this run any more. */
+        public Instant settles() {
+            return last.plus(Limits.CLEAR_GAP_MAX);
         }
 
         /** Returns whether the run is long enough to be the silent call for help. */

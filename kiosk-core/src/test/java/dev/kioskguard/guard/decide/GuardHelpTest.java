@@ -8,12 +8,14 @@ import dev.kioskguard.guard.event.Effect;
 import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.guard.screen.Screen;
 import dev.kioskguard.guard.state.BankRequest.Kind;
+import dev.kioskguard.guard.state.Limits;
 import dev.kioskguard.guard.table.Stage;
 import dev.kioskguard.transfer.DelayMode;
 import dev.kioskguard.transfer.Payee;
 import dev.kioskguard.transfer.Payer;
 import dev.kioskguard.transfer.TransferRequest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,10 +39,22 @@ class GuardHelpTest {
     @ParameterizedTest
     @EnumSource(
             value = Stage.class,
-            names = {"ASK", "WARNING", "REMIND_BEWARE", "REMIND_FAMILY", "REMIND_TRUE", "CONFIRM", "CONFIRM_AGAIN"})
+            names = {
+                "ASK_PURPOSE",
+                "ASK",
+                "WARNING",
+                "REMIND_BEWARE",
+                "REMIND_FAMILY",
+                "REMIND_TRUE",
+                "CONFIRM",
+                "CONFIRM_AGAIN"
+            })
     void clearHeldForThreeSecondsRaisesARedPageAndChangesNothingOnTheScreen(Stage stage) {
-        Walk walk = Walk.at(stage).ready();
+        Walk walk = Walk.shipped().asked(Walk.REQUEST).on(stage).ready();
         Screen before = walk.screen();
+        assertThat(before.choice(Key.CLEAR).isPresent())
+                .as("control: where all keys are needed Clear is an answer too")
+                .isEqualTo(stage == Stage.ASK_PURPOSE);
 
         clearHeld(walk);
 
@@ -56,6 +70,49 @@ class GuardHelpTest {
         assertThat(walk.last.effects())
                 .filteredOn(Effect.Tell.class::isInstance)
                 .isEmpty();
+        assertThat(walk.later(Duration.ofSeconds(10)).screen()).as("nor later").isEqualTo(before);
+    }
+
+    @Test
+    void clearPressedOnceIsAnAnswerAsSoonAsItCannotBeHeldAnyMore() {
+        Walk walk = Walk.shipped().asked(Walk.REQUEST).ready().key(Key.CLEAR);
+        Instant settles = walk.now.plus(Limits.CLEAR_GAP_MAX);
+        assertThat(walk.stage()).isEqualTo(Stage.ASK_PURPOSE);
+        assertThat(Deadlines.next(walk.state, Storm.POLICY)).contains(settles);
+
+        walk.later(Limits.CLEAR_GAP_MAX.minusMillis(1));
+        assertThat(walk.stage()).isEqualTo(Stage.ASK_PURPOSE);
+        walk.later(Duration.ofMillis(1));
+
+        assertThat(walk.stage()).isEqualTo(Stage.ASK);
+        assertThat(walk.open().asked().answers()).containsEntry("purpose", "other");
+        assertThat(walk.screen().choice(Key.CLEAR)).isEmpty();
+        Screen next = walk.screen();
+        assertThat(walk.later(Duration.ofSeconds(5)).screen()).as("once").isEqualTo(next);
+    }
+
+    @Test
+    void anotherKeyOrATouchBeforeThatIsTheAnswerInstead() {
+        Walk keyed = Walk.shipped().asked(Walk.REQUEST).ready();
+        String first = keyed.screen().choice(Key.ONE).orElseThrow().id();
+        keyed.key(Key.CLEAR).key(Key.ONE).later(Duration.ofSeconds(2));
+        assertThat(keyed.open().asked().answers().getOrDefault("purpose", first))
+                .isEqualTo(first);
+        assertThat(keyed.stage()).isNotEqualTo(Stage.ASK_PURPOSE);
+
+        Walk touched = Walk.shipped().asked(Walk.REQUEST).ready().key(Key.CLEAR).choose("rent");
+        assertThat(touched.later(Duration.ofSeconds(2)).open().asked().answers())
+                .containsEntry("purpose", "rent");
+    }
+
+    @Test
+    void clearJustBeforeTheTimeIsOverIsAnAnswerAndNoSilence() {
+        Walk walk = Walk.shipped().asked(Walk.REQUEST).ready();
+        walk.now = walk.screen().times().expires().minusMillis(100);
+
+        walk.key(Key.CLEAR).later(Duration.ofMillis(100));
+
+        assertThat(walk.stage()).isEqualTo(Stage.ASK);
     }
 
     @Test

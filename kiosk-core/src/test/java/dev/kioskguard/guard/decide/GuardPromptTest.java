@@ -142,13 +142,28 @@ class GuardPromptTest {
     @ValueSource(longs = {1, 2, 3, 5, 8})
     void enterFiveTimesGetsPastNoGuardedScreen(long seed) {
         for (Stage stage : List.of(
-                Stage.ASK_PURPOSE, Stage.ASK, Stage.WARNING, Stage.REMIND_BEWARE, Stage.REMIND_TRUE, Stage.CONFIRM)) {
-            Walk walk = Walk.begun().seeded(seed).asked(Walk.REQUEST).on(stage).ready();
+                Stage.ASK_PURPOSE,
+                Stage.BAIT_SURE,
+                Stage.ASK,
+                Stage.WARNING,
+                Stage.REMIND_BEWARE,
+                Stage.REMIND_FAMILY,
+                Stage.REMIND_TRUE,
+                Stage.COMPREHENSION,
+                Stage.CONFIRM,
+                Stage.CONFIRM_AGAIN)) {
+            Walk walk = Walk.begun().seeded(seed);
+            if (stage == Stage.COMPREHENSION) {
+                walk.saying("coached", "yes").saying("know-payee", "stranger");
+            }
+            walk.saying("purpose", stage == Stage.BAIT_SURE ? "refund" : "family-support");
+            walk.asked(Walk.REQUEST).on(stage).ready();
             String shown = walk.screen().textId();
             for (int press = 0; press < 5; press++) {
                 walk.key(Key.ENTER).later(Duration.ofSeconds(2));
             }
             assertThat(walk.screen().textId()).as("%s", stage).isEqualTo(shown);
+            assertThat(walk.stage()).isEqualTo(stage);
         }
     }
 

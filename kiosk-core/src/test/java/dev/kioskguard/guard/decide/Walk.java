@@ -1,5 +1,6 @@
 package dev.kioskguard.guard.decide;
 
+import dev.kioskguard.content.pack.ContentPacks;
 import dev.kioskguard.device.Key;
 import dev.kioskguard.guard.event.Decision;
 import dev.kioskguard.guard.event.GuardEvent;
@@ -21,6 +22,7 @@ import dev.kioskguard.transfer.Payee;
 import dev.kioskguard.transfer.Payer;
 import dev.kioskguard.transfer.TransferRequest;
 import dev.kioskguard.vision.Signal;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -52,10 +54,10 @@ final class Walk {
             "purpose-again", "family-support",
             "coached", "no"));
     private final EnumSet<Channel> proven = EnumSet.allOf(Channel.class);
+    private Policy policy = Storm.POLICY;
     private long chance = 1;
     private @Nullable Manner manner;
     private @Nullable Key pressed;
-    private Policy policy = Storm.POLICY;
 
     GuardState state = GuardState.EMPTY.with(Means.ALL);
     Instant now = Storm.NOON;
@@ -76,6 +78,13 @@ final class Walk {
 
     static Walk at(Stage stage) {
         return begun().asked(REQUEST).on(stage);
+    }
+
+    /** Begins with the words that ship instead of a few. */
+    static Walk shipped() {
+        Walk walk = new Walk();
+        walk.policy = Shipped.POLICY;
+        return walk.visit(SESSION, "card-1");
     }
 
     Walk visit(String session, String card) {
@@ -166,7 +175,8 @@ final class Walk {
             return choose(answers.get("purpose"));
         }
         if (open.stage() == Stage.ASK || open.stage() == Stage.BAIT_SURE) {
-            return choose(answers.getOrDefault(Objects.requireNonNull(screen.question()), "no"));
+            String usual = screen.choice("no").orElse(screen.choices().get(0)).id();
+            return choose(answers.getOrDefault(Objects.requireNonNull(screen.question()), usual));
         }
         return choose(screen.choices().stream()
                 .filter(one ->
@@ -248,6 +258,12 @@ final class Walk {
 
     Stage stage() {
         return open().stage();
+    }
+
+    /** Read once, and only for who wants it. */
+    private static final class Shipped {
+        static final Policy POLICY = Storm.POLICY.with(
+                ContentPacks.read(Path.of("..", "config", "content")).script());
     }
 
     /** Returns why the transfer ended so, without what the host has not told. */

@@ -21,6 +21,7 @@ import dev.kioskguard.transfer.TransferRequest;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,14 +62,37 @@ class OffersTest {
         assertThat(screen.choices()).extracting(Choice::key).doesNotHaveDuplicates();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"欧阳娜娜", "司马光", "李明", "张"})
+    void theRightSurnameStandsAmongOthersOfItsLength(String name) {
+        Case subject = asking("purpose-again", name).at(new Case.Place(Stage.CONFIRM_AGAIN, null, 9));
+        String right = subject.request().payee().surname();
+        var showing = showing(subject, 7);
+
+        List<String> offered = Offers.choices(subject, null, showing).stream()
+                .map(Choice::literal)
+                .filter(Objects::nonNull)
+                .toList();
+
+        assertThat(offered).hasSize(6).doesNotHaveDuplicates().contains(right);
+        assertThat(offered).allMatch(surname -> surname.length() == right.length());
+    }
+
     private static Screen compose(Case subject, long seed) {
+        return Screens.compose(subject, showing(subject, seed));
+    }
+
+    private static Showing showing(Case subject, long seed) {
         var chance = new SplittableRandom(seed);
-        return Screens.compose(
-                subject, new Showing(Instant.EPOCH, POLICY, Fitting.facts(subject, null), null, null, chance));
+        return new Showing(Instant.EPOCH, POLICY, Fitting.facts(subject, null), null, null, chance);
     }
 
     private static Case asking(String question) {
-        var payee = new Payee("李明", "6222020000000000109", null, null, Payee.Standing.UNKNOWN);
+        return asking(question, "李明");
+    }
+
+    private static Case asking(String question, String name) {
+        var payee = new Payee(name, "6222020000000000109", null, null, Payee.Standing.UNKNOWN);
         var request =
                 new TransferRequest(TransferRequest.Kind.TRANSFER, new Money("CNY", 100), payee, Payer.UNKNOWN, null);
         return Case.of(new Case.Named("t-1", "s-1", "token", "zh-CN", Manner.ORDINARY), request, Background.NOTHING)
