@@ -30,6 +30,7 @@ public record Voices(List<Path> folders) {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
     private static final Pattern DIALECT = Pattern.compile("[a-z]{2,3}");
+    private static final String OF = ":";
     private static final int HEADER_BYTES_MAX = 4096;
     private static final int CHUNK_HEAD_BYTES = 8;
     private static final int FORM_BYTES = 12;
@@ -64,8 +65,17 @@ public record Voices(List<Path> folders) {
                 folders.stream().map(folder -> folder.resolve(dialect)).toList());
     }
 
+    /** The name of a clip in a second language or dialect, by which {@link #clip} finds it here: {@code yue:paused}. */
+    public static String named(String dialect, String clip) {
+        return dialect + OF + clip;
+    }
+
     /** The file of a clip, or nothing where none can be played; then there is no voice, and no transfer. */
     public Optional<Path> clip(String name) {
+        int dialect = name.indexOf(OF);
+        if (dialect > 0 && DIALECT.matcher(name.substring(0, dialect)).matches()) {
+            return in(name.substring(0, dialect)).clip(name.substring(dialect + 1));
+        }
         if (!NAME.matcher(name).matches()) {
             return Optional.empty();
         }

@@ -93,7 +93,10 @@ class VoicesTest {
         Files.write(rendered.resolve("yue/paused.wav"), wav(BYTES_A_SECOND));
 
         assertThat(voices.in("yue").clip("paused")).contains(rendered.resolve("yue/paused.wav"));
+        assertThat(voices.clip(Voices.named("yue", "paused"))).contains(rendered.resolve("yue/paused.wav"));
         assertThat(voices.clip("paused")).as("control: Mandarin has none").isEmpty();
+        assertThat(voices.clip("nan:paused")).as("control: nor has another").isEmpty();
+        assertThat(voices.clip("../yue:paused")).isEmpty();
         assertThatThrownBy(() -> voices.in("../yue")).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -160,7 +160,8 @@ final class ConfigMapping {
         return new Content(
                 values.getString("content.folder"),
                 values.getList(String.class, "content.trust", List.of()),
-                values.getInt("content.signatures", 1));
+                values.getInt("content.signatures", 1),
+                values.getString("content.second-voice", null));
     }
 
     private @Nullable Lists lists() {

@@ -95,8 +95,13 @@ public record KioskConfig(
      *
      * @param trust files of the public keys that may sign content packs
      * @param signatures how many different keys must have signed one
+     * @param secondVoice code of the language or dialect that is heard after Mandarin; null where nothing is
      */
-    public record Content(String folder, List<String> trust, int signatures) {
+    public record Content(
+            String folder,
+            List<String> trust,
+            int signatures,
+            @Nullable String secondVoice) {
 
         public Content {
             trust = List.copyOf(trust);

@@ -26,6 +26,7 @@ import dev.kioskguard.web.screen.ScreenPresence;
 import dev.kioskguard.web.screen.ScreenRoutes;
 import dev.kioskguard.web.screen.ScreenView;
 import dev.kioskguard.web.screen.ScreenWords;
+import dev.kioskguard.web.screen.SecondVoice;
 import io.javalin.config.RoutesConfig;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -90,6 +91,7 @@ final class FrontDoor implements AutoCloseable {
         var panel = setup.config().current().screen();
         Tellers tellers = inside.tellers();
         boolean camera = inside.terminal().hasEyes();
+        String second = setup.config().current().content().secondVoice();
         Map<String, Object> sizes =
                 Map.of("widthMm", panel.widthMm(), "heightMm", panel.heightMm(), "distanceMm", panel.distanceMm());
         return new ScreenRoutes(
@@ -98,8 +100,10 @@ final class FrontDoor implements AutoCloseable {
                 () -> {
                     // One pack for one body, whatever is taken meanwhile.
                     Displays said = tellers.displays().now();
+                    var voice = new SecondVoice(second, setup.wording().voices());
                     return new ScreenView(
-                            new ScreenWords(said.wording(), tellers.receipts(), camera), new ScreenFrame(said, sizes));
+                            new ScreenWords(said.wording(), tellers.receipts(), camera, voice),
+                            new ScreenFrame(said, sizes));
                 },
                 setup.wording()::voices,
                 streams);

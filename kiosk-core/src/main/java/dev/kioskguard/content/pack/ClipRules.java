@@ -13,6 +13,9 @@ import tools.jackson.databind.JsonNode;
 /** Whatever may have to be spoken has its Mandarin words, and no clip is there for nothing. */
 final class ClipRules {
 
+    /** That a screen waits no longer, and that it does. */
+    private static final Set<String> TIME = Set.of("say.time.left", "say.time.more");
+
     private final PackFiles files;
     private final JsonNode voices;
     /** Who needs a clip, by its name, as a JSON pointer. */
@@ -39,6 +42,7 @@ final class ClipRules {
                 .forEach(name -> needed.put("say.surname." + name.getValue().asString(), "/surnames/" + name.getKey()));
         Arrays.stream(Key.values()).forEach(key -> needed.put("say.key." + key.word(), "/voices"));
         needed.put(Words.HOW_TO_TYPE, "/voices");
+        TIME.forEach(clip -> needed.put(clip, "/voices"));
         SpokenAmount.CLIPS.forEach(clip -> needed.put(clip, "/voices"));
         everyClipIsThere();
         everyClipIsUsed();

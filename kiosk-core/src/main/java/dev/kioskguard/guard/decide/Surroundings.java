@@ -28,6 +28,11 @@ final class Surroundings {
             draft.decline(Why.SCREEN_MOVED_ON);
             return;
         }
+        if (event.channel() == Channel.VOICE_STARTED) {
+            // Where the voice is evidence, that it began is written down; it counts for nothing.
+            draft.put(open.stage() == Stage.WARNING ? open.with(open.proof().reporting(event.channel())) : open);
+            return;
+        }
         noticed(draft, event, screen);
         Case told = open;
         if (open.stage() == Stage.WARNING) {

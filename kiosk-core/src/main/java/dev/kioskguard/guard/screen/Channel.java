@@ -14,13 +14,15 @@ public enum Channel {
     POPUP,
     PAYEE,
     AMOUNT,
-    TIMING;
+    TIMING,
+    /** The voice has begun, which proves nothing about its end: journaled, and never evidence of anything. */
+    VOICE_STARTED;
 
     /** The four channels of the legal prompt (notice 261 of 2016). */
     public static final Set<Channel> PROMPT = Set.of(VOICE, TEXT, SIGN, POPUP);
 
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public static Optional<Channel> of(String word) {

@@ -100,13 +100,17 @@ public final class ScreenRoutes {
         String screen = fields.text("screenId", 1, ID_LENGTH_MAX);
         boolean chosen = fields.has("choice");
         String said = chosen ? fields.text("choice", 1, ID_LENGTH_MAX) : fields.text("text", 1, TEXT_LENGTH_MAX);
+        // A second touch of the same place is told, so that it is counted like a key; it answers nothing.
+        boolean repeated = Boolean.TRUE.equals(fields.optionalBoolean("repeated"));
         fields.done();
         seen.run();
         ctx.future(() -> taken(
                 ctx,
-                guard.offer(at -> chosen
-                        ? new GuardEvent.ChoiceMade(at, screen, said)
-                        : new GuardEvent.TextTyped(at, screen, said))));
+                guard.offer(at -> repeated
+                        ? new GuardEvent.TouchRepeated(at, screen)
+                        : chosen
+                                ? new GuardEvent.ChoiceMade(at, screen, said)
+                                : new GuardEvent.TextTyped(at, screen, said))));
     }
 
     private void prove(Context ctx) {

@@ -83,6 +83,10 @@ public final class ScreenView {
         var body = new LinkedHashMap<String, Object>();
         body.put("clip", clip);
         body.put("list", words.spoken(screen, open));
+        if (clip != null && !screen.times().expires().equals(Instant.MAX)) {
+            body.put("ending", Speech.ending(screen));
+            body.put("extended", Speech.TIME_MORE);
+        }
         boolean heard = open != null
                 && screen.kind() == Kind.WARNING
                 && open.proof().warned().contains(Channel.VOICE);

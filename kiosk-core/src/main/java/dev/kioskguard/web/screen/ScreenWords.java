@@ -33,6 +33,12 @@ public final class ScreenWords {
     private final Wording wording;
     private final Receipts receipts;
     private final boolean camera;
+    private final SecondVoice second;
+
+    /** Makes words that are spoken in Mandarin alone. */
+    public ScreenWords(Wording wording, Receipts receipts, boolean camera) {
+        this(wording, receipts, camera, SecondVoice.NONE);
+    }
 
     /**
      * Makes the words.
@@ -40,7 +46,8 @@ public final class ScreenWords {
      * @param receipts remember what a transfer of before was about
      * @param camera whether there is a camera to tell of
      */
-    public ScreenWords(Wording wording, Receipts receipts, boolean camera) {
+    public ScreenWords(Wording wording, Receipts receipts, boolean camera, SecondVoice second) {
+        this.second = second;
         this.wording = wording;
         this.receipts = receipts;
         this.camera = camera;
@@ -52,9 +59,12 @@ public final class ScreenWords {
         return words().screen(screen.textId()).voice();
     }
 
-    /** Returns all that is said of a screen, clip by clip, its own first. */
+    /** Returns all that is said of a screen, clip by clip, its own first, and then what a second voice says of it. */
     List<String> spoken(Screen screen, @Nullable Case open) {
-        return Speech.of(clip(screen), screen, open, words());
+        List<String> mandarin = Speech.of(clip(screen), screen, open, words());
+        var all = new ArrayList<>(mandarin);
+        all.addAll(second.after(mandarin));
+        return all;
     }
 
     void put(Map<String, Object> body, Screen screen, GuardState state, Language language) {

@@ -7,9 +7,6 @@ import { languageOf, say } from './words.js';
 
 /** A second tap of a double tap must not answer the screen that the first one brought. */
 const FRESH_SCREEN_MS = 700;
-/** The same control pressed again so soon is one press; the guard counts its keys the same way. */
-const SAME_PRESS_MS = 1500;
-
 export class Answers {
   #state;
   #article;
@@ -20,9 +17,11 @@ export class Answers {
   #ready = false;
   #unread = false;
   #sending = false;
-  #lastPress = { button: null, at: 0 };
+  #presses;
 
-  constructor(state, article, signal, callbacks) {
+  /** Takes the answers of one screen; `presses` outlives it, as a finger does not know of screens. */
+  constructor(state, article, signal, callbacks, presses) {
+    this.#presses = presses;
     this.#state = state;
     this.#article = article;
     this.#signal = signal;
@@ -88,25 +87,26 @@ export class Answers {
     if (!button || button.matches('.pad *, .more')) {
       return;
     }
+    const { choice } = button.dataset;
+    // Stop and help are never taken for the press of another screen.
+    if (ALWAYS_TAKEN.has(choice) ? this.#presses.isOn(button) : this.#presses.isRepeated(event, button)) {
+      this.#presses.note(event, button);
+      post('/screen/answers', { screenId: this.#state.screenId, choice: choice ?? 'send', repeated: true });
+      return;
+    }
     if (button.getAttribute('aria-disabled') === 'true') {
       this.#refuse('early');
-    } else if (this.#isSamePress(button)) {
       return;
-    } else if (button.matches('.send')) {
+    }
+    this.#presses.note(event, button);
+    if (button.matches('.send')) {
       const text = this.#article.querySelector('#typed').value.trim();
       if (text) {
         this.#send({ text });
       }
-    } else if (button.dataset.choice) {
-      this.#send({ choice: button.dataset.choice });
+    } else if (choice) {
+      this.#send({ choice });
     }
-  }
-
-  #isSamePress(button) {
-    const now = performance.now();
-    const same = this.#lastPress.button === button && now - this.#lastPress.at < SAME_PRESS_MS;
-    this.#lastPress = { button, at: now };
-    return same;
   }
 
   async #send(answer) {

@@ -1,4 +1,4 @@
-/** A keyboard at the screen: digits answer or are typed, Escape is cancel, Backspace is clear, Enter never goes on by itself. */
+/** A keyboard at the screen: digits answer or are typed, Escape cancels, Backspace clears, Enter never goes on by itself. */
 
 import { typeInto } from './entry.js';
 
@@ -6,7 +6,18 @@ import { typeInto } from './entry.js';
 const ERASE = new Set(['Backspace', 'Clear', 'Delete']);
 
 export function listenToKeyboard(article, state, signal) {
-  document.addEventListener('keydown', (event) => pressed(event, article, state), { signal });
+  let cleared = false;
+  document.addEventListener('keydown', (event) => {
+    cleared = ERASE.has(event.key) && !event.repeat && !article.querySelector('#typed');
+    pressed(event, article, state);
+  }, { signal });
+  document.addEventListener('keyup', (event) => {
+    // Where nothing is typed, clear may be an answer. Held down it is none: that says something else.
+    if (cleared && ERASE.has(event.key)) {
+      cleared = false;
+      press(article, state, 'clear');
+    }
+  }, { signal });
 }
 
 function pressed(event, article, state) {

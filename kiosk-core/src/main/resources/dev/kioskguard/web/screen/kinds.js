@@ -2,6 +2,7 @@
  * What each kind of screen looks like and what the page has to prove about it.
  *
  * `family`: `ordinary` is the calm page of a bank, `guard` looks like nothing else on the machine.
+ * `waits`: it owes no proof, and still tells when it will not wait for an answer any longer.
  * `sign`: the page's own picture, where the content names none. `layouts`: those the guard may choose from.
  *
  * No two screens that follow each other put their go-on control in the same place.
@@ -37,7 +38,7 @@ const KINDS = {
   held: { family: 'guard', layout: 'poster', sign: 'sign-person', proofs: ['text', 'sign', 'voice'] },
   paused: { family: 'ordinary', layout: 'poster', sign: 'sign-pause', proofs: [] },
   result: { family: 'ordinary', layout: 'poster', sign: 'sign-result', proofs: [] },
-  notice: { family: 'ordinary', layout: 'poster', sign: 'sign-notice', proofs: [] },
+  notice: { family: 'ordinary', layout: 'poster', sign: 'sign-notice', waits: true, proofs: [] },
 };
 
 const MODES = ['ordinary', 'elder', 'plain', 'audio'];

@@ -41,6 +41,13 @@ export function proveVoice(state, ok, detail, signal) {
   }
 }
 
+/** Tells that a clip has begun, where the kind of screen owes a voice; that proves nothing about its end. */
+export function tellVoiceStarted(state, signal) {
+  if (lookOf(state.kind).proofs.includes('voice')) {
+    report(state, 'voice-started', true, 'started', signal);
+  }
+}
+
 async function watch(state, channel, look, signal) {
   for (let looks = 1; looks <= LOOKS_MAX;) {
     await twoFramesLater();

@@ -6,6 +6,7 @@ import { Expiry } from './expiry.js';
 import { listenToKeyboard } from './keyboard.js';
 import { carriesOn, lookOf } from './kinds.js';
 import { setSizes } from './panel.js';
+import { Presses } from './presses.js';
 import { proveWhatIsSeen } from './proofs.js';
 import { Speech } from './speech.js';
 import { layOut } from './layout.js';
@@ -15,6 +16,7 @@ import { articleOf } from './view.js';
 const stage = document.getElementById('stage');
 const popup = document.getElementById('popup');
 const lost = document.getElementById('lost');
+const presses = new Presses();
 let current = null;
 
 const stream = follow({
@@ -43,13 +45,13 @@ function show(state) {
   const answers = new Answers(state, article, life.signal, {
     onMoved: () => stream.fetchNow(),
     onTaken: (choice) => replay(choice),
-  });
+  }, presses);
   const turning = layOut(article, life.signal);
   if (turning && carriesOn(state.kind)) {
     answers.readyAfter(turning.firstRound);
   }
   const speech = new Speech(article, life.signal, (text) => answers.tell(text));
-  current = { state, article, life, answers, speech, expiry: new Expiry(answers, life.signal) };
+  current = { state, article, life, answers, speech, expiry: new Expiry(answers, speech, life.signal) };
   turnCards(article, life.signal);
   listenToKeyboard(article, state, life.signal);
   current.expiry.follow(state);

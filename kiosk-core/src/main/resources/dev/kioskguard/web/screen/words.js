@@ -11,6 +11,7 @@ const WORDS = {
   tapForVoice: { zh: '请点一下屏幕，听语音', en: 'Touch the screen to hear the voice' },
   noVoice: { zh: '语音播放失败', en: 'The voice could not be played' },
   soonOver: { zh: '还剩 20 秒，过后不转账', en: '20 seconds left, then no transfer' },
+  soonOverNotice: { zh: '还剩 20 秒，过后不再显示', en: '20 seconds left, then this goes' },
   soonOverBut: { zh: '还剩 20 秒，要延长请按', en: '20 seconds left. For more time press' },
   extended: { zh: '时间已延长，请慢慢看', en: 'You have more time now' },
   always: { zh: '随时可按', en: 'Always in reach' },

@@ -47,10 +47,12 @@ class ConfigMistakesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "screen-silence: PT2M | screen-silence: 2min | limits.customer.screen-silence | an ISO 8601 duration, such as PT1.5S",
+                "screen-silence: PT2M | screen-silence: 2min | limits.customer.screen-silence | an ISO 8601 duration,"
+                        + " such as PT1.5S",
                 "screen-silence: PT2M | screen-silence: PT | limits.customer.screen-silence | an ISO 8601 duration",
                 "screen-silence: PT2M | screen-silence: PT1H | limits.customer.screen-silence | from PT30S to PT10M",
-                "screen-silence: PT2M | screen-silence: P99999999999999999999D | limits.customer.screen-silence | from PT30S",
+                "screen-silence: PT2M | screen-silence: P99999999999999999999D | limits.customer.screen-silence | from"
+                        + " PT30S",
                 "base: 8470 | base: 80 | ports.base | a whole number from 1024 to 65500",
                 "base: 8470 | base: 8470.75 | ports.base | a whole number from 1024 to 65500",
                 "base: 8470 | base: '8470' | ports.base | a whole number from 1024 to 65500",
@@ -59,6 +61,7 @@ class ConfigMistakesTest {
                 "zone: Asia/Shanghai | zone: Asia/Atlantis | terminal.zone | one such as Asia/Shanghai",
                 "id: ATM-0001 | id: 'a b' | terminal.id | 1 to 32 letters, digits",
                 "folder: content | folder: ../../etc | content.folder | a folder below this one",
+                "signatures: 1 | second-voice: ../yue | content.second-voice | two or three small letters",
                 "inbox-events: 1024 | inbox-events: 5 | limits.load.inbox-events | a whole number from 64 to 4096",
                 "turn: 0 | turn: 45 | camera.turn | 0, 90, 180 or 270",
                 "masks: [] | masks: [{left: 60, top: 0, width: 41, height: 9}] | camera.masks.0 | come to 100 percent",

@@ -7,6 +7,7 @@ import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.guard.event.Reply;
 import dev.kioskguard.guard.event.Reply.Why;
 import dev.kioskguard.guard.screen.Channel;
+import dev.kioskguard.guard.screen.Screen;
 import dev.kioskguard.guard.state.BankRequest;
 import dev.kioskguard.guard.state.Means;
 import dev.kioskguard.guard.table.Stage;
@@ -125,6 +126,23 @@ class GuardWalkTest {
 
         walk.now = walk.now.plusMillis(1);
         assertThat(walk.choose("goods").stage()).isEqualTo(Stage.ASK);
+    }
+
+    @Test
+    void aVoiceThatHasBegunProvesNothing() {
+        Walk walk = Walk.begun().unproven(Channel.VOICE).asked(Walk.REQUEST).on(Stage.WARNING);
+        Screen shown = walk.proven().screen();
+
+        walk.take(new GuardEvent.ChannelProven(walk.now, shown.id(), Channel.VOICE_STARTED, true));
+
+        assertThat(walk.last.reply()).isEqualTo(Reply.TAKEN);
+        assertThat(walk.screen()).as("nor does it shorten the wait").isEqualTo(shown);
+        assertThat(walk.open().proof().reported())
+                .as("a state that changes is journaled")
+                .contains(Channel.VOICE_STARTED)
+                .doesNotContain(Channel.VOICE);
+        assertThat(walk.open().proof().evidence().voice()).isFalse();
+        assertThat(walk.ready().choose("understood").stage()).isEqualTo(Stage.REFUSED);
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.kioskguard.guard.screen.Screen.Look;
 import dev.kioskguard.guard.screen.Screen.Times;
 import dev.kioskguard.guard.screen.Screen.Typed;
 import dev.kioskguard.guard.state.Case;
+import dev.kioskguard.guard.state.Limits;
 import dev.kioskguard.risk.Facts.Background;
 import dev.kioskguard.transfer.Money;
 import dev.kioskguard.transfer.Payee;
@@ -87,6 +88,45 @@ class SpeechTest {
 
         assertThat(Speech.of("confirm-again.amount", typed, OPEN, WORDS))
                 .endsWith("say.number.yuan", "say.typed", "say.key.fdk08", "say.choice.help");
+    }
+
+    @Test
+    void aSurnameThatIsAnAnswerIsSaidAfterItsKey() {
+        Screen asked = choosing(
+                List.of(
+                        new Choice("surname-4", Key.FOUR, "surname", "欧阳"),
+                        new Choice("surname-5", Key.FIVE, "surname", "Smith")),
+                0);
+
+        assertThat(Speech.of("confirm-again.surname", asked, null, WORDS))
+                .containsExactly("confirm-again.surname", "say.key.4", "say.surname.ouyang", "say.key.5");
+    }
+
+    @Test
+    void theEndOfTheTimeNamesTheKeyThatGivesMoreWhileThereIsMore() {
+        var longer = List.of(Choice.of("repeat", Key.FDK06), Choice.of("slower", Key.FDK05));
+
+        assertThat(Speech.ending(choosing(longer, 0)))
+                .containsExactly("say.time.left", "say.key.fdk05", "say.choice.slower");
+        assertThat(Speech.ending(choosing(longer.subList(0, 1), 9)))
+                .containsExactly("say.time.left", "say.key.fdk06", "say.choice.repeat");
+        assertThat(Speech.ending(choosing(longer, Limits.EXTENSIONS_MAX))).containsExactly("say.time.left");
+        assertThat(Speech.ending(choosing(List.of(), 0))).containsExactly("say.time.left");
+    }
+
+    private static Screen choosing(List<Choice> choices, int extended) {
+        Screen usual = screen(Kind.ASK, Manner.AUDIO);
+        return new Screen(
+                usual.id(),
+                usual.kind(),
+                null,
+                usual.textId(),
+                Map.of(),
+                choices,
+                null,
+                null,
+                new Times(Instant.EPOCH, Instant.EPOCH, Instant.MAX, false, extended),
+                usual.look());
     }
 
     @Test

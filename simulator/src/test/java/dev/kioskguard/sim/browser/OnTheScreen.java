@@ -2,6 +2,7 @@ package dev.kioskguard.sim.browser;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -18,6 +19,13 @@ abstract class OnTheScreen {
     @BeforeAll
     void openPage() {
         page = ScreenPage.in(BROWSER.browser());
+    }
+
+    /** What one test pressed last is no press of a moment ago for the next one. */
+    @BeforeEach
+    void aMomentHasPassed() {
+        page.browser.run("window.passedMs = (window.passedMs ?? 0) + 2000;"
+                + "performance.now = () => Performance.prototype.now.call(performance) + passedMs;");
     }
 
     @AfterAll

@@ -39,6 +39,61 @@ class ScreenAnswerTest extends OnTheScreen {
         page.press("help");
 
         page.awaitAnswer(screen, "understood", "help");
+        await().atMost(ScreenPage.SOON).until(() -> page.repeated(screen) == 2);
+    }
+
+    @Test
+    void theSamePlaceOnTheNextScreenIsTheSamePressAndCounted() {
+        standStill();
+        page.show("reminder.beware");
+        page.untilReady();
+        page.press("understood");
+        String screen = page.show("reminder.beware");
+        page.untilReady();
+
+        page.press("understood");
+        await().atMost(ScreenPage.SOON).until(() -> page.repeated(screen) == 1);
+        page.press("help");
+
+        page.awaitAnswer(screen, "help");
+    }
+
+    @Test
+    void theSamePlaceALittleLaterIsAnAnswer() {
+        standStill();
+        page.show("reminder.beware");
+        page.untilReady();
+        page.press("understood");
+        String screen = page.show("reminder.beware");
+        page.untilReady();
+
+        page.browser.run("const now = performance.now(); performance.now = () => now + 1500");
+        page.press("understood");
+
+        page.awaitAnswer(screen, "understood");
+        assertThat(page.repeated(screen)).isZero();
+    }
+
+    /** However slow the machine is, what follows happens within a moment of the page's own time. */
+    private void standStill() {
+        page.browser.run("const now = performance.now(); performance.now = () => now");
+    }
+
+    @Test
+    void theClearKeyAnswersWhereTheScreenSaysSoAndSaysNothingWhileItIsHeld() {
+        String held = page.show("ask-purpose");
+        page.untilReady();
+        page.browser.run("const key = (type, repeat) =>"
+                + " document.dispatchEvent(new KeyboardEvent(type, { key: 'Backspace', repeat, bubbles: true }));"
+                + "key('keydown', false); key('keydown', true); key('keydown', true); key('keyup', false);");
+        page.press("help");
+        page.awaitAnswer(held, "help");
+
+        String pressed = page.show("ask-purpose");
+        page.untilReady();
+        new Actions(page.browser.driver()).sendKeys(Keys.BACK_SPACE).perform();
+
+        page.awaitAnswer(pressed, "prize-fee");
     }
 
     @Test

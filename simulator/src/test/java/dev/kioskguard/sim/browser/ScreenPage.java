@@ -49,15 +49,24 @@ final class ScreenPage implements AutoCloseable {
         await().atMost(SOON).until(() -> browser.is("!document.querySelector('[aria-disabled=true]')"));
     }
 
-    /** Waits until the choices that were answered on a screen are these, in this order. */
+    /** Waits until the choices that were answered on a screen are these, in this order, but for what was repeated. */
     void awaitAnswer(String screen, String... expected) {
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(stage.answers().stream()
                                 .filter(answer ->
                                         answer.path("screenId").asString().equals(screen))
+                                .filter(answer -> !answer.has("repeated"))
                                 .map(answer -> answer.path(answer.has("text") ? "text" : "choice")
                                         .asString()))
                         .containsExactly(expected));
+    }
+
+    /** How many presses of a screen were told to be repeated. */
+    long repeated(String screen) {
+        return stage.answers().stream()
+                .filter(answer -> answer.path("screenId").asString().equals(screen))
+                .filter(answer -> answer.path("repeated").asBoolean(false))
+                .count();
     }
 
     void press(String choice) {

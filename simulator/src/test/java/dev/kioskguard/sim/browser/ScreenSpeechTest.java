@@ -40,6 +40,28 @@ class ScreenSpeechTest extends OnTheScreen {
     }
 
     @Test
+    void aVoiceThatBeginsIsToldBeforeItIsProven() {
+        String screen = page.show(spoken("first", "second"));
+
+        awaitClips("first", "second");
+        assertThat(page.stage.proof(screen, "voice-started")).isTrue();
+        assertThat(page.stage.timesProven(screen, "voice-started")).isEqualTo(1);
+
+        String silent = page.show(spoken("missing"));
+        await().atMost(ScreenPage.SOON).until(() -> Boolean.FALSE.equals(page.stage.proof(silent, "voice")));
+        assertThat(page.stage.proof(silent, "voice-started")).as("control").isNull();
+    }
+
+    @Test
+    void aSecondVoiceFollowsMandarinAndItsFailureBlocksNothing() {
+        String screen = page.show(spoken("first", "yue:missing", "yue:second"));
+
+        awaitClips("first", "yue:missing", "yue:second");
+        assertThat(page.stage.proof(screen, "voice")).isTrue();
+        assertThat(page.stage.timesProven(screen, "voice")).isEqualTo(1);
+    }
+
+    @Test
     void aFirstClipThatFailsIsReportedAndTheOthersAreStillHeard() {
         String screen = page.show(spoken("missing", "second"));
 

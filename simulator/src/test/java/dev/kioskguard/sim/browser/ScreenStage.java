@@ -139,7 +139,7 @@ final class ScreenStage implements AutoCloseable {
 
     private void voice(Context ctx) {
         clips.add(ctx.pathParam("clip"));
-        if (ctx.pathParam("clip").equals("missing")) {
+        if (ctx.pathParam("clip").endsWith("missing")) {
             ctx.status(404);
             return;
         }

@@ -5,9 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import dev.kioskguard.content.Language;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The end of the time on a screen: told by words and by a tone, with the key that gives more. */
@@ -36,6 +39,38 @@ class ScreenTimeTest extends OnTheScreen {
         assertThat(page.browser.is("document.querySelector('.tell').getAttribute('role') === 'alert'"))
                 .isTrue();
         await().atMost(ScreenPage.SOON).until(() -> page.browser.is("tones === 3"));
+    }
+
+    @Test
+    void theEndIsSaidAloudWithTheKeyThatGivesMoreTimeAndSoIsTheTimeThatWasGiven() {
+        ObjectNode state = ending(TOLD_BEFORE_S, 1);
+        ObjectNode voice = state.putObject("voice").put("clip", "first").put("state", "playing");
+        voice.put("extended", "say.time.more");
+        ArrayNode clips = voice.putArray("ending");
+        List.of("say.time.left", "say.key.fdk05", "say.choice.slower").forEach(clips::add);
+        page.stage.forgetClips();
+        page.show(state);
+
+        awaitClips("first", "say.time.left", "say.key.fdk05", "say.choice.slower");
+        page.stage.show(state.deepCopy().put("expiresAt", in(120)).put("extensions", 0));
+
+        awaitClips("first", "say.time.left", "say.key.fdk05", "say.choice.slower", "say.time.more");
+    }
+
+    @Test
+    void aNoticeTellsOfItsEndAndATipDoesNot() {
+        page.show(Screens.of("notice.withdrawal-tip", Language.of("zh"))
+                .put("expiresAt", in(TOLD_BEFORE_S))
+                .set("choices", JsonNodeFactory.instance.arrayNode()));
+        page.show(Screens.of("notice.account-opening", Language.of("zh")).put("expiresAt", in(TOLD_BEFORE_S)));
+
+        awaitTold("还剩 20 秒");
+        await().atMost(ScreenPage.SOON).until(() -> page.browser.is("tones === 3"));
+    }
+
+    private void awaitClips(String... expected) {
+        await().atMost(ScreenPage.SOON)
+                .untilAsserted(() -> assertThat(page.stage.clips()).containsExactly(expected));
     }
 
     @Test
