@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class NativeMemoryTest {
 
     private static final long GROWTH_BYTES_MAX = 24L * 1024 * 1024;
+    private static final int FRAME_BYTES = 3 * 640 * 480;
 
     @TempDir
     private Path folder;
@@ -40,14 +41,17 @@ class NativeMemoryTest {
     /** Control: what is kept shows. */
     @Test
     void aLeakWouldShow() {
-        long before = Pointer.physicalBytes();
-        var kept = new Mat[40];
-        for (int i = 0; i < kept.length; i++) {
-            kept[i] = Drawn.picture(640, 480, i);
-        }
-        assertThat(Pointer.physicalBytes() - before).isGreaterThan(GROWTH_BYTES_MAX);
-        for (Mat picture : kept) {
-            picture.close();
+        try (Ballast ballast = Ballast.of(FRAME_BYTES)) {
+            assertThat(ballast).isNotNull();
+            long before = Pointer.physicalBytes();
+            var kept = new Mat[40];
+            for (int i = 0; i < kept.length; i++) {
+                kept[i] = Drawn.picture(640, 480, i);
+            }
+            assertThat(Pointer.physicalBytes() - before).isGreaterThan(GROWTH_BYTES_MAX);
+            for (Mat picture : kept) {
+                picture.close();
+            }
         }
     }
 
@@ -59,7 +63,9 @@ class NativeMemoryTest {
                 var framing = new Framing(view);
                 var greys = new GreyStatistics();
                 var raw = new Mat();
-                var picture = new Mat()) {
+                var picture = new Mat();
+                Ballast ballast = Ballast.of(FRAME_BYTES)) {
+            assertThat(ballast).isNotNull();
             run(500, source, framing, greys, raw, picture);
             long before = Pointer.physicalBytes();
             run(frames, source, framing, greys, raw, picture);

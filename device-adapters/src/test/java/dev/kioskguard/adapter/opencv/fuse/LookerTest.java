@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
 import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 
+import dev.kioskguard.adapter.opencv.Ballast;
 import dev.kioskguard.adapter.opencv.model.PreparedModels;
 import dev.kioskguard.adapter.opencv.model.SamplePictures;
 import dev.kioskguard.vision.Sighting;
@@ -86,7 +87,9 @@ class LookerTest {
         try (Looker looker = Looker.open(PreparedModels.require());
                 Mat face = SamplePictures.face();
                 var frame = new Mat();
-                var size = new Size(SIDE, SIDE)) {
+                var size = new Size(SIDE, SIDE);
+                Ballast ballast = Ballast.of(LEAK_BYTES)) {
+            assertThat(ballast).isNotNull();
             resize(face, frame, size);
             looker.begin(Pace.STREAM);
             for (int i = 0; i < before; i++) {
