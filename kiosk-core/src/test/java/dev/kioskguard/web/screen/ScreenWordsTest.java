@@ -31,7 +31,7 @@ class ScreenWordsTest {
 
     private static Map<String, Object> said(Kind kind, String textId, Manner manner, Choice... choices) {
         Map<String, String> facts =
-                Map.of("payee", "张**", "account", "9876", "amount", "20,000.00", "currency", "CNY", "reason", "金额较大");
+                Map.of("payee", "张**", "account", "9876", "amount", "20,000.00", "currency", "CNY", "reason", "first-time");
         var screen = new Screen(
                 "t-1-1",
                 kind,
@@ -51,7 +51,7 @@ class ScreenWordsTest {
     @Test
     void whoeverReadsLittleIsToldInFewWords() {
         assertThat(said(Kind.HELD, "held.red", Manner.PLAIN))
-                .containsEntry("body", List.of("已暂停，钱没有转出。", "请等大堂经理，或拨打 95588。", "原因：金额较大。", "申诉请带身份证和卡。"));
+                .containsEntry("body", List.of("已暂停，钱没有转出。", "请等大堂经理，或拨打 95588。", "原因：第一次给对方转账。", "申诉请带身份证和卡。"));
         assertThat(said(Kind.HELD, "held.red", Manner.ORDINARY).get("body"))
                 .as("control: everybody else")
                 .asString()
