@@ -30,8 +30,8 @@ class ScreenWordsTest {
             new Wording(() -> PACK, ZoneOffset.UTC, Map.of("hotline", "95588", "branch", "中山路支行"));
 
     private static Map<String, Object> said(Kind kind, String textId, Manner manner, Choice... choices) {
-        Map<String, String> facts =
-                Map.of("payee", "张**", "account", "9876", "amount", "20,000.00", "currency", "CNY", "reason", "first-time");
+        Map<String, String> facts = Map.of(
+                "payee", "张**", "account", "9876", "amount", "20,000.00", "currency", "CNY", "reason", "first-time");
         var screen = new Screen(
                 "t-1-1",
                 kind,
