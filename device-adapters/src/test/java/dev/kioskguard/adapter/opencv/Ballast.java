@@ -6,8 +6,8 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
 
 /**
- * Native blocks that take up what the allocator has kept of earlier tests in this process: while they are held, whatever
- * is not given back makes the process larger.
+ * Native blocks that take up what the allocator has kept of earlier tests in this process: while they are held,
+ * whatever is not given back makes the process larger.
  */
 public final class Ballast implements AutoCloseable {
 

@@ -31,6 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
 class LookCommandTest {
     private static final JsonMapper JSON = new JsonMapper();
 
+    /** More than is looked at in the time that a test gives it. */
+    private static final int FRAMES_OF_A_LONG_STREAM = 100_000;
+
     @TempDir
     private Path folder;
 
@@ -144,17 +147,15 @@ class LookCommandTest {
                         .replace("masks: []", "masks: [{left: 0, top: 0, width: 100, height: 100}]"));
         try (var camera = new StreamServer(stream -> {
             StreamServer.say(stream, StreamServer.HEAD);
-            for (int i = 0; i < 400; i++) {
+            for (int i = 0; i < FRAMES_OF_A_LONG_STREAM; i++) {
                 StreamServer.say(stream, Drawn.jpeg(320, 240, i % 32));
             }
         })) {
-            look(camera.place(), "--config", config.toString(), "--report", report.toString(), "--for", "PT20S");
+            look(camera.place(), "--config", config.toString(), "--report", report.toString(), "--for", "PT8S");
         }
 
         assertThat(lines().stream().filter(line -> line.has("camera")))
-                .isNotEmpty()
-                .last()
-                .satisfies(line -> assertThat(line.path("camera").path("dark").asBoolean())
+                .anySatisfy(line -> assertThat(line.path("camera").path("dark").asBoolean())
                         .as("all of it is masked")
                         .isTrue());
     }

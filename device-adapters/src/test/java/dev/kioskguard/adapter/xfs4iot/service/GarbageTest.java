@@ -135,9 +135,10 @@ class GarbageTest {
             hostile.send(id, id % 2 == 0 ? "Common.Status" : "CardReader.Reset", "{}", 0);
             if (id % 500 == 0) {
                 assertThat(code(bystander.call("Common.Status", "{}"))).isEqualTo("success");
+                // Whoever leaves more unread is closed, which is another test's subject.
+                assertThat(code(hostile.completion(id))).isEqualTo("success");
             }
         }
-        assertThat(code(hostile.completion(frames))).isEqualTo("success");
         assertThat(hostile.frames())
                 .filteredOn(frame -> frame.contains("\"completion\""))
                 .hasSize(frames);
