@@ -171,19 +171,30 @@ final class ConfigMapping {
     }
 
     private Duration span(String path, Duration min, Duration max) {
+        return span(text, complaints, path, values.getString(path), min, max);
+    }
+
+    /** Reads a duration; one that lies outside its range becomes a complaint and counts as the least. */
+    static Duration span(
+            ConfigText text, List<String> complaints, String path, String written, Duration min, Duration max) {
         try {
-            Duration span = Duration.parse(values.getString(path));
+            Duration span = Duration.parse(written);
             if (span.compareTo(min) >= 0 && span.compareTo(max) <= 0) {
                 return span;
             }
         } catch (DateTimeException | ArithmeticException tooLarge) {
             // Told below: it is out of range in any case.
         }
-        complain(path, "lies outside its range; write a duration from %s to %s".formatted(min, max));
+        complaints.add(text.complaint(
+                pointer(path), "lies outside its range; write a duration from %s to %s".formatted(min, max)));
         return min;
     }
 
     private void complain(String path, String trouble) {
-        complaints.add(text.complaint("/" + path.replace('.', '/'), trouble));
+        complaints.add(text.complaint(pointer(path), trouble));
+    }
+
+    private static String pointer(String path) {
+        return "/" + path.replace('.', '/');
     }
 }

@@ -47,18 +47,7 @@ final class PagingSection {
         if (written.isMissingNode()) {
             return usual;
         }
-        try {
-            Duration span = Duration.parse(written.asString());
-            if (span.compareTo(PATIENCE_MIN) >= 0 && span.compareTo(PATIENCE_MAX) <= 0) {
-                return span;
-            }
-        } catch (DateTimeException | ArithmeticException tooLarge) {
-            // Told below: it is out of range in any case.
-        }
-        complaints.add(text.complaint(
-                "/paging/" + name,
-                "lies outside its range; write a duration from %s to %s".formatted(PATIENCE_MIN, PATIENCE_MAX)));
-        return usual;
+        return ConfigMapping.span(text, complaints, "paging." + name, written.asString(), PATIENCE_MIN, PATIENCE_MAX);
     }
 
     private List<Hours> hours(JsonNode listed) {

@@ -15,10 +15,6 @@ import dev.kioskguard.guard.state.GuardState;
 import dev.kioskguard.guard.state.Limits;
 import dev.kioskguard.guard.state.Policy;
 import dev.kioskguard.risk.LookUp;
-import dev.kioskguard.transfer.Money;
-import dev.kioskguard.transfer.Payee;
-import dev.kioskguard.transfer.Payer;
-import dev.kioskguard.transfer.TransferRequest;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -33,13 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 class JournalReplayTest {
 
     private static final Instant NOON = RunnerBench.NOON;
-
-    private static final TransferRequest REQUEST = new TransferRequest(
-            TransferRequest.Kind.TRANSFER,
-            new Money("CNY", 2_000_000),
-            new Payee("张三", "6222020000001234", "ICBC", null, Payee.Standing.UNKNOWN),
-            Payer.UNKNOWN,
-            null);
 
     @TempDir
     Path data;
@@ -96,7 +85,8 @@ class JournalReplayTest {
             core.take(new GuardEvent.VoiceChanged(NOON, true));
             core.take(new GuardEvent.ScreenChanged(NOON, true));
             core.take(RunnerBench.began(NOON, "s-1"));
-            core.take(new GuardEvent.TransferRequested(NOON, "t-1", "s-1", REQUEST, null, null, LookUp.NOTHING, null));
+            core.take(new GuardEvent.TransferRequested(
+                    NOON, "t-1", "s-1", RunnerBench.REQUEST, null, null, LookUp.NOTHING, null));
             core.take(new GuardEvent.TimePassed(NOON.plusSeconds(90)));
             core.take(new GuardEvent.TransferWithdrawn(NOON.plusSeconds(95), "t-1"));
         }

@@ -14,10 +14,6 @@ import dev.kioskguard.guard.run.RunnerBench;
 import dev.kioskguard.guard.state.CardMemory;
 import dev.kioskguard.guard.state.GuardState;
 import dev.kioskguard.risk.LookUp;
-import dev.kioskguard.transfer.Money;
-import dev.kioskguard.transfer.Payee;
-import dev.kioskguard.transfer.Payer;
-import dev.kioskguard.transfer.TransferRequest;
 import dev.kioskguard.vision.Signal;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -30,13 +26,6 @@ import tools.jackson.databind.node.ObjectNode;
 class RecoveryTest {
 
     private static final Instant NOON = RunnerBench.NOON;
-
-    private static final TransferRequest REQUEST = new TransferRequest(
-            TransferRequest.Kind.TRANSFER,
-            new Money("CNY", 2_000_000),
-            new Payee("张三", "6222020000001234", "ICBC", null, Payee.Standing.UNKNOWN),
-            Payer.UNKNOWN,
-            null);
 
     private final Journal journal = new MemoryJournal(new SecureRandom());
     private final JournalRecorder recorder = new JournalRecorder(journal);
@@ -68,7 +57,8 @@ class RecoveryTest {
         core.take(new GuardEvent.ScreenChanged(NOON, true));
         Instant later = NOON.plus(Recovery.CLEARANCES_BACK.multipliedBy(3));
         core.take(RunnerBench.began(later, "s-1"));
-        core.take(new GuardEvent.TransferRequested(later, "t-1", "s-1", REQUEST, null, null, LookUp.NOTHING, null));
+        core.take(new GuardEvent.TransferRequested(
+                later, "t-1", "s-1", RunnerBench.REQUEST, null, null, LookUp.NOTHING, null));
         assertThat(core.state().open())
                 .as("control: with both of them it is taken")
                 .isNotNull();
@@ -84,7 +74,8 @@ class RecoveryTest {
         core.take(new GuardEvent.VoiceChanged(NOON, true));
         core.take(new GuardEvent.ScreenChanged(NOON, true));
         core.take(RunnerBench.began(NOON, "s-1"));
-        core.take(new GuardEvent.TransferRequested(NOON, "t-1", "s-1", REQUEST, null, null, LookUp.NOTHING, null));
+        core.take(new GuardEvent.TransferRequested(
+                NOON, "t-1", "s-1", RunnerBench.REQUEST, null, null, LookUp.NOTHING, null));
         ObjectNode otherwise = EventCodec.JSON.createObjectNode().put(JournalRecorder.CHANCE, 0);
         otherwise
                 .putArray(JournalRecorder.MOVES)

@@ -38,7 +38,8 @@ public final class RunnerBench implements AutoCloseable {
             ShippedPolicy.RISK,
             new Policy.Site("B-001", ZoneId.of("Asia/Shanghai"), true));
 
-    static final TransferRequest REQUEST = new TransferRequest(
+    /** A transfer of which nothing more is known than what has to be. */
+    public static final TransferRequest REQUEST = new TransferRequest(
             TransferRequest.Kind.TRANSFER,
             new Money("CNY", 2_000_000),
             new Payee("张三", "6222020000001234", "ICBC", null, Payee.Standing.UNKNOWN),
