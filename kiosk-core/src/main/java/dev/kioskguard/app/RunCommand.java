@@ -56,6 +56,9 @@ public final class RunCommand implements Callable<Integer> {
                                         : portBase)))) {
             guard.awaitArrivals(false)
                     .forEach(missing -> spec.commandLine().getErr().println("not there: " + missing));
+            guard.deskFingerprint()
+                    .ifPresent(shown -> spec.commandLine().getErr().println("desk certificate SHA-256 " + shown));
+            spec.commandLine().getOut().println("desk " + guard.deskUri());
             spec.commandLine().getOut().println("ready " + guard.uri());
             spec.commandLine().getOut().flush();
             stop.await();

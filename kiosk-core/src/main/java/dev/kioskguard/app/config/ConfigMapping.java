@@ -9,6 +9,7 @@ import dev.kioskguard.app.config.KioskConfig.Ownership;
 import dev.kioskguard.app.config.KioskConfig.Ports;
 import dev.kioskguard.app.config.KioskConfig.Terminal;
 import dev.kioskguard.device.DeviceAddress;
+import dev.kioskguard.web.http.Reach;
 import java.io.StringReader;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -80,6 +81,7 @@ final class ConfigMapping {
                 clearance(),
                 content(),
                 PagingSection.map(text, complaints, terminal.zone()),
+                desk(),
                 lists());
     }
 
@@ -162,6 +164,20 @@ final class ConfigMapping {
                 values.getList(String.class, "content.trust", List.of()),
                 values.getInt("content.signatures", 1),
                 values.getString("content.second-voice", null));
+    }
+
+    /** Nobody but this machine may come in where nothing is said. */
+    private KioskConfig.Desk desk() {
+        String listen = values.getString("desk.listen", Reach.LOOPBACK.address());
+        String name = values.getString("desk.name", listen);
+        try {
+            if (Reach.isWildcard(listen) && name.equals(listen)) {
+                complain("desk.listen", "names no address that a phone could call; write desk.name too");
+            }
+        } catch (IllegalArgumentException none) {
+            complain("desk.listen", "is no IP address of this machine; write one such as 192.168.1.20");
+        }
+        return new KioskConfig.Desk(listen, name);
     }
 
     private @Nullable Lists lists() {

@@ -18,6 +18,7 @@ public record KioskConfig(
         Clearance clearance,
         Content content,
         Rota rota,
+        Desk desk,
         @Nullable Lists lists) {
 
     /**
@@ -86,6 +87,14 @@ public record KioskConfig(
      * @param cardTrack whether it may read the card's magnetic track, where the guard owns the reader
      */
     public record Application(boolean cardTrack) {}
+
+    /**
+     * Where the desk can be reached; anywhere but on loopback it speaks TLS.
+     *
+     * @param listen an IP address of this machine
+     * @param name by which phones call it: a host name, or the address again
+     */
+    public record Desk(String listen, String name) {}
 
     /** How long a clearance may be handed to the host. */
     public record Clearance(Duration life) {}

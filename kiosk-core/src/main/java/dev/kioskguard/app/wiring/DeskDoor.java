@@ -10,6 +10,7 @@ import dev.kioskguard.web.desk.staff.StaffRoll;
 import dev.kioskguard.web.front.Displays;
 import dev.kioskguard.web.http.Listener;
 import dev.kioskguard.web.http.ListenerSettings;
+import dev.kioskguard.web.http.Reach;
 import dev.kioskguard.web.http.stream.SseStreams;
 import dev.kioskguard.web.lobby.LobbyRoutes;
 import java.net.URI;
@@ -29,7 +30,7 @@ final class DeskDoor implements AutoCloseable {
     private final SseStreams streams;
     private final Listener listener;
 
-    private DeskDoor(GuardSetup setup, GuardRunner guard, PageBoard board, Displays displays) {
+    private DeskDoor(GuardSetup setup, GuardRunner guard, PageBoard board, Displays displays, Reach reach) {
         this.guard = guard;
         this.board = board;
         this.streams =
@@ -38,12 +39,13 @@ final class DeskDoor implements AutoCloseable {
                 StaffRoll.at(setup.data().file("staff.json")), InstantSource.system(), new SecureRandom());
         var pages = new PageRoutes(guard, board, () -> setup.wording().pack().words(), sessions, streams);
         int base = setup.around().port();
-        this.listener = Listener.start(ListenerSettings.of("desk", base == 0 ? 0 : base + 1), routes -> {
-            pages.addTo(routes);
-            new VerdictRoutes(guard, board, sessions).addTo(routes);
-            new SignInRoutes(sessions).addTo(routes);
-            new LobbyRoutes(displays, setup.wording()::signs, guard.time()).addTo(routes);
-        });
+        this.listener = Listener.start(
+                ListenerSettings.of("desk", base == 0 ? 0 : base + 1).reachedFrom(reach), routes -> {
+                    pages.addTo(routes);
+                    new VerdictRoutes(guard, board, sessions).addTo(routes);
+                    new SignInRoutes(sessions).addTo(routes);
+                    new LobbyRoutes(displays, setup.wording()::signs, guard.time()).addTo(routes);
+                });
         board.onChanged(page -> {
             pages.changed(page);
             lookWhenDue();
@@ -51,8 +53,10 @@ final class DeskDoor implements AutoCloseable {
         worker.every(LOOK_EVERY, this::look);
     }
 
-    static DeskDoor open(GuardSetup setup, GuardRunner guard, PageBoard board, Displays displays) {
-        return new DeskDoor(setup, guard, board, displays);
+    static DeskDoor open(GuardSetup setup, GuardRunner guard, PageBoard board, Displays displays, Reach reach) {
+        var door = new DeskDoor(setup, guard, board, displays, reach);
+        DeskReach.publishCard(setup, reach, door.uri());
+        return door;
     }
 
     URI uri() {

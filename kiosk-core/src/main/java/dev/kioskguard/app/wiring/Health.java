@@ -8,6 +8,7 @@ import dev.kioskguard.guard.run.UndoneException;
 import dev.kioskguard.transfer.clearance.Checkpoint;
 import dev.kioskguard.transfer.clearance.ClearanceKeys;
 import dev.kioskguard.vision.SignalSource;
+import dev.kioskguard.web.http.Reach;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +54,7 @@ final class Health {
         if (undone != null) {
             body.put("undone", String.valueOf(undone.getMessage()));
         }
+        body.put("desk", DeskReach.report(facts.desk()));
         facts.files().into(body);
         body.put("content", facts.content().pack().version());
         body.put("contentPack", facts.content().report());
@@ -98,6 +100,6 @@ final class Health {
         return body;
     }
 
-    /** What a report names: the terminal, the content, the files that a bank may change, what is seen by. */
-    record Facts(String terminal, ContentInUse content, FileHealth files, SignalSource sight) {}
+    /** What a report names: the terminal, the content, the files a bank may change, what is seen by, the desk. */
+    record Facts(String terminal, ContentInUse content, FileHealth files, SignalSource sight, Reach desk) {}
 }

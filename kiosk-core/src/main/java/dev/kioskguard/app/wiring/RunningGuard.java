@@ -12,9 +12,12 @@ import dev.kioskguard.web.desk.PageBoard;
 import dev.kioskguard.web.front.BankBoard;
 import dev.kioskguard.web.front.ScreenBoard;
 import dev.kioskguard.web.front.TransferBook;
+import dev.kioskguard.web.http.Reach;
+import dev.kioskguard.web.http.tls.ServerIdentity;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
@@ -28,9 +31,9 @@ public final class RunningGuard implements AutoCloseable {
     private final FrontDoor.Inside inside;
     private final ClearanceKeys keys;
     private final FrontDoor door;
-    private final DeskDoor desk;
+    private final Desk desk;
 
-    private RunningGuard(Parts parts, FrontDoor.Inside inside, ClearanceKeys keys, FrontDoor door, DeskDoor desk) {
+    private RunningGuard(Parts parts, FrontDoor.Inside inside, ClearanceKeys keys, FrontDoor door, Desk desk) {
         this.parts = parts;
         this.inside = inside;
         this.keys = keys;
@@ -75,11 +78,16 @@ public final class RunningGuard implements AutoCloseable {
         TerminalWiring terminal = parts.keep(TerminalWiring.of(setup, guard, devices, eyes, worker));
         LookUps lookUps = parts.keep(LookUps.open(setup, store.time()));
         var inside = new FrontDoor.Inside(guard, book, bank, screen, terminal, lookUps, tellers);
+        Reach reach = DeskReach.of(setup);
         var facts = new Health.Facts(
-                config.terminal().id(), setup.wording(), new FileHealth(setup, lookUps, store.time()), sight.source());
+                config.terminal().id(),
+                setup.wording(),
+                new FileHealth(setup, lookUps, store.time()),
+                sight.source(),
+                reach);
         var health = new Health(guard, store.journal(), store.keys(), devices, facts);
         FrontDoor door = parts.keep(FrontDoor.open(setup, inside, store.keys(), health));
-        DeskDoor desk = parts.keep(DeskDoor.open(setup, guard, pages, tellers.displays()));
+        DeskDoor desk = parts.keep(DeskDoor.open(setup, guard, pages, tellers.displays(), reach));
         screen.onShown(shown -> {
             door.changed();
             terminal.shown(shown);
@@ -90,7 +98,7 @@ public final class RunningGuard implements AutoCloseable {
         worker.every(LOOK_EVERY, door::look);
         sight.keepLooking(worker);
         worker.every(FORGET_EVERY, () -> forget(setup, store));
-        return new RunningGuard(parts, inside, store.keys(), door, desk);
+        return new RunningGuard(parts, inside, store.keys(), door, new Desk(desk, reach));
     }
 
     private static BankBoard bank(KioskConfig config, Tellers tellers) {
@@ -160,11 +168,18 @@ public final class RunningGuard implements AutoCloseable {
 
     /** Returns the address of the desk's page. */
     public URI deskUri() {
-        return desk.uri();
+        return desk.door().uri();
+    }
+
+    /** Returns the fingerprint of the certificate that the desk shows; empty on loopback, where it shows none. */
+    public Optional<String> deskFingerprint() {
+        return Optional.ofNullable(desk.reach().identity()).map(ServerIdentity::fingerprint);
     }
 
     @Override
     public void close() {
         parts.close();
     }
+
+    private record Desk(DeskDoor door, Reach reach) {}
 }

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
@@ -25,17 +24,17 @@ final class Gate extends Handler.Wrapper {
     static final String HEAD_ATTRIBUTE = "dev.kioskguard.head";
 
     private final SecurityHeaders headers;
+    private final Reach reach;
     private Set<String> authorities = Set.of();
 
-    Gate(SecurityHeaders headers) {
+    Gate(SecurityHeaders headers, Reach reach) {
         this.headers = headers;
+        this.reach = reach;
     }
 
     /** Names the port once it is known; nothing is let in before. */
     void open(int port) {
-        authorities = ListenerSettings.LOOPBACK_NAMES.stream()
-                .map(name -> name + ":" + port)
-                .collect(Collectors.toUnmodifiableSet());
+        authorities = reach.authorities(port);
     }
 
     @Override
@@ -74,8 +73,9 @@ final class Gate extends Handler.Wrapper {
 
     /** Judged by what a browser says of itself and a page cannot forge; programs send neither header. */
     private boolean isForeign(Request request) {
+        String scheme = reach.scheme() + "://";
         for (String origin : request.getHeaders().getValuesList(HttpHeader.ORIGIN)) {
-            if (!origin.startsWith("http://") || !isOurs(origin.substring("http://".length()))) {
+            if (!origin.startsWith(scheme) || !isOurs(origin.substring(scheme.length()))) {
                 return true;
             }
         }

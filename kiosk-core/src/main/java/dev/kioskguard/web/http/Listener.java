@@ -9,25 +9,17 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.io.Connection;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import org.eclipse.jetty.util.thread.Scheduler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One HTTP listener on loopback, open from {@link #start} to {@link #close}. Every refusal it gives is a problem
- * document, also those that no route has seen.
+ * One HTTP listener, open from {@link #start} to {@link #close}. Every refusal it gives is a problem document, also
+ * those that no route has seen.
  */
 public final class Listener implements AutoCloseable {
 
@@ -35,17 +27,16 @@ public final class Listener implements AutoCloseable {
     static final int THREADS_MAX = 16;
 
     static final int THREADS_MIN = 4;
-    static final int REQUEST_HEAD_BYTES_MAX = 8 * 1024;
-
-    private static final String LOOPBACK = "127.0.0.1";
     private static final int THREAD_IDLE_MS = 30_000;
     private static final long STOP_TIMEOUT_MS = 2_000;
     private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
 
     private final Javalin javalin;
+    private final Reach reach;
 
-    private Listener(Javalin javalin) {
+    private Listener(Javalin javalin, Reach reach) {
         this.javalin = javalin;
+        this.reach = reach;
     }
 
     /**
@@ -54,19 +45,19 @@ public final class Listener implements AutoCloseable {
      * @throws ListenerException when the port is taken or not allowed, saying what to do
      */
     public static Listener start(ListenerSettings settings, Consumer<RoutesConfig> routes) {
-        Gate gate = new Gate(SecurityHeaders.of(settings.frameAncestors()));
+        Gate gate = new Gate(SecurityHeaders.of(settings.frameAncestors()), settings.reach());
         Javalin javalin = Javalin.create(config -> configure(config, settings, gate, routes));
         try {
             javalin.start();
         } catch (JavalinBindException taken) {
             throw new ListenerException(
                     ("port %d on %s cannot be used; end the process that has it, or choose another with --port-base or"
-                                    + " with ports.base of kiosk.yaml")
-                            .formatted(settings.port(), LOOPBACK),
+                                    + " with ports.base of kiosk.yaml (for the desk: or another desk.listen)")
+                            .formatted(settings.port(), settings.reach().address()),
                     taken);
         }
         gate.open(javalin.port());
-        return new Listener(javalin);
+        return new Listener(javalin, settings.reach());
     }
 
     public int port() {
@@ -75,7 +66,7 @@ public final class Listener implements AutoCloseable {
 
     /** Returns the address to which a path can be resolved: {@code http://127.0.0.1:8470/}. */
     public URI uri() {
-        return URI.create("http://" + LOOPBACK + ":" + port() + "/");
+        return reach.uri(port());
     }
 
     /** Stops listening; requests in flight get two seconds. Stopping twice is stopping once. */
@@ -103,7 +94,7 @@ public final class Listener implements AutoCloseable {
         config.jetty.modifyServer(server -> furnish(server, settings, gate));
         config.jetty.modifyServletContextHandler(
                 context -> context.setErrorHandler(new ProblemPages(SecurityHeaders.of(settings.frameAncestors()))));
-        config.jetty.addConnector((server, http) -> connector(server, http, settings));
+        config.jetty.addConnector((server, http) -> Doorway.of(server, http, settings));
         config.router.javaLangErrorHandler((response, error) -> {
             LOG.error("a route failed beyond repair", error);
             response.setStatus(500);
@@ -129,18 +120,6 @@ public final class Listener implements AutoCloseable {
         server.setErrorHandler(new ProblemPages(SecurityHeaders.of(settings.frameAncestors())));
         server.addBean(new NetworkConnectionLimit(settings.limits().connectionsMax(), server));
         server.setStopTimeout(STOP_TIMEOUT_MS);
-    }
-
-    private static ServerConnector connector(Server server, HttpConfiguration http, ListenerSettings settings) {
-        http.setRequestHeaderSize(REQUEST_HEAD_BYTES_MAX);
-        http.setSendServerVersion(false);
-        http.setUriCompliance(UriCompliance.DEFAULT);
-        ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
-        connector.setHost(LOOPBACK);
-        connector.setPort(settings.port());
-        connector.setIdleTimeout(settings.limits().idleTimeout().toMillis());
-        connector.addBean(new ArrivalWatch(settings.limits().arrivalTimeout(), connector.getScheduler()));
-        return connector;
     }
 
     private static void refuseStatus(HttpResponseException refusal, Context ctx) {
@@ -170,29 +149,5 @@ public final class Listener implements AutoCloseable {
                 fault.getClass().getName(),
                 trace.length == 0 ? "unknown" : trace[0]);
         Json.refuse(ctx, Problem.internal());
-    }
-
-    /** A deadline for the first request head of a connection: who drips it in is disconnected. */
-    private static final class ArrivalWatch implements Connection.Listener {
-
-        private final Duration arrivalTimeout;
-        private final Scheduler scheduler;
-
-        ArrivalWatch(Duration arrivalTimeout, Scheduler scheduler) {
-            this.arrivalTimeout = arrivalTimeout;
-            this.scheduler = scheduler;
-        }
-
-        @Override
-        public void onOpened(Connection connection) {
-            var unused = scheduler.schedule(
-                    () -> {
-                        if (connection.getMessagesIn() == 0) {
-                            connection.getEndPoint().close();
-                        }
-                    },
-                    arrivalTimeout.toMillis(),
-                    TimeUnit.MILLISECONDS);
-        }
     }
 }

@@ -2,20 +2,17 @@ package dev.kioskguard.web.http;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Where a listener listens and what it bears.
  *
  * @param name role of its threads, such as {@code screen}
  * @param port 1 to 65535, or 0 for a free one
+ * @param reach from where it can be reached
  * @param frameAncestors origins that may frame its pages, such as {@code http://127.0.0.1:8472}; empty for nobody
  * @param limits what a caller may use of it
  */
-public record ListenerSettings(String name, int port, List<String> frameAncestors, Limits limits) {
-
-    /** Names under which a browser on this machine may reach a loopback listener. */
-    static final Set<String> LOOPBACK_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
+public record ListenerSettings(String name, int port, Reach reach, List<String> frameAncestors, Limits limits) {
 
     public ListenerSettings {
         if (port < 0 || port > 65535) {
@@ -29,17 +26,21 @@ public record ListenerSettings(String name, int port, List<String> frameAncestor
         }
     }
 
-    /** A listener that nobody may frame, with the usual limits. */
+    /** A listener on loopback that nobody may frame, with the usual limits. */
     public static ListenerSettings of(String name, int port) {
-        return new ListenerSettings(name, port, List.of(), Limits.USUAL);
+        return new ListenerSettings(name, port, Reach.LOOPBACK, List.of(), Limits.USUAL);
     }
 
     public ListenerSettings framedBy(List<String> origins) {
-        return new ListenerSettings(name, port, origins, limits);
+        return new ListenerSettings(name, port, reach, origins, limits);
     }
 
     public ListenerSettings limitedBy(Limits other) {
-        return new ListenerSettings(name, port, frameAncestors, other);
+        return new ListenerSettings(name, port, reach, frameAncestors, other);
+    }
+
+    public ListenerSettings reachedFrom(Reach other) {
+        return new ListenerSettings(name, port, other, frameAncestors, limits);
     }
 
     /**

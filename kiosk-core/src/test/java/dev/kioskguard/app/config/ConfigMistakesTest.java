@@ -69,6 +69,9 @@ class ConfigMistakesTest {
                 "lobby-manager: PT30S | lobby-manager: PT1S | paging.lobby-manager | from PT10S to PT10M",
                 "officer: PT90S | hours: [{days: [monday], from: '17:00', to: '08:00'}] | paging.hours.0 | two spans",
                 "officer: PT90S | hours: [{days: [Montag], from: '08:00', to: '17:00'}] | paging.hours.0.days.0 | monday",
+                "clearance: | 'desk: {listen: 0.0.0.0}\nclearance:' | desk.listen | write desk.name too",
+                "clearance: | 'desk: {listen: 1.2.3.456}\nclearance:' | desk.listen | such as 192.168.1.20",
+                "clearance: | 'desk: {listen: atm-1}\nclearance:' | desk.listen | an IP address of this machine",
                 "branch: B-001 | brunch: B-001 | terminal.brunch | is no key of this place",
                 "screen-silence: PT2M | held: PT2M | held | uplicate"
             })

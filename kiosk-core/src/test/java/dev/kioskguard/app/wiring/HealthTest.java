@@ -14,6 +14,7 @@ import dev.kioskguard.guard.state.Means;
 import dev.kioskguard.transfer.clearance.ClearanceKeys;
 import dev.kioskguard.vision.NothingToSee;
 import dev.kioskguard.vision.PlayedLookout;
+import dev.kioskguard.web.http.Reach;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +62,11 @@ class HealthTest {
                 ClearanceKeys.inMemory(RANDOM),
                 OpenDevices.open(new Devices(Map.of()), Map.of(Devices.Place.CAMERA, camera)),
                 new Health.Facts(
-                        "T-1", words, new FileHealth(setup, lookUps, time), new NothingToSee("the camera is away")));
+                        "T-1",
+                        words,
+                        new FileHealth(setup, lookUps, time),
+                        new NothingToSee("the camera is away"),
+                        Reach.LOOPBACK));
     }
 
     @AfterEach
@@ -74,7 +79,11 @@ class HealthTest {
 
     @Test
     void anEffectThatDidNotComeAboutIsToldWithWhatToDo() {
-        assertThat(health.report()).as("control").containsEntry("status", "ok").doesNotContainKey("undone");
+        assertThat(health.report())
+                .as("control")
+                .containsEntry("status", "ok")
+                .containsEntry("desk", Map.of("listen", "127.0.0.1", "tls", false))
+                .doesNotContainKey("undone");
         bench.hands = effect -> {
             throw new IllegalStateException("broken hand");
         };

@@ -70,7 +70,7 @@ class HostileRequestsTest {
     @Test
     void tooManyHeadersAreRefused() throws Exception {
         String head = "GET /hello HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nX-Long: %s\r\n\r\n"
-                .formatted(listener.port(), "y".repeat(Listener.REQUEST_HEAD_BYTES_MAX));
+                .formatted(listener.port(), "y".repeat(Doorway.REQUEST_HEAD_BYTES_MAX));
 
         assertThat(Call.raw(listener, head)).startsWith("HTTP/1.1 431").contains(Problem.MEDIA_TYPE);
     }

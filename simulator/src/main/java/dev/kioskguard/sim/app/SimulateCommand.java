@@ -60,6 +60,10 @@ public final class SimulateCommand implements Callable<Integer> {
             out.println("publisher " + simulation.publisher());
             out.println("bench " + simulation.bench());
             out.println("desk " + simulation.guard().deskUri());
+            simulation
+                    .guard()
+                    .deskFingerprint()
+                    .ifPresent(shown -> spec.commandLine().getErr().println("desk certificate SHA-256 " + shown));
             simulation.missing().forEach(missing -> spec.commandLine().getErr().println("not there: " + missing));
             out.println("ready " + simulation.guard().uri());
             out.flush();

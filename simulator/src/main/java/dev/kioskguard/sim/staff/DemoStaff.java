@@ -43,8 +43,8 @@ public final class DemoStaff {
                 new Person("engineer", "陈刚", Role.ENGINEER, pin(chance)));
         StaffRoll roll = StaffRoll.at(data.file(ROLL));
         people.stream()
-                .map(person -> new Staff(
-                        person.id, person.name, person.role, PinHash.of(person.pin, ITERATIONS, chance)))
+                .map(person ->
+                        new Staff(person.id, person.name, person.role, PinHash.of(person.pin, ITERATIONS, chance)))
                 .forEach(roll::enrol);
         ArrayNode told = JSON.createArrayNode();
         people.forEach(person -> told.addObject()

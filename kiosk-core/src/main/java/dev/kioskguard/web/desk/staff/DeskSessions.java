@@ -67,7 +67,7 @@ public final class DeskSessions {
         wrong.right(name);
         String token = Secrets.text(TOKEN_BYTES, chance);
         open(new Session(token, id, time.instant().plus(LIFE)));
-        ctx.header("Set-Cookie", COOKIE + "=" + token + "; Path=/desk; HttpOnly; SameSite=Strict");
+        ctx.header("Set-Cookie", cookie(ctx, token));
         return staff.get();
     }
 
@@ -100,7 +100,13 @@ public final class DeskSessions {
     /** Ends the session that a request shows; without one nothing happens. */
     public synchronized void signOut(Context ctx) {
         find(ctx).ifPresent(sessions::remove);
-        ctx.header("Set-Cookie", COOKIE + "=; Path=/desk; HttpOnly; SameSite=Strict; Max-Age=0");
+        ctx.header("Set-Cookie", cookie(ctx, "") + "; Max-Age=0");
+    }
+
+    /** No script reads it, no other site sends it, and what came under TLS goes back under TLS only. */
+    private static String cookie(Context ctx, String token) {
+        String secure = ctx.req().isSecure() ? "; Secure" : "";
+        return COOKIE + "=" + token + "; Path=/desk; HttpOnly; SameSite=Strict" + secure;
     }
 
     private synchronized void open(Session session) {
