@@ -20,9 +20,4 @@ public enum Role {
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
-
-    /** Returns whether this role goes to a customer; an engineer looks after the machine and only reads. */
-    public boolean answersPages() {
-        return this != ENGINEER;
-    }
 }

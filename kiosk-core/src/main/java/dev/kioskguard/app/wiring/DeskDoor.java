@@ -3,10 +3,8 @@ package dev.kioskguard.app.wiring;
 import dev.kioskguard.guard.run.GuardRunner;
 import dev.kioskguard.web.desk.PageBoard;
 import dev.kioskguard.web.desk.PageRoutes;
-import dev.kioskguard.web.desk.SignInRoutes;
 import dev.kioskguard.web.desk.VerdictRoutes;
 import dev.kioskguard.web.desk.staff.DeskSessions;
-import dev.kioskguard.web.desk.staff.StaffRoll;
 import dev.kioskguard.web.front.Displays;
 import dev.kioskguard.web.http.Listener;
 import dev.kioskguard.web.http.ListenerSettings;
@@ -14,47 +12,50 @@ import dev.kioskguard.web.http.Reach;
 import dev.kioskguard.web.http.stream.SseStreams;
 import dev.kioskguard.web.lobby.LobbyRoutes;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 
 /** The port after the base: the desk of the people who come, a listener of its own with sign-ins of its own. */
 final class DeskDoor implements AutoCloseable {
 
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final Duration TIDY_EVERY = Duration.ofSeconds(10);
 
     private final GuardRunner guard;
     private final PageBoard board;
     private final Worker worker = new Worker("desk");
     private final SseStreams streams;
     private final Listener listener;
+    private final DeskStaff staff;
 
-    private DeskDoor(GuardSetup setup, GuardRunner guard, PageBoard board, Displays displays, Reach reach) {
+    private DeskDoor(GuardSetup setup, GuardRunner guard, PageBoard board, People people, Reach reach) {
         this.guard = guard;
         this.board = board;
         this.streams =
                 new SseStreams("desk", setup.config().current().limits().load().eventStreams());
-        var sessions = new DeskSessions(
-                StaffRoll.at(setup.data().file("staff.json")), InstantSource.system(), new SecureRandom());
+        this.staff = people.staff();
+        DeskSessions sessions = staff.sessions();
         var pages = new PageRoutes(guard, board, () -> setup.wording().pack().words(), sessions, streams);
         int base = setup.around().port();
         this.listener = Listener.start(
                 ListenerSettings.of("desk", base == 0 ? 0 : base + 1).reachedFrom(reach), routes -> {
                     pages.addTo(routes);
                     new VerdictRoutes(guard, board, sessions).addTo(routes);
-                    new SignInRoutes(sessions).addTo(routes);
-                    new LobbyRoutes(displays, setup.wording()::signs, guard.time()).addTo(routes);
+                    staff.addTo(routes);
+                    new LobbyRoutes(people.displays(), setup.wording()::signs, guard.time()).addTo(routes);
                 });
         board.onChanged(page -> {
             pages.changed(page);
             lookWhenDue();
         });
         worker.every(LOOK_EVERY, this::look);
+        // Whoever was revoked, has signed out or is at the end of the shift hears nothing more.
+        worker.every(LOOK_EVERY, () -> streams.closeUnless(sessions::holds));
+        worker.every(TIDY_EVERY, staff::tidy);
     }
 
-    static DeskDoor open(GuardSetup setup, GuardRunner guard, PageBoard board, Displays displays, Reach reach) {
-        var door = new DeskDoor(setup, guard, board, displays, reach);
+    static DeskDoor open(GuardSetup setup, GuardRunner guard, PageBoard board, People people, Reach reach) {
+        var door = new DeskDoor(setup, guard, board, people, reach);
         DeskReach.publishCard(setup, reach, door.uri());
         return door;
     }
@@ -90,4 +91,7 @@ final class DeskDoor implements AutoCloseable {
         streams.close();
         listener.close();
     }
+
+    /** Whom the desk is for, and what hangs in the lobby for everyone. */
+    record People(DeskStaff staff, Displays displays) {}
 }

@@ -87,7 +87,8 @@ public final class RunningGuard implements AutoCloseable {
                 reach);
         var health = new Health(guard, store.journal(), store.keys(), devices, facts);
         FrontDoor door = parts.keep(FrontDoor.open(setup, inside, store.keys(), health));
-        DeskDoor desk = parts.keep(DeskDoor.open(setup, guard, pages, tellers.displays(), reach));
+        var people = new DeskDoor.People(DeskStaff.open(setup.data(), guard, store.journal()), tellers.displays());
+        DeskDoor desk = parts.keep(DeskDoor.open(setup, guard, pages, people, reach));
         screen.onShown(shown -> {
             door.changed();
             terminal.shown(shown);

@@ -2,6 +2,7 @@ package dev.kioskguard.web.desk;
 
 import dev.kioskguard.content.Words;
 import dev.kioskguard.guard.run.GuardRunner;
+import dev.kioskguard.paging.Deed;
 import dev.kioskguard.paging.Happening;
 import dev.kioskguard.paging.Page;
 import dev.kioskguard.web.desk.staff.DeskSessions;
@@ -41,9 +42,9 @@ public final class PageRoutes {
             Json.answer(ctx, 200, view.all(board.book().all()));
         });
         routes.get("/desk/events", ctx -> {
-            sessions.require(ctx);
             streams.open(
                     ctx,
+                    sessions.require(ctx).session(),
                     newcomer -> newcomer.sendLatest(
                             ALL, Json.text(view.all(board.book().all()))));
         });
@@ -57,7 +58,7 @@ public final class PageRoutes {
     }
 
     private void say(Context ctx, Happening happening) {
-        String staff = sessions.requireWhoAnswers(ctx).staff().id();
+        String staff = sessions.requireTo(ctx, Deed.ACKNOWLEDGE).staff().id();
         String id = known(board, ctx).id();
         ctx.future(() -> guard.between(at -> board.said(id, happening, staff, at))
                 .thenAccept(done -> Json.answer(ctx, 200, view.body(known(board, ctx))))

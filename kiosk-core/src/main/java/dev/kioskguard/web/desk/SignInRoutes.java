@@ -1,5 +1,7 @@
 package dev.kioskguard.web.desk;
 
+import dev.kioskguard.paging.Deed;
+import dev.kioskguard.paging.Rights;
 import dev.kioskguard.web.desk.staff.DeskSessions;
 import dev.kioskguard.web.desk.staff.PinHash;
 import dev.kioskguard.web.desk.staff.Staff;
@@ -10,6 +12,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** {@code /desk} and {@code /desk/session}: the page, which anyone may load, and the way in, which is for staff. */
 public final class SignInRoutes {
@@ -21,15 +24,19 @@ public final class SignInRoutes {
                     "desk.js",
                     "api.js",
                     "pages.js",
+                    "staff.js",
                     "alarm.js",
                     "desk.css",
                     "desk.svg",
                     "manifest.json"));
 
     private final DeskSessions sessions;
+    private final Consumer<String> signedIn;
 
-    public SignInRoutes(DeskSessions sessions) {
+    /** Makes the routes; whoever is given the name of each member of staff who has signed in returns at once. */
+    public SignInRoutes(DeskSessions sessions, Consumer<String> signedIn) {
         this.sessions = sessions;
+        this.signedIn = signedIn;
     }
 
     /** Adds the routes; the page's own files come last, as they take whatever name is left below /desk. */
@@ -37,7 +44,7 @@ public final class SignInRoutes {
         routes.post("/desk/session", this::signIn);
         routes.get(
                 "/desk/session",
-                ctx -> Json.answer(ctx, 200, body(sessions.require(ctx).staff())));
+                ctx -> Json.answer(ctx, 200, body(sessions.requireSession(ctx).staff())));
         routes.delete("/desk/session", ctx -> {
             sessions.signOut(ctx);
             ctx.status(204);
@@ -51,7 +58,9 @@ public final class SignInRoutes {
         String staff = fields.text("staff", 1, Staff.ID_LENGTH_MAX);
         String pin = fields.text("pin", 1, PinHash.PIN_LENGTH_MAX);
         fields.done();
-        Json.answer(ctx, 200, body(sessions.signIn(ctx, staff, pin)));
+        Staff who = sessions.signIn(ctx, staff, pin);
+        signedIn.accept(who.id());
+        Json.answer(ctx, 200, body(who));
     }
 
     private static Map<String, Object> body(Staff staff) {
@@ -59,6 +68,8 @@ public final class SignInRoutes {
                 "staff", staff.id(),
                 "name", staff.name(),
                 "role", staff.role().word(),
-                "answersPages", staff.role().answersPages());
+                "answersPages", Rights.may(staff.role(), Deed.ACKNOWLEDGE),
+                "may", Rights.of(staff.role()).stream().map(Deed::word).toList(),
+                "firstPin", staff.firstPin());
     }
 }

@@ -4,6 +4,7 @@ import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.guard.event.GuardEvent.StaffWord;
 import dev.kioskguard.guard.event.Reply;
 import dev.kioskguard.guard.run.GuardRunner;
+import dev.kioskguard.paging.Deed;
 import dev.kioskguard.paging.Happening;
 import dev.kioskguard.paging.Page;
 import dev.kioskguard.web.desk.staff.DeskSessions;
@@ -48,7 +49,7 @@ public final class VerdictRoutes {
     }
 
     private void decide(Context ctx) {
-        SignedIn who = sessions.requireWhoAnswers(ctx);
+        SignedIn who = sessions.requireTo(ctx, Deed.ACKNOWLEDGE);
         Fields fields = Fields.of(ctx);
         var word = new StaffWord(
                 fields.text("actionId", 1, ACTION_ID_LENGTH_MAX),
@@ -57,6 +58,7 @@ public final class VerdictRoutes {
                 fields.optionalText("code", 1, CODE_LENGTH_MAX),
                 fields.text("reason", 1, REASON_LENGTH_MAX));
         fields.done();
+        sessions.requireTo(ctx, Deed.valueOf(word.action().name()));
         Page page = PageRoutes.known(board, ctx);
         CompletionStage<Reply> answer =
                 answers.to(word.actionId(), who.session(), page.id(), () -> carryOut(page, word));

@@ -3,6 +3,7 @@
 import * as alarm from '/desk/alarm.js';
 import { pathOf, send } from '/desk/api.js';
 import { draw } from '/desk/pages.js';
+import { choose, offer } from '/desk/staff.js';
 
 const AGAIN_MS = 2_000;
 const LOOK_EVERY_MS = 15_000;
@@ -24,6 +25,11 @@ function arrive(staff) {
   byId('who').firstElementChild.textContent = staff.name;
   byId('notify').hidden = !alarm.mayAsk();
   signInForm.hidden = true;
+  if (staff.firstPin) {
+    choose(begin);
+    return;
+  }
+  offer(staff);
   byId('open').hidden = false;
   byId('ended').hidden = false;
   follow();
@@ -34,7 +40,8 @@ function leave() {
   source?.close();
   pages.clear();
   show();
-  for (const id of ['who', 'open', 'ended', 'stale']) {
+  offer(null);
+  for (const id of ['who', 'open', 'ended', 'stale', 'choose']) {
     byId(id).hidden = true;
   }
   signInForm.hidden = false;
@@ -89,7 +96,7 @@ function seen(page) {
 
 /** A line can be dead without an error, as after a sleep: what is asked for and answered is fresh. */
 async function look() {
-  if (me === null) {
+  if (me === null || me.firstPin) {
     return;
   }
   try {

@@ -31,6 +31,7 @@ import dev.kioskguard.transfer.TransferRequest;
 import dev.kioskguard.web.desk.staff.DeskSessions;
 import dev.kioskguard.web.desk.staff.PinHash;
 import dev.kioskguard.web.desk.staff.Staff;
+import dev.kioskguard.web.desk.staff.StaffOffice;
 import dev.kioskguard.web.desk.staff.StaffRoll;
 import dev.kioskguard.web.http.Call;
 import dev.kioskguard.web.http.Listener;
@@ -64,10 +65,11 @@ final class DeskBench implements AutoCloseable {
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-01T04:00:00Z"));
     private final Journal journal = new MemoryJournal(new SecureRandom());
     final PageBoard board;
+    final DeskSessions sessions;
     final GuardRunner guard;
     final Listener listener;
     volatile boolean diskFull;
-    private final SseStreams streams = new SseStreams("desk", 4);
+    final SseStreams streams = new SseStreams("desk", 4);
 
     DeskBench(Path temp) {
         ContentPack pack = ContentPacks.read(Path.of("..", "config", "content"));
@@ -89,13 +91,17 @@ final class DeskBench implements AutoCloseable {
                 new Random(1),
                 effect -> board.carryOut(effect));
         guard = new GuardRunner(core, time, now.get(), 64, trouble -> {});
-        var sessions = new DeskSessions(roll, now::get, new Random(2));
+        var office = new StaffOffice(roll, journal);
+        sessions = new DeskSessions(roll, now::get, new Random(2));
+        sessions.onLocked(name -> guard.between(at -> office.note(at, "locked", name)));
         var pages = new PageRoutes(guard, board, pack::words, sessions, streams);
         board.onChanged(pages::changed);
         listener = Listener.start(ListenerSettings.of("desk", 0), routes -> {
             pages.addTo(routes);
             new VerdictRoutes(guard, board, sessions).addTo(routes);
-            new SignInRoutes(sessions).addTo(routes);
+            new StaffRoutes(guard, roll, office, sessions, new StaffRoutes.Hashing(FEW_ITERATIONS, new Random(3)))
+                    .addTo(routes);
+            new SignInRoutes(sessions, name -> guard.between(at -> office.note(at, "signed-in", name))).addTo(routes);
         });
         guard.start();
     }
@@ -155,6 +161,22 @@ final class DeskBench implements AutoCloseable {
                 .map(fields -> fields.open().path("state").asString() + " "
                         + fields.open().path("staff").asString("-"))
                 .toList();
+    }
+
+    /** Returns what the journal tells of staff: what, of whom, by whom. */
+    List<String> staffLines() {
+        guard.between(at -> {}).toCompletableFuture().join();
+        return journal.lines(0, 200).stream()
+                .map(line -> line.fields())
+                .filter(fields -> fields.kind().equals(StaffOffice.KIND))
+                .map(fields -> fields.open().path("what").asString() + " "
+                        + fields.open().path("staff").asString() + " "
+                        + fields.open().path("by").asString())
+                .toList();
+    }
+
+    HttpResponse<String> delete(String cookie, String path) throws IOException, InterruptedException {
+        return Call.send(Call.to(listener, path).header("Cookie", cookie).DELETE());
     }
 
     /** Signs in and returns the cookie. */

@@ -95,12 +95,51 @@ class DeskPageTest {
         await().atMost(SOON).until(() -> browser.is("!document.getElementById('stale').hidden"));
     }
 
+    @Test
+    void theHeadOfTheBranchEnrolsSomebodyWhoThenChoosesAPinOfTheirOwn() throws IOException {
+        signIn("head-of-branch", pin("head-of-branch"));
+        await().atMost(SOON).until(() -> browser.is("!document.getElementById('staff').hidden"));
+        browser.run("document.querySelector('#staff summary').click()");
+        await().atMost(SOON).until(() -> browser.text("#roll").contains("大堂经理"));
+        String hostile = "<img src=x onerror=document.title='!'>";
+        browser.run(
+                "const form = document.getElementById('enrol').elements;"
+                        + "form.staff.value = 'ann'; form.name.value = arguments[0]; form.pin.value = '161803';"
+                        + "document.querySelector('#enrol button').click()",
+                hostile);
+        await().atMost(SOON).until(() -> browser.text("#enrol .said").contains("已登记"));
+        assertThat(browser.text("#roll")).contains(hostile);
+        assertThat(browser.is("document.querySelector('#roll img') === null && !document.title.includes('!')"))
+                .isTrue();
+        assertThat(browser.is("document.documentElement.scrollWidth <= innerWidth"))
+                .isTrue();
+        browser.photograph("desk-staff");
+
+        browser.run("document.getElementById('sign-out').click()");
+        await().atMost(SOON).until(() -> browser.is("!document.getElementById('sign-in').hidden"));
+        enter("ann", "161803");
+        await().atMost(SOON).until(() -> browser.is("!document.getElementById('choose').hidden"));
+        browser.photograph("desk-choose");
+        browser.run("const form = document.getElementById('choose').elements; form.pin.value = '161803';"
+                + "form.newPin.value = '141421'; form.again.value = '141421';"
+                + "document.querySelector('#choose button').click()");
+        await().atMost(SOON).until(() -> browser.is("document.getElementById('choose').hidden"));
+        await().atMost(SOON).until(() -> browser.is("!document.getElementById('open').hidden"));
+        assertThat(browser.is("document.getElementById('staff').hidden"))
+                .as("the roll is the head's")
+                .isTrue();
+    }
+
     private void signIn(String role, String pin) throws IOException {
+        enter(person(role).path("staff").asString(), pin);
+    }
+
+    private void enter(String staff, String pin) {
         browser.run(
                 "const form = document.getElementById('sign-in').elements;"
                         + "form.staff.value = arguments[0]; form.pin.value = arguments[1];"
                         + "document.querySelector('#sign-in button').click()",
-                person(role).path("staff").asString(),
+                staff,
                 pin);
     }
 

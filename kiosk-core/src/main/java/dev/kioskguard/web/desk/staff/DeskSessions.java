@@ -1,5 +1,8 @@
 package dev.kioskguard.web.desk.staff;
 
+import dev.kioskguard.paging.Deed;
+import dev.kioskguard.paging.Rights;
+import dev.kioskguard.paging.Role;
 import dev.kioskguard.web.http.Problem;
 import dev.kioskguard.web.http.access.Secrets;
 import io.javalin.http.Context;
@@ -10,13 +13,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /**
  * Browsers at the desk: a PIN is traded for a cookie that no script can read and no other site can send. Sessions live
- * in memory only and no longer than a shift. Thread-safe.
+ * in memory only and no longer than a shift, and no longer than the PIN they were opened with. Thread-safe.
  */
 public final class DeskSessions {
 
@@ -29,14 +33,10 @@ public final class DeskSessions {
     private static final String COOKIE = "kiosk-desk";
     private static final int TOKEN_BYTES = 32;
 
-    /** All names that nobody has share one count: there is no end to them. */
-    private static final String NOBODY = "";
-
     private final StaffRoll roll;
     private final InstantSource time;
     private final RandomGenerator chance;
-    private final PinHash nobodysPin;
-    private final WrongPins wrong = new WrongPins();
+    private final PinGate pins;
     private final Deque<Session> sessions = new ArrayDeque<>();
 
     /** Makes a desk where nobody has signed in; {@code chance} is a cryptographic source in production. */
@@ -44,7 +44,12 @@ public final class DeskSessions {
         this.roll = roll;
         this.time = time;
         this.chance = chance;
-        this.nobodysPin = PinHash.ofNobody(chance);
+        this.pins = new PinGate(time, PinHash.ofNobody(chance));
+    }
+
+    /** Registers who is told of names that may not be tried for a while; it must return at once. */
+    public void onLocked(Consumer<String> listener) {
+        pins.onLocked(listener);
     }
 
     /**
@@ -54,53 +59,88 @@ public final class DeskSessions {
      *     tries in a minute
      */
     public Staff signIn(Context ctx, String id, String pin) {
-        Optional<Staff> staff = roll.find(id);
-        String name = staff.isEmpty() ? NOBODY : id;
-        wrong.tried(name, time.instant()).ifPresent(wait -> {
-            throw tooMany(wait);
-        });
-        boolean right = staff.map(Staff::pin).orElse(nobodysPin).matches(pin);
-        if (!right || staff.isEmpty()) {
-            throw new Problem(401, "unauthorized", "there is nobody of this name with this PIN; try again")
-                    .asException();
-        }
-        wrong.right(name);
+        Staff staff = pins.pass(roll.find(id), pin);
         String token = Secrets.text(TOKEN_BYTES, chance);
-        open(new Session(token, id, time.instant().plus(LIFE)));
+        open(new Session(token, id, staff.pin(), time.instant().plus(LIFE)));
         ctx.header("Set-Cookie", cookie(ctx, token));
-        return staff.get();
+        return staff;
     }
 
     /**
-     * Returns who asks.
+     * Returns who asks, also if all that they may do yet is to choose a PIN.
      *
      * @throws dev.kioskguard.web.http.ProblemException 401 when nobody who is still enrolled has signed in there
      */
-    public SignedIn require(Context ctx) {
-        return find(ctx)
-                .flatMap(session -> roll.find(session.staff()).map(staff -> new SignedIn(session.token(), staff)))
+    public SignedIn requireSession(Context ctx) {
+        String cookie = ctx.cookie(COOKIE);
+        return Optional.ofNullable(cookie)
+                .flatMap(this::find)
+                .flatMap(this::signedIn)
                 .orElseThrow(() -> new Problem(401, "unauthorized", "sign in first: POST /desk/session {staff, pin}")
                         .asException());
     }
 
     /**
-     * Returns who asks, if it is somebody who goes to customers.
+     * Returns who asks.
      *
-     * @throws dev.kioskguard.web.http.ProblemException 403 for an engineer, 401 as {@link #require}
+     * @throws dev.kioskguard.web.http.ProblemException 403 for somebody whose PIN is not of their own choice, 401 as
+     *     {@link #requireSession}
      */
-    public SignedIn requireWhoAnswers(Context ctx) {
-        SignedIn who = require(ctx);
-        if (!who.staff().role().answersPages()) {
-            throw Problem.forbidden("an engineer reads pages only; ask the lobby manager or the head of the branch")
+    public SignedIn require(Context ctx) {
+        SignedIn who = requireSession(ctx);
+        if (who.staff().firstPin()) {
+            throw new Problem(403, "pin-to-choose", "choose a PIN first: POST /desk/session/pin {pin, newPin}")
                     .asException();
         }
         return who;
     }
 
+    /**
+     * Returns who asks, if their role may do this.
+     *
+     * @throws dev.kioskguard.web.http.ProblemException 403 for any other role, 403 and 401 as {@link #require}
+     */
+    public SignedIn requireTo(Context ctx, Deed deed) {
+        SignedIn who = require(ctx);
+        if (!Rights.may(who.staff().role(), deed)) {
+            String roles = Rights.whoMay(deed).stream().map(Role::word).collect(Collectors.joining(", "));
+            throw Problem.forbidden("to " + deed.word() + " is for these roles: " + roles + "; ask one of them")
+                    .asException();
+        }
+        return who;
+    }
+
+    /**
+     * Returns when somebody who has signed in has shown once more that they know their PIN.
+     *
+     * @throws dev.kioskguard.web.http.ProblemException as {@link #signIn}
+     */
+    public void requirePin(SignedIn who, String pin) {
+        pins.pass(Optional.of(who.staff()), pin);
+    }
+
+    /** Lets one session of somebody go on under a PIN that they have chosen; their others end. */
+    public synchronized void goOn(SignedIn who, PinHash chosen) {
+        sessions.removeIf(session -> session.staff().equals(who.staff().id()));
+        open(new Session(who.session(), who.staff().id(), chosen, time.instant().plus(LIFE)));
+    }
+
+    /** Returns whether a session is still somebody's. */
+    public boolean holds(String token) {
+        return find(token).flatMap(this::signedIn).isPresent();
+    }
+
     /** Ends the session that a request shows; without one nothing happens. */
     public synchronized void signOut(Context ctx) {
-        find(ctx).ifPresent(sessions::remove);
+        Optional.ofNullable(ctx.cookie(COOKIE)).flatMap(this::find).ifPresent(sessions::remove);
         ctx.header("Set-Cookie", cookie(ctx, "") + "; Max-Age=0");
+    }
+
+    /** Whoever was revoked, or has another PIN by now, has not signed in. */
+    private Optional<SignedIn> signedIn(Session session) {
+        return roll.find(session.staff())
+                .filter(staff -> staff.pin().equals(session.pin()))
+                .map(staff -> new SignedIn(session.token(), staff));
     }
 
     /** No script reads it, no other site sends it, and what came under TLS goes back under TLS only. */
@@ -116,14 +156,10 @@ public final class DeskSessions {
         sessions.addLast(session);
     }
 
-    private synchronized Optional<Session> find(Context ctx) {
-        String cookie = ctx.cookie(COOKIE);
-        if (cookie == null) {
-            return Optional.empty();
-        }
+    private synchronized Optional<Session> find(String token) {
         Instant now = time.instant();
         sessions.removeIf(session -> !now.isBefore(session.until()));
-        byte[] shown = bytes(cookie);
+        byte[] shown = bytes(token);
         return sessions.stream()
                 .filter(session -> MessageDigest.isEqual(bytes(session.token()), shown))
                 .findFirst();
@@ -133,17 +169,7 @@ public final class DeskSessions {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static RuntimeException tooMany(Duration wait) {
-        long seconds = wait.toSeconds() + 1;
-        return new Problem(
-                        429,
-                        "too-many",
-                        "too many wrong PINs; wait " + seconds + " seconds, then try again",
-                        Map.of("Retry-After", Long.toString(seconds)))
-                .asException();
-    }
-
-    private record Session(String token, String staff, Instant until) {
+    private record Session(String token, String staff, PinHash pin, Instant until) {
 
         @Override
         public String toString() {

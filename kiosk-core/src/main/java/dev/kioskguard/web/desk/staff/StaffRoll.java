@@ -81,6 +81,22 @@ public final class StaffRoll {
             throw new IllegalStateException(STAFF_MAX + " are enrolled; take someone off first");
         }
         all.add(staff);
+        write(all);
+    }
+
+    /** Takes someone off the roll. Fails as {@link #enrol} does. */
+    synchronized void revoke(String id) {
+        write(all().stream().filter(staff -> !staff.id().equals(id)).toList());
+    }
+
+    /** Puts someone in place of whoever has the same id; without anybody nothing happens. Fails as {@link #enrol}. */
+    synchronized void replace(Staff staff) {
+        write(all().stream()
+                .map(other -> other.id().equals(staff.id()) ? staff : other)
+                .toList());
+    }
+
+    private void write(List<Staff> all) {
         ArrayNode nodes = JSON.createArrayNode();
         all.forEach(one -> write(nodes, one));
         try {
@@ -103,7 +119,8 @@ public final class StaffRoll {
                 new PinHash(
                         pin.required("iterations").intValue(),
                         pin.required("salt").stringValue(),
-                        pin.required("hash").stringValue()));
+                        pin.required("hash").stringValue()),
+                node.path("firstPin").asBoolean(false));
     }
 
     private static void write(ArrayNode nodes, Staff staff) {
@@ -111,6 +128,7 @@ public final class StaffRoll {
                 .put("staff", staff.id())
                 .put("name", staff.name())
                 .put("role", staff.role().word())
+                .put("firstPin", staff.firstPin())
                 .putObject("pin")
                 .put("scheme", "pbkdf2-sha256")
                 .put("iterations", staff.pin().iterations())

@@ -18,6 +18,7 @@ final class WrongPins {
     static final Duration SPAN = Duration.ofMinutes(1);
 
     private final Map<String, Deque<Instant>> byName = new HashMap<>();
+    private final Map<String, Instant> told = new HashMap<>();
 
     /** Counts a try, or returns how long it has to wait. */
     synchronized Optional<Duration> tried(String name, Instant now) {
@@ -30,6 +31,16 @@ final class WrongPins {
         }
         tries.addLast(now);
         return Optional.empty();
+    }
+
+    /** Returns whether a refusal of this name has not been told of within the span; it counts as told from now on. */
+    synchronized boolean isNews(String name, Instant now) {
+        Instant before = told.get(name);
+        if (before != null && now.isBefore(before.plus(SPAN))) {
+            return false;
+        }
+        told.put(name, now);
+        return true;
     }
 
     /** Forgets the tries of someone who knew the PIN. */

@@ -4,12 +4,13 @@ import dev.kioskguard.web.http.Listener;
 import dev.kioskguard.web.http.Problem;
 import io.javalin.http.Context;
 import java.time.Duration;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** The open event streams of one kind, such as those of the customer's screen. Threadsafe. */
 public final class SseStreams implements AutoCloseable {
@@ -18,7 +19,7 @@ public final class SseStreams implements AutoCloseable {
     public static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
     private final int streamsMax;
-    private final Set<SseStream> open = ConcurrentHashMap.newKeySet();
+    private final Map<SseStream, String> open = new ConcurrentHashMap<>();
     private final ScheduledExecutorService pulse;
     private volatile boolean closed;
 
@@ -35,7 +36,10 @@ public final class SseStreams implements AutoCloseable {
             return thread;
         });
         var unused = pulse.scheduleAtFixedRate(
-                () -> open.forEach(SseStream::beat), heartbeat.toMillis(), heartbeat.toMillis(), TimeUnit.MILLISECONDS);
+                () -> open.keySet().forEach(SseStream::beat),
+                heartbeat.toMillis(),
+                heartbeat.toMillis(),
+                TimeUnit.MILLISECONDS);
     }
 
     /**
@@ -46,6 +50,11 @@ public final class SseStreams implements AutoCloseable {
      * @throws dev.kioskguard.web.http.ProblemException 503 when as many are open as are allowed, or all is closing
      */
     public void open(Context ctx, Consumer<SseStream> first) {
+        open(ctx, "", first);
+    }
+
+    /** Like {@link #open(Context, Consumer)}, for somebody who may have to be cut off: see {@link #closeUnless}. */
+    public void open(Context ctx, String holder, Consumer<SseStream> first) {
         if (closed || open.size() >= streamsMax) {
             throw Problem.unavailable(
                             "too-many-streams", "at most %d streams may be open; close one".formatted(streamsMax))
@@ -58,7 +67,7 @@ public final class SseStreams implements AutoCloseable {
         }
         ctx.future(() -> {
             SseStream stream = SseStream.over(ctx.req().getAsyncContext(), open::remove);
-            open.add(stream);
+            open.put(stream, holder);
             first.accept(stream);
             if (closed) {
                 stream.close();
@@ -69,12 +78,21 @@ public final class SseStreams implements AutoCloseable {
 
     /** Sends an event to every open stream; one that cannot keep up is closed, and its client comes back. */
     public void broadcast(String event, String json) {
-        open.forEach(stream -> stream.send(event, json));
+        open.keySet().forEach(stream -> stream.send(event, json));
     }
 
     /** Like {@link #broadcast}, but an older event of that name which still waits is replaced. */
     public void broadcastLatest(String event, String json) {
-        open.forEach(stream -> stream.sendLatest(event, json));
+        open.keySet().forEach(stream -> stream.sendLatest(event, json));
+    }
+
+    /** Ends the streams of those who may not listen any more. */
+    public void closeUnless(Predicate<String> mayListen) {
+        open.forEach((stream, holder) -> {
+            if (!mayListen.test(holder)) {
+                stream.close();
+            }
+        });
     }
 
     /** Returns how many streams are open. */
@@ -86,6 +104,6 @@ public final class SseStreams implements AutoCloseable {
     public void close() {
         closed = true;
         pulse.shutdownNow();
-        open.forEach(SseStream::close);
+        open.keySet().forEach(SseStream::close);
     }
 }
