@@ -9,7 +9,6 @@ import dev.kioskguard.app.config.KioskConfig.Ownership;
 import dev.kioskguard.app.config.KioskConfig.Ports;
 import dev.kioskguard.app.config.KioskConfig.Terminal;
 import dev.kioskguard.device.DeviceAddress;
-import dev.kioskguard.web.http.Reach;
 import java.io.StringReader;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -78,10 +77,10 @@ final class ConfigMapping {
                 CameraSection.map(text, complaints),
                 limits(),
                 application(),
-                clearance(),
+                new Clearance(span("clearance.life", MINUTE, HOUR)),
                 content(),
                 PagingSection.map(text, complaints, terminal.zone()),
-                desk(),
+                DeskSection.map(text, complaints),
                 lists());
     }
 
@@ -154,30 +153,12 @@ final class ConfigMapping {
         return new Application(values.getBoolean("application.card-track", false));
     }
 
-    private Clearance clearance() {
-        return new Clearance(span("clearance.life", MINUTE, HOUR));
-    }
-
     private Content content() {
         return new Content(
                 values.getString("content.folder"),
                 values.getList(String.class, "content.trust", List.of()),
                 values.getInt("content.signatures", 1),
                 values.getString("content.second-voice", null));
-    }
-
-    /** Nobody but this machine may come in where nothing is said. */
-    private KioskConfig.Desk desk() {
-        String listen = values.getString("desk.listen", Reach.LOOPBACK.address());
-        String name = values.getString("desk.name", listen);
-        try {
-            if (Reach.isWildcard(listen) && name.equals(listen)) {
-                complain("desk.listen", "names no address that a phone could call; write desk.name too");
-            }
-        } catch (IllegalArgumentException none) {
-            complain("desk.listen", "is no IP address of this machine; write one such as 192.168.1.20");
-        }
-        return new KioskConfig.Desk(listen, name);
     }
 
     private @Nullable Lists lists() {

@@ -10,9 +10,11 @@ import dev.kioskguard.web.http.Listener;
 import dev.kioskguard.web.http.ListenerSettings;
 import dev.kioskguard.web.http.Reach;
 import dev.kioskguard.web.http.stream.SseStreams;
+import dev.kioskguard.web.http.tls.ServerIdentity;
 import dev.kioskguard.web.lobby.LobbyRoutes;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The port after the base: the desk of the people who come, a listener of its own with sign-ins of its own. */
@@ -27,9 +29,11 @@ final class DeskDoor implements AutoCloseable {
     private final SseStreams streams;
     private final Listener listener;
     private final DeskStaff staff;
+    private final Reach reach;
 
     private DeskDoor(GuardSetup setup, GuardRunner guard, PageBoard board, People people, Reach reach) {
         this.guard = guard;
+        this.reach = reach;
         this.board = board;
         this.streams =
                 new SseStreams("desk", setup.config().current().limits().load().eventStreams());
@@ -58,6 +62,11 @@ final class DeskDoor implements AutoCloseable {
         var door = new DeskDoor(setup, guard, board, people, reach);
         DeskReach.publishCard(setup, reach, door.uri());
         return door;
+    }
+
+    /** Returns the fingerprint of the certificate that is shown under TLS; empty in the clear. */
+    Optional<String> fingerprint() {
+        return Optional.ofNullable(reach.identity()).map(ServerIdentity::fingerprint);
     }
 
     URI uri() {

@@ -24,7 +24,7 @@ final class FirstHead {
 
     private FirstHead() {}
 
-    /** Returns somebody to be enrolled, where no head of the branch is on the roll; their PIN is in the file by then. */
+    /** Returns whom to enrol, where no head of the branch is on the roll; their PIN is in the file by then. */
     static Optional<Staff> wanted(DataDirectory data, StaffRoll roll, RandomGenerator chance) {
         if (roll.all().stream().anyMatch(staff -> staff.role() == Role.HEAD_OF_BRANCH)) {
             return Optional.empty();

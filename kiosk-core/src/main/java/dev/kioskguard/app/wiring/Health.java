@@ -101,5 +101,11 @@ final class Health {
     }
 
     /** What a report names: the terminal, the content, the files a bank may change, what is seen by, the desk. */
-    record Facts(String terminal, ContentInUse content, FileHealth files, SignalSource sight, Reach desk) {}
+    record Facts(String terminal, ContentInUse content, FileHealth files, SignalSource sight, Reach desk) {
+
+        static Facts of(GuardSetup setup, FileHealth files, SignalSource sight, Reach desk) {
+            String terminal = setup.config().current().terminal().id();
+            return new Facts(terminal, setup.wording(), files, sight, desk);
+        }
+    }
 }

@@ -13,7 +13,6 @@ import dev.kioskguard.web.front.BankBoard;
 import dev.kioskguard.web.front.ScreenBoard;
 import dev.kioskguard.web.front.TransferBook;
 import dev.kioskguard.web.http.Reach;
-import dev.kioskguard.web.http.tls.ServerIdentity;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -31,9 +30,9 @@ public final class RunningGuard implements AutoCloseable {
     private final FrontDoor.Inside inside;
     private final ClearanceKeys keys;
     private final FrontDoor door;
-    private final Desk desk;
+    private final DeskDoor desk;
 
-    private RunningGuard(Parts parts, FrontDoor.Inside inside, ClearanceKeys keys, FrontDoor door, Desk desk) {
+    private RunningGuard(Parts parts, FrontDoor.Inside inside, ClearanceKeys keys, FrontDoor door, DeskDoor desk) {
         this.parts = parts;
         this.inside = inside;
         this.keys = keys;
@@ -79,16 +78,12 @@ public final class RunningGuard implements AutoCloseable {
         LookUps lookUps = parts.keep(LookUps.open(setup, store.time()));
         var inside = new FrontDoor.Inside(guard, book, bank, screen, terminal, lookUps, tellers);
         Reach reach = DeskReach.of(setup);
-        var facts = new Health.Facts(
-                config.terminal().id(),
-                setup.wording(),
-                new FileHealth(setup, lookUps, store.time()),
-                sight.source(),
-                reach);
+        var facts = Health.Facts.of(setup, new FileHealth(setup, lookUps, store.time()), sight.source(), reach);
         var health = new Health(guard, store.journal(), store.keys(), devices, facts);
         FrontDoor door = parts.keep(FrontDoor.open(setup, inside, store.keys(), health));
-        var people = new DeskDoor.People(DeskStaff.open(setup.data(), guard, store.journal()), tellers.displays());
-        DeskDoor desk = parts.keep(DeskDoor.open(setup, guard, pages, people, reach));
+        DeskStaff staff = DeskStaff.open(setup.data(), guard, store.journal());
+        DeskDoor desk =
+                parts.keep(DeskDoor.open(setup, guard, pages, new DeskDoor.People(staff, tellers.displays()), reach));
         screen.onShown(shown -> {
             door.changed();
             terminal.shown(shown);
@@ -99,7 +94,7 @@ public final class RunningGuard implements AutoCloseable {
         worker.every(LOOK_EVERY, door::look);
         sight.keepLooking(worker);
         worker.every(FORGET_EVERY, () -> forget(setup, store));
-        return new RunningGuard(parts, inside, store.keys(), door, new Desk(desk, reach));
+        return new RunningGuard(parts, inside, store.keys(), door, desk);
     }
 
     private static BankBoard bank(KioskConfig config, Tellers tellers) {
@@ -169,18 +164,16 @@ public final class RunningGuard implements AutoCloseable {
 
     /** Returns the address of the desk's page. */
     public URI deskUri() {
-        return desk.door().uri();
+        return desk.uri();
     }
 
     /** Returns the fingerprint of the certificate that the desk shows; empty on loopback, where it shows none. */
     public Optional<String> deskFingerprint() {
-        return Optional.ofNullable(desk.reach().identity()).map(ServerIdentity::fingerprint);
+        return desk.fingerprint();
     }
 
     @Override
     public void close() {
         parts.close();
     }
-
-    private record Desk(DeskDoor door, Reach reach) {}
 }

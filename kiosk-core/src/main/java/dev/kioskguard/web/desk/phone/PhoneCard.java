@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * A picture to point a phone at: the desk's address as a QR code (ISO/IEC 18004), and below it, to be compared with what
- * the phone's browser shows, the fingerprint of the desk's certificate. It holds no secret.
+ * A picture to point a phone at: the desk's address as a QR code (ISO/IEC 18004), and below it the fingerprint of the
+ * desk's certificate, to be compared with what the phone's browser shows. It holds no secret.
  */
 public final class PhoneCard {
 
