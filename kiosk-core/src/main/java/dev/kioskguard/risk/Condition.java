@@ -2,6 +2,7 @@ package dev.kioskguard.risk;
 
 import dev.kioskguard.transfer.Tier;
 import dev.kioskguard.vision.Signal;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -48,11 +49,28 @@ public record Condition(
 
     /** Returns whether this holds of the facts, in the tier that they have come to so far. */
     public boolean holds(Facts told, Tier soFar, RiskPolicy policy) {
-        return answers.entrySet().stream()
-                        .allMatch(wanted ->
-                                wanted.getValue().contains(told.answers().getOrDefault(wanted.getKey(), "")))
-                && (signals.isEmpty() || signals.stream().anyMatch(told.signals()::contains))
-                && facts.stream().allMatch(fact -> FactTable.holds(fact, told, policy))
+        return areAnswered(told)
+                && (signals.isEmpty() || !Collections.disjoint(signals, told.signals()))
+                && areSo(told, policy)
                 && (tier == null || soFar.compareTo(tier) >= 0);
+    }
+
+    // Each step of the guard asks this of every rule: loops, for streams were a fifth of a step's time.
+    private boolean areAnswered(Facts told) {
+        for (Map.Entry<String, Set<String>> wanted : answers.entrySet()) {
+            if (!wanted.getValue().contains(told.answers().getOrDefault(wanted.getKey(), ""))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean areSo(Facts told, RiskPolicy policy) {
+        for (Fact fact : facts) {
+            if (!FactTable.holds(fact, told, policy)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GuardStormTest {
 
     private static final int STORMS = 25_000;
-    private static final int EVENTS = 50;
+    private static final int EVENTS = 40;
 
     private static final Set<Stage> MANDATORY = EnumSet.of(
             Stage.ASK_PURPOSE,
