@@ -3,7 +3,6 @@ package dev.kioskguard.audit.bench;
 import dev.kioskguard.audit.DataDirectory;
 import dev.kioskguard.audit.Entry;
 import dev.kioskguard.audit.Journal;
-import dev.kioskguard.audit.bench.AppendFigures.Spread;
 import dev.kioskguard.audit.sqlite.SqliteJournal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.ArrayList;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -44,21 +44,21 @@ public final class AppendBenchmark {
     }
 
     private static AppendFigures measure(Journal journal, FileChannel bare, int from, int lines) throws IOException {
-        long[] journalNanos = new long[lines];
-        long[] bareNanos = new long[lines];
+        var journalNanos = new ArrayList<Long>(lines);
+        var bareNanos = new ArrayList<Long>(lines);
         for (int n = 0; n < lines; n++) {
             Entry entry = entry(from + n);
             long began = System.nanoTime();
             long sequence = journal.append(entry).sequence();
-            journalNanos[n] = System.nanoTime() - began;
+            journalNanos.add(System.nanoTime() - began);
 
             byte[] bytes = journal.lines(sequence - 1, 1).get(0).text().getBytes(StandardCharsets.UTF_8);
             began = System.nanoTime();
             bare.write(ByteBuffer.wrap(bytes));
             bare.force(true);
-            bareNanos[n] = System.nanoTime() - began;
+            bareNanos.add(System.nanoTime() - began);
         }
-        return new AppendFigures(Spread.of(journalNanos), Spread.of(bareNanos));
+        return new AppendFigures(journalNanos, bareNanos);
     }
 
     /** Returns a step of a guarded transfer as the guard would write it, every tenth with a personal part. */

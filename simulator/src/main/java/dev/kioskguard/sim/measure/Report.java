@@ -27,13 +27,16 @@ public record Report(Instant at, List<Figure> figures) {
 
     /** Returns a line for each figure, below a heading. */
     public String table() {
-        var table = new StringBuilder(row("name", "what", "median", "p99", "peer", "ratio", "goal", "reached"));
+        var table = new StringBuilder(
+                row("name", "what", "median", "95 % of it", "p99", "peer", "ratio", "goal", "reached"));
         for (Figure figure : figures) {
             Spread peer = figure.peer();
             table.append(row(
                     figure.name(),
                     figure.what(),
                     told(figure.measured().median(), figure.measured().unit()),
+                    told(figure.measured().low(), "to") + " "
+                            + told(figure.measured().high(), "").strip(),
                     told(figure.measured().p99(), figure.measured().unit()),
                     peer == null ? "" : told(peer.median(), peer.unit()),
                     peer == null ? "" : "%.2f".formatted(figure.value()),
@@ -44,7 +47,7 @@ public record Report(Instant at, List<Figure> figures) {
     }
 
     private static String row(Object... cells) {
-        return String.format(Locale.ROOT, "%-14s %-58s %12s %12s %12s %8s %8s  %s", cells)
+        return String.format(Locale.ROOT, "%-14s %-58s %12s %17s %12s %12s %8s %8s  %s", cells)
                         .stripTrailing() + "\n";
     }
 
@@ -84,5 +87,6 @@ public record Report(Instant at, List<Figure> figures) {
 
     private static void spread(ObjectNode into, Spread spread) {
         into.put("unit", spread.unit()).put("median", spread.median()).put("p99", spread.p99());
+        into.putArray("medianWithin").add(spread.low()).add(spread.high());
     }
 }

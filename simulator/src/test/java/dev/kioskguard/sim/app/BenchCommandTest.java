@@ -68,8 +68,7 @@ class BenchCommandTest {
     private static Measure measured(String name, double seconds) throws Exception {
         Measure measure = mock(Measure.class);
         when(measure.name()).thenReturn(name);
-        when(measure.take())
-                .thenReturn(new Figure(name, "a wait", new Spread("s", seconds, seconds), null, Goal.atMost(2)));
+        when(measure.take()).thenReturn(new Figure(name, "a wait", Spread.exact("s", seconds), null, Goal.atMost(2)));
         return measure;
     }
 

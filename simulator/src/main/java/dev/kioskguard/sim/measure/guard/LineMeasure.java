@@ -8,14 +8,12 @@ import dev.kioskguard.sim.measure.Measure;
 import dev.kioskguard.sim.measure.Spread;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 
 /** A durable line of the journal alone, in turn with one flushed append of the same bytes to a plain file. */
 public final class LineMeasure implements Measure {
 
     private static final double RATIO_MAX = 3;
     private static final int LINES = 2_000;
-    private static final double NANOS_A_MICRO = 1_000;
 
     private final Path folder;
 
@@ -39,16 +37,8 @@ public final class LineMeasure implements Measure {
         return new Figure(
                 name(),
                 "durable journal line / bare flushed append",
-                spread(figures.journal()),
-                spread(figures.bare()),
+                Spread.micros(figures.journal()),
+                Spread.micros(figures.bare()),
                 Goal.atMost(RATIO_MAX));
-    }
-
-    private static Spread spread(AppendFigures.Spread times) {
-        return new Spread("µs", micros(times.median()), micros(times.p99()));
-    }
-
-    private static double micros(Duration time) {
-        return time.toNanos() / NANOS_A_MICRO;
     }
 }

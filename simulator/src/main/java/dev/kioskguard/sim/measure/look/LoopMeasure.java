@@ -5,6 +5,7 @@ import dev.kioskguard.sim.measure.Figure;
 import dev.kioskguard.sim.measure.Goal;
 import dev.kioskguard.sim.measure.Measure;
 import dev.kioskguard.sim.measure.Spread;
+import java.io.IOException;
 
 /** Whole looks at frames on one thread, a round of them at a time, and in them what the networks alone take. */
 public final class LoopMeasure implements Measure {
@@ -18,7 +19,7 @@ public final class LoopMeasure implements Measure {
     }
 
     @Override
-    public Figure take() {
+    public Figure take() throws IOException {
         try (var frames = new Frames()) {
             frames.look(WARM_UP);
             long[] whole = new long[MEASURED];
@@ -32,7 +33,7 @@ public final class LoopMeasure implements Measure {
             }
             return new Figure(
                     name(),
-                    "a round of six looks at frames of 640x480, whole / its networks alone",
+                    "a round of six frames of 640x480, captured, framed, judged and looked at / its networks alone",
                     Spread.micros(whole),
                     Spread.micros(networks),
                     Goal.atMost(RATIO_MAX));

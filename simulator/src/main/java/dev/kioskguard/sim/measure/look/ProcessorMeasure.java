@@ -5,6 +5,7 @@ import dev.kioskguard.sim.measure.Figure;
 import dev.kioskguard.sim.measure.Goal;
 import dev.kioskguard.sim.measure.Measure;
 import dev.kioskguard.sim.measure.Spread;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 
@@ -40,7 +41,7 @@ public final class ProcessorMeasure implements Measure {
     }
 
     @Override
-    public Figure take() {
+    public Figure take() throws IOException {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         double[] measured = new double[MEASURED];
         try (var frames = new Frames()) {

@@ -35,7 +35,7 @@ public final class TapperMeasure implements Measure {
                 name(),
                 String.format(
                         Locale.ROOT, "share of %d blind tappers who get a %s transfer cleared", TAPPERS, tier.word()),
-                new Spread("", whole, whole),
+                Spread.exact("", whole),
                 null,
                 Goal.atMost(limit(tier)));
     }

@@ -51,7 +51,7 @@ public final class TimeMeasure implements Measure {
         return new Figure(
                 name(),
                 "time of an honest customer for a green transfer, every screen heard out",
-                new Spread("s", seconds, seconds),
+                Spread.exact("s", seconds),
                 null,
                 Goal.atMost((double) GREEN_MAX.toSeconds()));
     }
