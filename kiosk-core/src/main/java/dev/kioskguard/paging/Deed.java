@@ -14,6 +14,14 @@ public enum Deed {
     CANCEL,
     /** Call the next level. */
     ESCALATE,
+    /** Say what a page that is over turned out to be, which ends it where nothing else does. */
+    CLOSE,
+    /** Write down that they have walked past the machine. */
+    PATROL,
+    /** Read what a person who calls the police has to say. */
+    REPORT,
+    /** See how the branch did, and whose releases are unusual. */
+    OVERSEE,
     /** Enrol and revoke staff. */
     ENROL;
 

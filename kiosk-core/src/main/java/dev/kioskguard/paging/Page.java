@@ -56,7 +56,7 @@ public record Page(
                         call.tier(),
                         call.reasons(),
                         call.signs(),
-                        script,
+                        call.script(),
                         raisedAt,
                         deadline,
                         state,

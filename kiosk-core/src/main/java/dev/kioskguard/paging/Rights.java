@@ -21,6 +21,10 @@ public final class Rights {
         new Right(HOLD,        Set.of(LOBBY_MANAGER, HEAD_OF_BRANCH, OFFICER)),
         new Right(CANCEL,      Set.of(LOBBY_MANAGER, HEAD_OF_BRANCH, OFFICER)),
         new Right(ESCALATE,    Set.of(LOBBY_MANAGER, HEAD_OF_BRANCH, OFFICER)),
+        new Right(CLOSE,       Set.of(LOBBY_MANAGER, HEAD_OF_BRANCH, OFFICER)),
+        new Right(PATROL,      Set.of(LOBBY_MANAGER, HEAD_OF_BRANCH, OFFICER)),
+        new Right(REPORT,      Set.of(HEAD_OF_BRANCH, OFFICER)),
+        new Right(OVERSEE,     Set.of(HEAD_OF_BRANCH)),
         new Right(ENROL,       Set.of(HEAD_OF_BRANCH)));
     // @formatter:on
 

@@ -24,6 +24,10 @@ class RightsTest {
                         hold         lobby-manager, head-of-branch, officer
                         cancel       lobby-manager, head-of-branch, officer
                         escalate     lobby-manager, head-of-branch, officer
+                        close        lobby-manager, head-of-branch, officer
+                        patrol       lobby-manager, head-of-branch, officer
+                        report       head-of-branch, officer
+                        oversee      head-of-branch
                         enrol        head-of-branch""");
     }
 

@@ -1,21 +1,29 @@
 package dev.kioskguard.app.wiring;
 
+import dev.kioskguard.app.config.KioskConfig;
 import dev.kioskguard.guard.run.GuardRunner;
 import dev.kioskguard.web.desk.PageBoard;
 import dev.kioskguard.web.desk.PageRoutes;
 import dev.kioskguard.web.desk.VerdictRoutes;
+import dev.kioskguard.web.desk.after.ClosureRoutes;
+import dev.kioskguard.web.desk.after.OverviewRoutes;
+import dev.kioskguard.web.desk.after.PacketRoutes;
+import dev.kioskguard.web.desk.log.DeskLog;
 import dev.kioskguard.web.desk.staff.DeskSessions;
-import dev.kioskguard.web.front.Displays;
+import dev.kioskguard.web.front.Receipts;
 import dev.kioskguard.web.http.Listener;
 import dev.kioskguard.web.http.ListenerSettings;
 import dev.kioskguard.web.http.Reach;
 import dev.kioskguard.web.http.stream.SseStreams;
 import dev.kioskguard.web.http.tls.ServerIdentity;
 import dev.kioskguard.web.lobby.LobbyRoutes;
+import io.javalin.config.RoutesConfig;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The port after the base: the desk of the people who come, a listener of its own with sign-ins of its own. */
 final class DeskDoor implements AutoCloseable {
@@ -44,9 +52,10 @@ final class DeskDoor implements AutoCloseable {
         this.listener = Listener.start(
                 ListenerSettings.of("desk", base == 0 ? 0 : base + 1).reachedFrom(reach), routes -> {
                     pages.addTo(routes);
-                    new VerdictRoutes(guard, board, sessions).addTo(routes);
+                    new VerdictRoutes(guard, board, sessions, people.log()).addTo(routes);
+                    afterwards(routes, setup, people);
                     staff.addTo(routes);
-                    new LobbyRoutes(people.displays(), setup.wording()::signs, guard.time()).addTo(routes);
+                    new LobbyRoutes(people.tellers().displays(), setup.wording()::signs, guard.time()).addTo(routes);
                 });
         board.onChanged(page -> {
             pages.changed(page);
@@ -56,6 +65,29 @@ final class DeskDoor implements AutoCloseable {
         // Whoever was revoked, has signed out or is at the end of the shift hears nothing more.
         worker.every(LOOK_EVERY, () -> streams.closeUnless(sessions::holds));
         worker.every(TIDY_EVERY, staff::tidy);
+        // What a release is compared with is read before there is one, and not on the guard's thread.
+        worker.thread().execute(people.log()::facts);
+    }
+
+    private void afterwards(RoutesConfig routes, GuardSetup setup, People people) {
+        DeskSessions sessions = people.staff().sessions();
+        KioskConfig.Terminal terminal = setup.config().current().terminal();
+        var site = new PacketRoutes.Site(
+                terminal.branchName(),
+                terminal.hotline(),
+                id -> transfer(id, people.tellers().receipts()));
+        new PacketRoutes(board, sessions, () -> setup.wording().pack().words(), site).addTo(routes);
+        new ClosureRoutes(guard, board, people.log(), sessions, setup.wording()::pack).addTo(routes);
+        new OverviewRoutes(guard, people.log(), sessions, terminal.zone()).addTo(routes);
+    }
+
+    /** What may be told of a transfer: of one that is under way by itself, of one that has ended by its receipt. */
+    private Map<String, String> transfer(String id, Receipts receipts) {
+        return Stream.concat(Stream.ofNullable(guard.state().open()), guard.state().paused().values().stream())
+                .filter(open -> open.transferId().equals(id))
+                .findFirst()
+                .map(Receipts::masked)
+                .orElseGet(() -> receipts.facts(id));
     }
 
     static DeskDoor open(GuardSetup setup, GuardRunner guard, PageBoard board, People people, Reach reach) {
@@ -101,6 +133,6 @@ final class DeskDoor implements AutoCloseable {
         listener.close();
     }
 
-    /** Whom the desk is for, and what hangs in the lobby for everyone. */
-    record People(DeskStaff staff, Displays displays) {}
+    /** Whom the desk is for, what they did, and what is told and printed. */
+    record People(DeskStaff staff, DeskLog log, Tellers tellers) {}
 }

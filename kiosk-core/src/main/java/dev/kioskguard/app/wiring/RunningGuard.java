@@ -9,6 +9,7 @@ import dev.kioskguard.transfer.TransferRequest;
 import dev.kioskguard.transfer.clearance.ClearanceKeys;
 import dev.kioskguard.transfer.clearance.PublicKeys;
 import dev.kioskguard.web.desk.PageBoard;
+import dev.kioskguard.web.desk.log.DeskLog;
 import dev.kioskguard.web.front.BankBoard;
 import dev.kioskguard.web.front.ScreenBoard;
 import dev.kioskguard.web.front.TransferBook;
@@ -82,8 +83,8 @@ public final class RunningGuard implements AutoCloseable {
         var health = new Health(guard, store.journal(), store.keys(), devices, facts);
         FrontDoor door = parts.keep(FrontDoor.open(setup, inside, store.keys(), health));
         DeskStaff staff = DeskStaff.open(setup.data(), guard, store.journal());
-        DeskDoor desk =
-                parts.keep(DeskDoor.open(setup, guard, pages, new DeskDoor.People(staff, tellers.displays()), reach));
+        DeskDoor desk = parts.keep(DeskDoor.open(
+                setup, guard, pages, new DeskDoor.People(staff, new DeskLog(store.journal()), tellers), reach));
         screen.onShown(shown -> {
             door.changed();
             terminal.shown(shown);

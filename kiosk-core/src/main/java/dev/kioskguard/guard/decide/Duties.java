@@ -24,12 +24,7 @@ final class Duties {
                 return atMachine ? show(draft, subject) : subject;
             }
             case PAGE -> {
-                draft.effect(new Effect.RaisePage(
-                        draft.at,
-                        subject.transferId(),
-                        Endings.pageTier(subject).word(),
-                        Endings.reasons(subject),
-                        Endings.signs(draft.state)));
+                draft.effect(Endings.page(draft, subject));
                 return subject.with(subject.care().withPage());
             }
             case REMEMBER -> {

@@ -1,7 +1,9 @@
 package dev.kioskguard.guard.decide;
 
+import dev.kioskguard.content.Scam;
 import dev.kioskguard.guard.event.Effect;
 import dev.kioskguard.guard.screen.Channel;
+import dev.kioskguard.guard.show.Fitting;
 import dev.kioskguard.guard.state.Case;
 import dev.kioskguard.guard.state.GuardState;
 import dev.kioskguard.guard.state.Means;
@@ -32,8 +34,19 @@ final class Endings {
         return List.copyOf(all);
     }
 
+    /** Returns what calls a person to a case. */
+    static Effect.RaisePage page(Draft draft, Case subject) {
+        return new Effect.RaisePage(
+                draft.at,
+                subject.transferId(),
+                pageTier(subject).word(),
+                reasons(subject),
+                signs(draft.state),
+                Fitting.likeliest(subject, draft.showing(subject)).map(Scam::id).orElse(""));
+    }
+
     /** Returns what was seen in this visit, for whoever comes: since when, and what speaks for it. */
-    static List<SignalChange> signs(GuardState state) {
+    private static List<SignalChange> signs(GuardState state) {
         Visit visit = state.visit();
         return visit == null ? List.of() : state.watching().lastOf(visit.seen()::contains);
     }

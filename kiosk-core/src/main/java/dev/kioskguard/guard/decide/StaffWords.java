@@ -1,6 +1,5 @@
 package dev.kioskguard.guard.decide;
 
-import dev.kioskguard.guard.event.Effect;
 import dev.kioskguard.guard.event.GuardEvent.StaffSpoke;
 import dev.kioskguard.guard.event.GuardEvent.StaffWord;
 import dev.kioskguard.guard.event.Reply;
@@ -35,13 +34,7 @@ final class StaffWords {
         switch (word.action()) {
             case HOLD -> draft.take(Turn.STAFF_HELD);
             case CANCEL -> draft.take(Turn.STAFF_CANCELLED);
-            case ESCALATE ->
-                draft.effect(new Effect.RaisePage(
-                        draft.at,
-                        open.transferId(),
-                        Endings.pageTier(open).word(),
-                        Endings.reasons(open),
-                        Endings.signs(draft.state)));
+            case ESCALATE -> draft.effect(Endings.page(draft, open));
             case RELEASE -> release(draft, open, word);
         }
         Case now = draft.open();

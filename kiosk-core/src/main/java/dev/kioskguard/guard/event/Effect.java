@@ -30,8 +30,10 @@ public sealed interface Effect {
      *
      * @param at when the guard wants somebody, from which they have their time
      * @param signs what was seen, since when, and what speaks for it
+     * @param scam the kind of fraud that it looks most like; empty where that would be a guess
      */
-    record RaisePage(Instant at, String transferId, String tier, List<String> reasons, List<SignalChange> signs)
+    record RaisePage(
+            Instant at, String transferId, String tier, List<String> reasons, List<SignalChange> signs, String scam)
             implements Effect {
 
         public RaisePage {
@@ -41,7 +43,7 @@ public sealed interface Effect {
 
         /** A page that nothing seen speaks for. */
         public RaisePage(Instant at, String transferId, String tier, List<String> reasons) {
-            this(at, transferId, tier, reasons, List.of());
+            this(at, transferId, tier, reasons, List.of(), "");
         }
     }
 

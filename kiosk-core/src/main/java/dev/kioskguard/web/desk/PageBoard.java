@@ -9,10 +9,13 @@ import dev.kioskguard.paging.Happening;
 import dev.kioskguard.paging.Page;
 import dev.kioskguard.paging.PageBook;
 import dev.kioskguard.paging.Rota;
+import dev.kioskguard.web.desk.log.DeskLog;
+import dev.kioskguard.web.http.Problem;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class PageBoard {
 
     /** The kind of the journal's lines about pages. */
-    static final String KIND = "Page";
+    static final String KIND = DeskLog.PAGE_KIND;
 
     /** What whoever comes may say, as terms of the content pack. */
     static final List<String> SCRIPT = List.of("desk.talk.aside", "desk.talk.caller", "desk.talk.call-back");
@@ -49,6 +52,17 @@ public final class PageBoard {
 
     public PageBook book() {
         return book;
+    }
+
+    /**
+     * Returns the page of this id.
+     *
+     * @throws dev.kioskguard.web.http.ProblemException 404 where there is none
+     */
+    public Page known(String id) {
+        return book.find(id)
+                .orElseThrow(() -> Problem.notFound("there is no such page; read GET /desk/pages")
+                        .asException());
     }
 
     /** Registers the one listener for changed pages; it must return at once. */
@@ -86,7 +100,8 @@ public final class PageBoard {
     private PageBook after(PageBook before, Effect effect) {
         if (effect instanceof Effect.RaisePage raise) {
             return before.raised(
-                    new Page.Call(machine, raise.transferId(), raise.tier(), raise.reasons(), raise.signs(), SCRIPT),
+                    new Page.Call(
+                            machine, raise.transferId(), raise.tier(), raise.reasons(), raise.signs(), script(raise)),
                     raise.at());
         }
         if (effect instanceof Effect.ClosePage close) {
@@ -97,8 +112,16 @@ public final class PageBoard {
         return before;
     }
 
+    /** What fits this kind of fraud comes first. */
+    private static List<String> script(Effect.RaisePage raise) {
+        return raise.scam().isEmpty()
+                ? SCRIPT
+                : Stream.concat(Stream.of(PageView.SCAM + raise.scam()), SCRIPT.stream())
+                        .toList();
+    }
+
     /** Notes what a member of staff has done about a page; without their line it has not happened. */
-    void said(String id, Happening happening, String staff, Instant at) {
+    public void said(String id, Happening happening, String staff, Instant at) {
         written(at, book.after(id, happening, at), staff);
     }
 

@@ -8,7 +8,6 @@ import dev.kioskguard.paging.Page;
 import dev.kioskguard.web.desk.staff.DeskSessions;
 import dev.kioskguard.web.front.Replies;
 import dev.kioskguard.web.http.Json;
-import dev.kioskguard.web.http.Problem;
 import dev.kioskguard.web.http.stream.SseStreams;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -59,24 +58,12 @@ public final class PageRoutes {
 
     private void say(Context ctx, Happening happening) {
         String staff = sessions.requireTo(ctx, Deed.ACKNOWLEDGE).staff().id();
-        String id = known(board, ctx).id();
+        String id = board.known(ctx.pathParam("id")).id();
         ctx.future(() -> guard.between(at -> board.said(id, happening, staff, at))
-                .thenAccept(done -> Json.answer(ctx, 200, view.body(known(board, ctx))))
+                .thenAccept(done -> Json.answer(ctx, 200, view.body(board.known(id))))
                 .exceptionally(thrown -> {
                     throw Replies.trouble(thrown);
                 })
                 .toCompletableFuture());
-    }
-
-    /**
-     * Returns the page that a request names.
-     *
-     * @throws dev.kioskguard.web.http.ProblemException 404 where there is none
-     */
-    static Page known(PageBoard board, Context ctx) {
-        return board.book()
-                .find(ctx.pathParam("id"))
-                .orElseThrow(() -> Problem.notFound("there is no such page; read GET /desk/pages")
-                        .asException());
     }
 }

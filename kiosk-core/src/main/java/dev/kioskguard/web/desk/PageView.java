@@ -1,6 +1,7 @@
 package dev.kioskguard.web.desk;
 
 import dev.kioskguard.content.Text;
+import dev.kioskguard.content.Told;
 import dev.kioskguard.content.Words;
 import dev.kioskguard.paging.Page;
 import dev.kioskguard.paging.Rota;
@@ -10,9 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A page as the desk reads it: codes with their words in both languages. */
 final class PageView {
+
+    /** Before the id of a kind of fraud, in a script: what may be said of that kind. */
+    static final String SCAM = "scam.";
 
     private final Supplier<Words> words;
 
@@ -38,15 +43,20 @@ final class PageView {
                 page.reasons().stream().map(code -> reason(code, page)).toList());
         body.put(
                 "script",
-                page.script().stream()
-                        .map(words.get()::term)
-                        .map(PageView::both)
-                        .toList());
+                page.script().stream().flatMap(this::line).map(PageView::both).toList());
         body.put("raisedAt", page.raisedAt().toString());
         body.put("deadline", page.deadline().toString());
         body.put("state", page.state().word());
         body.put("transferId", page.transferId());
         return body;
+    }
+
+    /** Another pack than the one the page was raised with may not know its kind of fraud. */
+    private Stream<Text> line(String id) {
+        return id.startsWith(SCAM)
+                ? Stream.ofNullable(words.get().told().scams().get(id.substring(SCAM.length())))
+                        .map(Told.OfScam::talk)
+                : Stream.of(words.get().term(id));
     }
 
     /** Whoever was called first stays called. */

@@ -25,6 +25,7 @@ public final class SignInRoutes {
                     "api.js",
                     "pages.js",
                     "staff.js",
+                    "after.js",
                     "alarm.js",
                     "desk.css",
                     "desk.svg",

@@ -9,17 +9,14 @@ import dev.kioskguard.web.desk.staff.SignedIn;
 import dev.kioskguard.web.desk.staff.Staff;
 import dev.kioskguard.web.desk.staff.StaffOffice;
 import dev.kioskguard.web.desk.staff.StaffRoll;
-import dev.kioskguard.web.front.Replies;
+import dev.kioskguard.web.front.Changes;
 import dev.kioskguard.web.http.Fields;
 import dev.kioskguard.web.http.Json;
 import dev.kioskguard.web.http.Problem;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /** {@code /desk/staff}: the roll, which the head of the branch keeps; never about themselves. */
@@ -62,13 +59,13 @@ public final class StaffRoutes {
                     .asException();
         }
         var staff = new Staff(id, name, role, hashing.of(pin), true);
-        answer(ctx, at -> office.enrol(at, by, staff), () -> Json.answer(ctx, 201, body(staff)));
+        Changes.make(ctx, guard, at -> office.enrol(at, by, staff), () -> Json.answer(ctx, 201, body(staff)));
     }
 
     private void revoke(Context ctx) {
         String by = sessions.requireTo(ctx, Deed.ENROL).staff().id();
         String id = ctx.pathParam("id");
-        answer(ctx, at -> office.revoke(at, by, id), () -> ctx.status(204));
+        Changes.make(ctx, guard, at -> office.revoke(at, by, id), () -> ctx.status(204));
     }
 
     /** Also for those who have to choose one before they may do anything else. */
@@ -83,30 +80,15 @@ public final class StaffRoutes {
             throw Problem.unprocessable("newPin must be another than before").asException();
         }
         PinHash chosen = hashing.of(newPin);
-        answer(
+        Changes.make(
                 ctx,
+                guard,
                 at -> {
                     office.choose(at, who.staff(), chosen);
                     sessions.goOn(who, chosen);
                     return Optional.empty();
                 },
                 () -> ctx.status(204));
-    }
-
-    private void answer(Context ctx, Function<Instant, Optional<Problem>> change, Runnable done) {
-        var refusal = new CompletableFuture<Optional<Problem>>();
-        ctx.future(() -> guard.between(at -> refusal.complete(change.apply(at)))
-                .thenCompose(reply -> refusal)
-                .thenAccept(refused -> {
-                    refused.ifPresent(problem -> {
-                        throw problem.asException();
-                    });
-                    done.run();
-                })
-                .exceptionally(thrown -> {
-                    throw Replies.trouble(thrown);
-                })
-                .toCompletableFuture());
     }
 
     private static Map<String, Object> body(Staff staff) {

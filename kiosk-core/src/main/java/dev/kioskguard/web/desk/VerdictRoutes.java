@@ -7,6 +7,7 @@ import dev.kioskguard.guard.run.GuardRunner;
 import dev.kioskguard.paging.Deed;
 import dev.kioskguard.paging.Happening;
 import dev.kioskguard.paging.Page;
+import dev.kioskguard.web.desk.log.DeskLog;
 import dev.kioskguard.web.desk.staff.DeskSessions;
 import dev.kioskguard.web.desk.staff.SignedIn;
 import dev.kioskguard.web.front.Replies;
@@ -36,12 +37,14 @@ public final class VerdictRoutes {
     private final GuardRunner guard;
     private final PageBoard board;
     private final DeskSessions sessions;
+    private final DeskLog log;
     private final FirstAnswers<Reply> answers = new FirstAnswers<>();
 
-    public VerdictRoutes(GuardRunner guard, PageBoard board, DeskSessions sessions) {
+    public VerdictRoutes(GuardRunner guard, PageBoard board, DeskSessions sessions, DeskLog log) {
         this.guard = guard;
         this.board = board;
         this.sessions = sessions;
+        this.log = log;
     }
 
     public void addTo(RoutesConfig routes) {
@@ -58,8 +61,8 @@ public final class VerdictRoutes {
                 fields.optionalText("code", 1, CODE_LENGTH_MAX),
                 fields.text("reason", 1, REASON_LENGTH_MAX));
         fields.done();
-        sessions.requireTo(ctx, Deed.valueOf(word.action().name()));
-        Page page = PageRoutes.known(board, ctx);
+        sessions.requireTo(ctx, deed(word));
+        Page page = board.known(ctx.pathParam("id"));
         CompletionStage<Reply> answer =
                 answers.to(word.actionId(), who.session(), page.id(), () -> carryOut(page, word));
         ctx.future(() -> answer.thenAccept(reply -> Json.answer(ctx, 200, body(word, Replies.taken(reply))))
@@ -86,12 +89,17 @@ public final class VerdictRoutes {
                             ? new Reply.Declined(Reply.Why.TRANSFER_ENDED)
                             : declined);
         }
-        return guard.between(at -> note(page.id(), word, at)).handle((done, failed) -> reply);
+        return guard.between(at -> note(page, word, at)).handle((done, failed) -> reply);
     }
 
-    private void note(String page, StaffWord word, Instant at) {
+    private void note(Page page, StaffWord word, Instant at) {
         boolean more = word.action() == StaffWord.Action.ESCALATE;
-        board.said(page, more ? Happening.MORE_WANTED : Happening.TAKEN, word.staff(), at);
+        board.said(page.id(), more ? Happening.MORE_WANTED : Happening.TAKEN, word.staff(), at);
+        log.decided(at, deed(word), word.staff(), page);
+    }
+
+    private static Deed deed(StaffWord word) {
+        return Deed.valueOf(word.action().name());
     }
 
     private static Map<String, Object> body(StaffWord word, Reply.Taken taken) {

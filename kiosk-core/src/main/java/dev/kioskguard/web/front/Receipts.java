@@ -46,12 +46,7 @@ public final class Receipts {
         if (verdict == null) {
             return;
         }
-        Payee payee = ended.request().payee();
-        var facts = new LinkedHashMap<String, String>();
-        facts.put("payee", payee.maskedName());
-        facts.put("account", payee.lastFour());
-        facts.put("amount", ended.request().amount().printed());
-        facts.put("currency", ended.request().amount().currency());
+        var facts = new LinkedHashMap<>(masked(ended));
         if (ended.screen() != null) {
             Instant shown = ended.screen().times().shown();
             facts.put("date", DAY_AND_MINUTE.format(shown.atZone(wording.zone())));
@@ -63,6 +58,17 @@ public final class Receipts {
             facts.put("reason", verdict.reasons().get(0));
         }
         papers.put(ended.transferId(), new Paper(facts, textId(verdict)));
+    }
+
+    /** Returns what of a transfer may be read by others: its amount, and the payee masked. */
+    public static Map<String, String> masked(Case subject) {
+        Payee payee = subject.request().payee();
+        var facts = new LinkedHashMap<String, String>();
+        facts.put("payee", payee.maskedName());
+        facts.put("account", payee.lastFour());
+        facts.put("amount", subject.request().amount().printed());
+        facts.put("currency", subject.request().amount().currency());
+        return facts;
     }
 
     /** Notes that the customer was cheated: from now on the paper is the packet for police and bank. */

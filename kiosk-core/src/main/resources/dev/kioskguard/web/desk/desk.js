@@ -1,5 +1,6 @@
 /** The desk: signs somebody in, follows the pages of this machine, and rings when they are wanted. */
 
+import * as after from '/desk/after.js';
 import * as alarm from '/desk/alarm.js';
 import { pathOf, send } from '/desk/api.js';
 import { draw } from '/desk/pages.js';
@@ -30,6 +31,7 @@ function arrive(staff) {
     return;
   }
   offer(staff);
+  after.offer(staff);
   byId('open').hidden = false;
   byId('ended').hidden = false;
   follow();
@@ -41,6 +43,7 @@ function leave() {
   pages.clear();
   show();
   offer(null);
+  after.offer(null);
   for (const id of ['who', 'open', 'ended', 'stale', 'choose']) {
     byId(id).hidden = true;
   }

@@ -1,5 +1,6 @@
 /** The pages as the desk draws them: what is known, and what the person in front of it decides. */
 
+import { close, openClosure, showPacket } from '/desk/after.js';
 import { pathOf, send } from '/desk/api.js';
 
 const STATES = {
@@ -14,7 +15,7 @@ const ROLES = {
 const DONE = {
   acknowledgement: '已告知：您正在前往 Told: you are on your way', release: '已放行，客户可继续 Released; the customer may go on',
   hold: '已暂缓，客户屏幕保持等待 Held; the customer waits', cancel: '已取消这笔转账 The transfer is cancelled',
-  escalate: '已请下一级 The next level is called',
+  escalate: '已请下一级 The next level is called', close: '已登记 Written down', packet: '',
 };
 const CODE = /^[0-9]{4}$/;
 
@@ -44,8 +45,16 @@ function blank(page, onSignedOut) {
       act(article, page.id, button).catch(onSignedOut);
     }
   });
+  article.querySelector('.closure').addEventListener('toggle', (event) => {
+    if (event.target.open) {
+      openClosure(event.target).catch(onSignedOut);
+    }
+  });
   return article;
 }
+
+/** The last level, on which a person may call the police. */
+const LEVEL_LAST = 3;
 
 function fill(article, page, me) {
   article.dataset.tier = page.tier;
@@ -58,7 +67,10 @@ function fill(article, page, me) {
   article.querySelector('.reasons').replaceChildren(...page.reasons.map(both));
   article.querySelector('.script').replaceChildren(...page.script.map(both));
   article.querySelector('.verdict').hidden = page.state === 'resolved' || !me?.answersPages;
-  article.querySelector('[data-say=acknowledgement]').hidden = page.state === 'acknowledged';
+  article.querySelector('[data-say=acknowledgement]').hidden = !me?.answersPages
+    || page.state === 'acknowledged' || page.state === 'resolved';
+  article.querySelector('[data-packet]').hidden = page.level < LEVEL_LAST || !me?.may.includes('report');
+  article.querySelector('.closure').hidden = !me?.may.includes('close');
 }
 
 function both(text) {
@@ -73,11 +85,15 @@ function both(text) {
 /** Carries a button out and says what came of it; throws only where nobody is signed in any more. */
 async function act(article, id, button) {
   const said = article.querySelector('.said');
-  const deed = button.dataset.say ?? button.dataset.action;
+  const deed = button.dataset.say ?? button.dataset.action ?? ('packet' in button.dataset ? 'packet' : 'close');
   button.disabled = true;
   said.textContent = '正在办理… Working…';
   try {
-    if (button.dataset.say) {
+    if (deed === 'packet') {
+      await showPacket(id);
+    } else if (deed === 'close') {
+      await close(id, article.querySelector('.closure'));
+    } else if (button.dataset.say) {
       await send('POST', `${pathOf(id)}/${deed}`);
     } else {
       await send('POST', `${pathOf(id)}/verdict`, verdict(article, deed));
@@ -85,7 +101,7 @@ async function act(article, id, button) {
     }
     said.textContent = DONE[deed];
   } catch (refused) {
-    said.textContent = refused.status === 403
+    said.textContent = refused.status === 403 && deed === 'release'
       ? '核对码不对，请看客户屏幕；三次不对后不能放行 Not the code on the screen; after three wrong ones nothing is released'
       : refused.message;
     if (refused.status === 401) {

@@ -28,15 +28,21 @@ import dev.kioskguard.transfer.Money;
 import dev.kioskguard.transfer.Payee;
 import dev.kioskguard.transfer.Payer;
 import dev.kioskguard.transfer.TransferRequest;
+import dev.kioskguard.web.desk.after.ClosureRoutes;
+import dev.kioskguard.web.desk.after.OverviewRoutes;
+import dev.kioskguard.web.desk.after.PacketRoutes;
+import dev.kioskguard.web.desk.log.DeskLog;
 import dev.kioskguard.web.desk.staff.DeskSessions;
 import dev.kioskguard.web.desk.staff.PinHash;
 import dev.kioskguard.web.desk.staff.Staff;
 import dev.kioskguard.web.desk.staff.StaffOffice;
 import dev.kioskguard.web.desk.staff.StaffRoll;
+import dev.kioskguard.web.front.Receipts;
 import dev.kioskguard.web.http.Call;
 import dev.kioskguard.web.http.Listener;
 import dev.kioskguard.web.http.ListenerSettings;
 import dev.kioskguard.web.http.stream.SseStreams;
+import io.javalin.config.RoutesConfig;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -65,6 +71,7 @@ final class DeskBench implements AutoCloseable {
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-01T04:00:00Z"));
     private final Journal journal = new MemoryJournal(new SecureRandom());
     final PageBoard board;
+    final DeskLog log;
     final DeskSessions sessions;
     final GuardRunner guard;
     final Listener listener;
@@ -91,6 +98,7 @@ final class DeskBench implements AutoCloseable {
                 new Random(1),
                 effect -> board.carryOut(effect));
         guard = new GuardRunner(core, time, now.get(), 64, trouble -> {});
+        log = new DeskLog(journal);
         var office = new StaffOffice(roll, journal);
         sessions = new DeskSessions(roll, now::get, new Random(2));
         sessions.onLocked(name -> guard.between(at -> office.note(at, "locked", name)));
@@ -98,12 +106,23 @@ final class DeskBench implements AutoCloseable {
         board.onChanged(pages::changed);
         listener = Listener.start(ListenerSettings.of("desk", 0), routes -> {
             pages.addTo(routes);
-            new VerdictRoutes(guard, board, sessions).addTo(routes);
+            new VerdictRoutes(guard, board, sessions, log).addTo(routes);
+            afterwards(routes, pack);
             new StaffRoutes(guard, roll, office, sessions, new StaffRoutes.Hashing(FEW_ITERATIONS, new Random(3)))
                     .addTo(routes);
             new SignInRoutes(sessions, name -> guard.between(at -> office.note(at, "signed-in", name))).addTo(routes);
         });
         guard.start();
+    }
+
+    private void afterwards(RoutesConfig routes, ContentPack pack) {
+        new ClosureRoutes(guard, board, log, sessions, () -> pack).addTo(routes);
+        new OverviewRoutes(guard, log, sessions, ZoneId.of("Asia/Shanghai")).addTo(routes);
+        var site = new PacketRoutes.Site(
+                "示范支行",
+                "96110",
+                id -> Receipts.masked(Objects.requireNonNull(guard.state().open())));
+        new PacketRoutes(board, sessions, pack::words, site).addTo(routes);
     }
 
     private void write(Instant at, List<Effect> effects) {
@@ -172,6 +191,16 @@ final class DeskBench implements AutoCloseable {
                 .map(fields -> fields.open().path("what").asString() + " "
                         + fields.open().path("staff").asString() + " "
                         + fields.open().path("by").asString())
+                .toList();
+    }
+
+    /** Returns what the journal tells of deeds of staff. */
+    List<String> deskLines() {
+        guard.between(at -> {}).toCompletableFuture().join();
+        return journal.lines(0, 200).stream()
+                .map(line -> line.fields())
+                .filter(fields -> fields.kind().equals(DeskLog.KIND))
+                .map(fields -> fields.open().toString())
                 .toList();
     }
 

@@ -81,6 +81,16 @@ class DeskPageTest {
         await().atMost(SOON).until(() -> browser.text("#ended article .state").contains("已结束"));
         await().atMost(SOON).until(() -> browser.text("#ended article .said").contains("已取消这笔转账"));
         browser.photograph("desk-ended");
+
+        browser.run("document.querySelector('#ended .closure summary').click()");
+        await().atMost(SOON).until(() -> browser.text("#ended .helped").contains("联系家人"));
+        browser.run("document.querySelector('#ended [name=helped]').click();"
+                + "document.querySelector('#ended .closure').scrollIntoView()");
+        browser.photograph("desk-closure");
+        press("[data-close]");
+        await().atMost(SOON).until(() -> browser.text("#ended article .said").contains("已登记"));
+        click("#patrol");
+        await().atMost(SOON).until(() -> browser.text("#patrolled").contains("已记录巡查"));
     }
 
     @Test
@@ -93,6 +103,36 @@ class DeskPageTest {
 
         simulation.close();
         await().atMost(SOON).until(() -> browser.is("!document.getElementById('stale').hidden"));
+    }
+
+    @Test
+    void theOfficerHasThePacketForThePoliceAndTheHeadTheFigures() throws IOException {
+        signIn("officer", pin("officer"));
+        await().atMost(SOON).until(() -> browser.is("!document.getElementById('who').hidden"));
+        askForHelp();
+        for (int level = 2; level <= 3; level++) {
+            await().atMost(SOON).until(() -> browser.is("document.querySelector('article .verdict') !== null"));
+            browser.run("document.querySelector('[name=reason]').value = '不听劝'");
+            press("[data-action=escalate]");
+            String called = level == 2 ? "网点负责人" : "值班专员";
+            await().atMost(SOON).until(() -> browser.text("article .since").contains(called));
+        }
+        press("[data-packet]");
+        await().atMost(SOON).until(() -> browser.text("#packet").contains("110 / 96110"));
+        assertThat(browser.text("#packet")).contains("示范支行，ATM-0001", "出生日期");
+        browser.photograph("desk-packet");
+
+        browser.run("document.getElementById('sign-out').click()");
+        await().atMost(SOON).until(() -> browser.is("!document.getElementById('sign-in').hidden"));
+        assertThat(browser.is("document.getElementById('packet').hidden")).isTrue();
+        signIn("head-of-branch", pin("head-of-branch"));
+        await().atMost(SOON).until(() -> browser.is("!document.getElementById('overview').hidden"));
+        browser.run("document.querySelector('#overview summary').click()");
+        await().atMost(SOON).until(() -> browser.text("#figures").contains("暂缓"));
+        assertThat(browser.is("document.documentElement.scrollWidth <= innerWidth"))
+                .isTrue();
+        browser.run("document.getElementById('overview').scrollIntoView()");
+        browser.photograph("desk-figures");
     }
 
     @Test
@@ -144,7 +184,11 @@ class DeskPageTest {
     }
 
     private void press(String css) {
-        browser.run("document.querySelector(arguments[0]).click()", "article " + css);
+        click("article " + css);
+    }
+
+    private void click(String css) {
+        browser.run("document.querySelector(arguments[0]).click()", css);
     }
 
     private void askForHelp() {
