@@ -27,6 +27,21 @@ class PhoneCardTest {
         assertThat(words).contains("https://atm-1.branch.example:8471/desk").contains(FINGERPRINT);
     }
 
+    @Test
+    void noLineIsWiderThanTheCardHoweverLongTheAddress() throws Exception {
+        Document card = read(URI.create("https://" + "a-rather-long-name.".repeat(8) + "example:8471/desk"));
+        double width = Double.parseDouble(
+                card.getDocumentElement().getAttribute("viewBox").split(" ", -1)[2]);
+        var lines = card.getElementsByTagName("text");
+        assertThat(lines.getLength()).isEqualTo(6);
+        for (int i = 0; i < lines.getLength(); i++) {
+            var of = lines.item(i).getAttributes();
+            double letter =
+                    0.62 * Double.parseDouble(of.getNamedItem("font-size").getNodeValue());
+            assertThat(4 + letter * lines.item(i).getTextContent().length()).isLessThan(width);
+        }
+    }
+
     private static Document read(URI desk) throws Exception {
         String svg = new String(PhoneCard.svg(desk, FINGERPRINT), StandardCharsets.UTF_8);
         return DocumentBuilderFactory.newInstance()
