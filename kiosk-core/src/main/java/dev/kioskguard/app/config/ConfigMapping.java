@@ -81,7 +81,8 @@ final class ConfigMapping {
                 content(),
                 PagingSection.map(text, complaints, terminal.zone()),
                 DeskSection.map(text, complaints),
-                lists());
+                lists(),
+                BrokerSection.map(text, complaints));
     }
 
     private Terminal terminal() {

@@ -1,7 +1,10 @@
 package dev.kioskguard.app.config;
 
 import dev.kioskguard.paging.Rota;
+import dev.kioskguard.paging.channel.ChannelAccess;
 import dev.kioskguard.vision.View;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -19,7 +22,8 @@ public record KioskConfig(
         Content content,
         Rota rota,
         Desk desk,
-        @Nullable Lists lists) {
+        @Nullable Lists lists,
+        @Nullable Broker broker) {
 
     /**
      * Which machine this is.
@@ -124,4 +128,31 @@ public record KioskConfig(
      * @param trust the JWK set of whoever may sign it
      */
     public record Lists(String suspects, String trust) {}
+
+    /**
+     * The broker that carries pages to a desk elsewhere; files are relative to the folder of the configuration.
+     *
+     * @param uri {@code mqtts://host:port}, or {@code mqtt://} on loopback
+     * @param trustStore PKCS #12 file of the authorities that may vouch for the broker; null without TLS
+     * @param keyStore PKCS #12 file of this machine's certificate; null where the broker asks for none
+     * @param storePassword file whose first line opens both; null without TLS
+     * @param desks JWK set of the desks whose signed word counts; null where none has one
+     */
+    public record Broker(
+            URI uri,
+            @Nullable String trustStore,
+            @Nullable String keyStore,
+            @Nullable String storePassword,
+            @Nullable String desks) {
+
+        /** Returns the files, as they lie in the folder of the configuration; null without TLS. */
+        public ChannelAccess.@Nullable Stores stores(Path folder) {
+            return trustStore == null || storePassword == null
+                    ? null
+                    : new ChannelAccess.Stores(
+                            folder.resolve(trustStore),
+                            keyStore == null ? null : folder.resolve(keyStore),
+                            folder.resolve(storePassword));
+        }
+    }
 }

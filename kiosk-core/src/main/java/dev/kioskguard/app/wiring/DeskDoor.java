@@ -2,9 +2,11 @@ package dev.kioskguard.app.wiring;
 
 import dev.kioskguard.app.config.KioskConfig;
 import dev.kioskguard.guard.run.GuardRunner;
+import dev.kioskguard.paging.Page;
 import dev.kioskguard.web.desk.PageBoard;
 import dev.kioskguard.web.desk.PageRoutes;
 import dev.kioskguard.web.desk.VerdictRoutes;
+import dev.kioskguard.web.desk.Verdicts;
 import dev.kioskguard.web.desk.after.ClosureRoutes;
 import dev.kioskguard.web.desk.after.OverviewRoutes;
 import dev.kioskguard.web.desk.after.PacketRoutes;
@@ -23,6 +25,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The port after the base: the desk of the people who come, a listener of its own with sign-ins of its own. */
@@ -38,6 +41,7 @@ final class DeskDoor implements AutoCloseable {
     private final Listener listener;
     private final DeskStaff staff;
     private final Reach reach;
+    private final Consumer<Page> changed;
 
     private DeskDoor(GuardSetup setup, GuardRunner guard, PageBoard board, People people, Reach reach) {
         this.guard = guard;
@@ -52,15 +56,16 @@ final class DeskDoor implements AutoCloseable {
         this.listener = Listener.start(
                 ListenerSettings.of("desk", base == 0 ? 0 : base + 1).reachedFrom(reach), routes -> {
                     pages.addTo(routes);
-                    new VerdictRoutes(guard, board, sessions, people.log()).addTo(routes);
+                    new VerdictRoutes(people.verdicts(), board, sessions).addTo(routes);
                     afterwards(routes, setup, people);
                     staff.addTo(routes);
                     new LobbyRoutes(people.tellers().displays(), setup.wording()::signs, guard.time()).addTo(routes);
                 });
-        board.onChanged(page -> {
+        this.changed = page -> {
             pages.changed(page);
             lookWhenDue();
-        });
+        };
+        board.onChanged(changed);
         worker.every(LOOK_EVERY, this::look);
         // Whoever was revoked, has signed out or is at the end of the shift hears nothing more.
         worker.every(LOOK_EVERY, () -> streams.closeUnless(sessions::holds));
@@ -127,12 +132,12 @@ final class DeskDoor implements AutoCloseable {
 
     @Override
     public void close() {
-        board.onChanged(page -> {});
+        board.noLonger(changed);
         worker.close();
         streams.close();
         listener.close();
     }
 
-    /** Whom the desk is for, what they did, and what is told and printed. */
-    record People(DeskStaff staff, DeskLog log, Tellers tellers) {}
+    /** Whom the desk is for, what they decide and did, and what is told and printed. */
+    record People(DeskStaff staff, Verdicts verdicts, DeskLog log, Tellers tellers) {}
 }

@@ -1,10 +1,12 @@
 package dev.kioskguard.app.wiring;
 
+import dev.kioskguard.app.channel.Outside;
 import dev.kioskguard.audit.Head;
 import dev.kioskguard.audit.Journal;
 import dev.kioskguard.device.Device;
 import dev.kioskguard.guard.run.GuardRunner;
 import dev.kioskguard.guard.run.UndoneException;
+import dev.kioskguard.paging.channel.ChannelStatus;
 import dev.kioskguard.transfer.clearance.Checkpoint;
 import dev.kioskguard.transfer.clearance.ClearanceKeys;
 import dev.kioskguard.vision.SignalSource;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What works, what is degraded, and what is refused because of it; with a signed checkpoint of the journal. */
@@ -43,7 +46,7 @@ final class Health {
                 .allMatch(device -> device.status().isOnline());
         UndoneException undone = guard.lastUndone();
         boolean wordsWell = facts.files().isWell() && facts.content().isWell();
-        boolean well = refused.isEmpty() && devicesWell && wordsWell && undone == null;
+        boolean well = refused.isEmpty() && devicesWell && wordsWell && brokerWell() && undone == null;
         var body = new LinkedHashMap<String, Object>();
         body.put("status", refused.isEmpty() ? well ? "ok" : "degraded" : "refusing");
         body.put("terminal", facts.terminal());
@@ -55,6 +58,7 @@ final class Health {
             body.put("undone", String.valueOf(undone.getMessage()));
         }
         body.put("desk", DeskReach.report(facts.desk()));
+        broker().ifPresent(broker -> body.put("broker", broker));
         facts.files().into(body);
         body.put("content", facts.content().pack().version());
         body.put("contentPack", facts.content().report());
@@ -84,6 +88,23 @@ final class Health {
                 .orElse(Map.of("can", true));
     }
 
+    /** Without a broker pages still stand at the machine's own desk, so nothing is refused for it. */
+    private Optional<Map<String, Object>> broker() {
+        return facts.outside()
+                .status()
+                .map(status -> Map.of(
+                        "state", status.state().word(),
+                        "detail", status.detail(),
+                        "pagesWaiting", status.waiting()));
+    }
+
+    private boolean brokerWell() {
+        return facts.outside()
+                .status()
+                .map(status -> status.state() == ChannelStatus.State.CONNECTED)
+                .orElse(true);
+    }
+
     private static Map<String, Object> device(Device device) {
         var status = device.status();
         return Map.of("state", status.state().name().toLowerCase(Locale.ROOT), "detail", status.detail());
@@ -101,11 +122,12 @@ final class Health {
     }
 
     /** What a report names: the terminal, the content, the files a bank may change, what is seen by, the desk. */
-    record Facts(String terminal, ContentInUse content, FileHealth files, SignalSource sight, Reach desk) {
+    record Facts(
+            String terminal, ContentInUse content, FileHealth files, SignalSource sight, Reach desk, Outside outside) {
 
-        static Facts of(GuardSetup setup, FileHealth files, SignalSource sight, Reach desk) {
+        static Facts of(GuardSetup setup, FileHealth files, SignalSource sight, Reach desk, Outside outside) {
             String terminal = setup.config().current().terminal().id();
-            return new Facts(terminal, setup.wording(), files, sight, desk);
+            return new Facts(terminal, setup.wording(), files, sight, desk, outside);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.kioskguard.app.wiring;
 
+import dev.kioskguard.app.channel.Outside;
 import dev.kioskguard.app.config.KioskConfig;
 import dev.kioskguard.app.terminal.Eyes;
 import dev.kioskguard.guard.run.GuardRunner;
@@ -9,6 +10,7 @@ import dev.kioskguard.transfer.TransferRequest;
 import dev.kioskguard.transfer.clearance.ClearanceKeys;
 import dev.kioskguard.transfer.clearance.PublicKeys;
 import dev.kioskguard.web.desk.PageBoard;
+import dev.kioskguard.web.desk.Verdicts;
 import dev.kioskguard.web.desk.log.DeskLog;
 import dev.kioskguard.web.front.BankBoard;
 import dev.kioskguard.web.front.ScreenBoard;
@@ -79,23 +81,31 @@ public final class RunningGuard implements AutoCloseable {
         LookUps lookUps = parts.keep(LookUps.open(setup, store.time()));
         var inside = new FrontDoor.Inside(guard, book, bank, screen, terminal, lookUps, tellers);
         Reach reach = DeskReach.of(setup);
-        var facts = Health.Facts.of(setup, new FileHealth(setup, lookUps, store.time()), sight.source(), reach);
+        var log = new DeskLog(store.journal());
+        var verdicts = new Verdicts(guard, pages, log);
+        Outside outside = parts.keep(store.outside(setup, guard, pages, verdicts));
+        var facts =
+                Health.Facts.of(setup, new FileHealth(setup, lookUps, store.time()), sight.source(), reach, outside);
         var health = new Health(guard, store.journal(), store.keys(), devices, facts);
         FrontDoor door = parts.keep(FrontDoor.open(setup, inside, store.keys(), health));
         DeskStaff staff = DeskStaff.open(setup.data(), guard, store.journal());
-        DeskDoor desk = parts.keep(DeskDoor.open(
-                setup, guard, pages, new DeskDoor.People(staff, new DeskLog(store.journal()), tellers), reach));
-        screen.onShown(shown -> {
-            door.changed();
-            terminal.shown(shown);
-        });
-        setup.wording().onTaken(door::changed);
+        DeskDoor desk = parts.keep(
+                DeskDoor.open(setup, guard, pages, new DeskDoor.People(staff, verdicts, log, tellers), reach));
+        shownAt(screen, door, terminal, setup.wording());
         sight.source().onSignal(change -> GuardThread.told(guard, change));
         terminal.start();
         worker.every(LOOK_EVERY, door::look);
         sight.keepLooking(worker);
         worker.every(FORGET_EVERY, () -> forget(setup, store));
         return new RunningGuard(parts, inside, store.keys(), door, desk);
+    }
+
+    private static void shownAt(ScreenBoard screen, FrontDoor door, TerminalWiring terminal, ContentInUse wording) {
+        wording.onTaken(door::changed);
+        screen.onShown(shown -> {
+            door.changed();
+            terminal.shown(shown);
+        });
     }
 
     private static BankBoard bank(KioskConfig config, Tellers tellers) {

@@ -1,12 +1,16 @@
 package dev.kioskguard.app.wiring;
 
+import dev.kioskguard.app.channel.Outside;
+import dev.kioskguard.app.config.KioskConfig;
 import dev.kioskguard.app.record.JournalRecorder;
 import dev.kioskguard.app.record.Recovery;
 import dev.kioskguard.audit.Journal;
 import dev.kioskguard.audit.sqlite.SqliteJournal;
+import dev.kioskguard.guard.run.GuardRunner;
 import dev.kioskguard.guard.run.Time;
 import dev.kioskguard.transfer.clearance.ClearanceKeys;
 import dev.kioskguard.web.desk.PageBoard;
+import dev.kioskguard.web.desk.Verdicts;
 import java.security.SecureRandom;
 import java.time.Instant;
 
@@ -33,5 +37,25 @@ record Store(Journal journal, Recovery recovery, ClearanceKeys keys, Time time, 
     /** Returns what writes the guard's steps, and with each what it says to people. */
     JournalRecorder recorder(PageBoard pages) {
         return new JournalRecorder(journal, pages::letters);
+    }
+
+    /** Opens the way outside that the configuration names, if it names one. */
+    Outside outside(GuardSetup setup, GuardRunner guard, PageBoard pages, Verdicts verdicts) {
+        KioskConfig config = setup.config().current();
+        if (config.broker() == null) {
+            return Outside.none();
+        }
+        return Outside.open(
+                config.broker(),
+                config.terminal(),
+                setup.config().folder(),
+                new Outside.Inside(
+                        guard,
+                        pages,
+                        verdicts,
+                        journal,
+                        keys,
+                        setup.data(),
+                        () -> setup.wording().pack().words()));
     }
 }

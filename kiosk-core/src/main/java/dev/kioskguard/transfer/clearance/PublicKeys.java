@@ -16,6 +16,9 @@ public final class PublicKeys {
     /** Keys that a set may hold: a rotation a month for two years. */
     public static final int KEYS_MAX = 24;
 
+    /** Nobody's: nothing is signed by one of these. */
+    public static final PublicKeys NONE = new PublicKeys(List.of());
+
     private final List<Known> keys;
 
     private PublicKeys(List<Known> keys) {

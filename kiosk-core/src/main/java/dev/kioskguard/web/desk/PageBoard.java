@@ -14,6 +14,7 @@ import dev.kioskguard.web.http.Problem;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ public final class PageBoard {
     private final Journal journal;
     private final InstantSource time;
     private volatile PageBook book;
-    private volatile Consumer<Page> changed = page -> {};
+    private final List<Consumer<Page>> listeners = new CopyOnWriteArrayList<>();
 
     /** Makes a board with the pages that the journal kept; {@code time} is the guard's. */
     public PageBoard(String machine, Journal journal, InstantSource time, Rota rota) {
@@ -65,9 +66,14 @@ public final class PageBoard {
                         .asException());
     }
 
-    /** Registers the one listener for changed pages; it must return at once. */
+    /** Registers a listener for changed pages; it must return at once. */
     public void onChanged(Consumer<Page> listener) {
-        this.changed = listener;
+        listeners.add(listener);
+    }
+
+    /** Tells a listener nothing more. */
+    public void noLonger(Consumer<Page> listener) {
+        listeners.remove(listener);
     }
 
     /** Returns what a step of the guard is about to say to people, to be written in one commit with its line. */
@@ -146,7 +152,7 @@ public final class PageBoard {
     private void take(PageBook next) {
         List<Page> news = next.since(book);
         book = next;
-        news.forEach(changed);
+        news.forEach(page -> listeners.forEach(listener -> listener.accept(page)));
     }
 
     private static Entry line(Instant at, Page page, @Nullable String staff) {

@@ -72,6 +72,11 @@ class ConfigMistakesTest {
                 "clearance: | 'desk: {listen: 0.0.0.0}\nclearance:' | desk.listen | write desk.name too",
                 "clearance: | 'desk: {listen: 1.2.3.456}\nclearance:' | desk.listen | such as 192.168.1.20",
                 "clearance: | 'desk: {listen: atm-1}\nclearance:' | desk.listen | an IP address of this machine",
+                "officer: PT90S | broker: {uri: 'mqtt://broker:1883'} | paging.broker.uri | mqtts://host:8883",
+                "officer: PT90S | broker: {uri: 'mqtts://a@b:8883/x'} | paging.broker.uri | mqtts://host:8883",
+                "officer: PT90S | broker: {uri: 'http://broker'} | paging.broker.uri | mqtts://host:port",
+                "officer: PT90S | broker: {uri: 'mqtts://broker:8883'} | paging.broker | trust-store and store-password",
+                "officer: PT90S | broker: {uri: 'mqtt://127.0.0.1', password: x} | paging.broker.password | is no key",
                 "branch: B-001 | brunch: B-001 | terminal.brunch | is no key of this place",
                 "screen-silence: PT2M | held: PT2M | held | uplicate"
             })

@@ -2,6 +2,7 @@ package dev.kioskguard.app.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kioskguard.app.channel.Outside;
 import dev.kioskguard.app.config.ConfigWatch;
 import dev.kioskguard.app.config.Devices;
 import dev.kioskguard.audit.DataDirectory;
@@ -66,7 +67,8 @@ class HealthTest {
                         words,
                         new FileHealth(setup, lookUps, time),
                         new NothingToSee("the camera is away"),
-                        Reach.LOOPBACK));
+                        Reach.LOOPBACK,
+                        Outside.none()));
     }
 
     @AfterEach

@@ -106,7 +106,7 @@ final class DeskBench implements AutoCloseable {
         board.onChanged(pages::changed);
         listener = Listener.start(ListenerSettings.of("desk", 0), routes -> {
             pages.addTo(routes);
-            new VerdictRoutes(guard, board, sessions, log).addTo(routes);
+            new VerdictRoutes(new Verdicts(guard, board, log), board, sessions).addTo(routes);
             afterwards(routes, pack);
             new StaffRoutes(guard, roll, office, sessions, new StaffRoutes.Hashing(FEW_ITERATIONS, new Random(3)))
                     .addTo(routes);

@@ -1,0 +1,24 @@
+package dev.kioskguard.app.channel;
+
+import dev.kioskguard.paging.channel.ChannelProvider;
+import java.util.ServiceLoader;
+
+/** The technologies of ways outside that are installed. */
+final class Channels {
+
+    private Channels() {}
+
+    /**
+     * Returns the one that opens addresses of this scheme.
+     *
+     * @throws IllegalArgumentException when none is installed
+     */
+    static ChannelProvider of(String scheme) {
+        return ServiceLoader.load(ChannelProvider.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(provider -> provider.schemes().contains(scheme))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "nothing here speaks %s: (paging.broker); write mqtts://host:8883".formatted(scheme)));
+    }
+}

@@ -1,0 +1,66 @@
+package dev.kioskguard.app.channel;
+
+import dev.kioskguard.audit.Entry;
+import dev.kioskguard.audit.Journal;
+import dev.kioskguard.guard.run.GuardRunner;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * What came from outside and was refused, as lines of the journal: the first of each kind at once, the others counted
+ * until the next line of their kind, a minute later at the earliest. Thread-safe.
+ */
+public final class Refusals {
+
+    /** The kind of the journal's lines. */
+    public static final String KIND = "OutsideRefused";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+    private static final Duration EVERY = Duration.ofMinutes(1);
+    private static final int KINDS_MAX = 50;
+
+    private final GuardRunner guard;
+    private final Journal journal;
+    private final Map<String, Count> counts = new HashMap<>();
+
+    public Refusals(GuardRunner guard, Journal journal) {
+        this.guard = guard;
+        this.journal = journal;
+    }
+
+    /** Notes one; {@code kind} is one of a fixed few, and neither says a word of what was sent. */
+    public synchronized void note(String kind, String detail) {
+        Count count = counts.computeIfAbsent(counts.size() < KINDS_MAX ? kind : "other", fresh -> new Count());
+        count.since++;
+        Instant now = guard.time().instant();
+        if (now.isBefore(count.next)) {
+            return;
+        }
+        long times = count.since;
+        count.since = 0;
+        count.next = now.plus(EVERY);
+        LOG.warn("refused from outside ({}, {} times): {}", kind, times, detail);
+        var unused = guard.between(at -> journal.append(line(at, kind, detail, times)))
+                .exceptionally(failed -> null);
+    }
+
+    private static Entry line(Instant at, String kind, String detail, long times) {
+        var open = JsonNodeFactory.instance
+                .objectNode()
+                .put("kind", kind)
+                .put("detail", detail)
+                .put("times", times);
+        return new Entry(at, KIND, null, open, null);
+    }
+
+    /** How often one kind was refused since its last line, and when the next may be written. */
+    private static final class Count {
+        private long since;
+        private Instant next = Instant.MIN;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.kioskguard.paging.channel;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the other side is, and how both prove who they are.
+ *
+ * @param uri host and port, as {@code mqtts://host:8883}
+ * @param branch whose pages these are: letters, digits, hyphens and underscores
+ * @param stores null where nobody proves anything, as on loopback
+ */
+public record ChannelAccess(
+        URI uri, String branch, @Nullable Stores stores) {
+
+    /**
+     * PKCS #12 files.
+     *
+     * @param trust certificates of whoever may vouch for the other side
+     * @param key the own certificate and its private key; null where the other side asks for none
+     * @param password a file whose first line opens both
+     */
+    public record Stores(Path trust, @Nullable Path key, Path password) {}
+}

@@ -1,0 +1,93 @@
+package dev.kioskguard.paging.channel;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How far each sheet has come on one way. The sheets themselves are kept by whoever hands them in, durably; of the
+ * other side only what it has confirmed since the last connection counts, so that one that has lost everything is told
+ * everything again. Not thread-safe.
+ */
+public final class Outbox {
+
+    /** Ids that are not among those that stand; a stranger who fills the other side gets no further here. */
+    static final int STRANGE_IDS_MAX = 500;
+
+    private static final Sheet NOTHING_KNOWN = new Sheet("", "");
+
+    private final Map<String, Sheet> confirmed = new HashMap<>();
+    private final Map<String, Sheet> underWay = new LinkedHashMap<>();
+
+    /**
+     * Returns the sheets that the other side does not have as they stand, oldest first, and counts them as under way.
+     * An id has one sheet under way at a time, so that a later one never overtakes an earlier.
+     *
+     * @param standing what is to stand outside
+     * @param underWayMax how many may be under way together
+     */
+    public List<Sheet> due(List<Sheet> standing, int underWayMax) {
+        var due = new ArrayList<Sheet>();
+        for (Sheet sheet : wanted(standing)) {
+            if (underWay.size() >= underWayMax) {
+                break;
+            }
+            if (!underWay.containsKey(sheet.id()) && isNews(sheet)) {
+                underWay.put(sheet.id(), sheet);
+                due.add(sheet);
+            }
+        }
+        return due;
+    }
+
+    /** Returns how many sheets the other side has not confirmed as they stand. */
+    public int waiting(List<Sheet> standing) {
+        return (int) wanted(standing).stream().filter(this::isNews).count();
+    }
+
+    /** Notes that the other side has confirmed a sheet. */
+    public void confirmed(Sheet sheet) {
+        if (underWay.remove(sheet.id(), sheet)) {
+            confirmed.put(sheet.id(), sheet);
+        }
+    }
+
+    /** Notes that a sheet has not arrived, or that nobody knows. */
+    public void failed(Sheet sheet) {
+        if (underWay.remove(sheet.id(), sheet)) {
+            confirmed.put(sheet.id(), NOTHING_KNOWN);
+        }
+    }
+
+    /** Notes that something else stands under an id on the other side: it is told again. */
+    public void overwritten(String id) {
+        if (confirmed.containsKey(id) || confirmed.size() < STRANGE_IDS_MAX) {
+            confirmed.put(id, NOTHING_KNOWN);
+        }
+    }
+
+    /** Notes that the connection is another one: nobody knows any more what the other side has. */
+    public void lost() {
+        List.copyOf(underWay.values()).forEach(this::failed);
+        confirmed.replaceAll((id, sheet) -> NOTHING_KNOWN);
+    }
+
+    /** What stands, and the withdrawal of what stands no more. */
+    private List<Sheet> wanted(List<Sheet> standing) {
+        var wanted = new LinkedHashMap<String, Sheet>();
+        standing.forEach(sheet -> wanted.put(sheet.id(), sheet));
+        confirmed.keySet().removeIf(id -> !wanted.containsKey(id) && isWithdrawn(id));
+        confirmed.keySet().forEach(id -> wanted.putIfAbsent(id, new Sheet(id, null)));
+        return List.copyOf(wanted.values());
+    }
+
+    private boolean isWithdrawn(String id) {
+        return new Sheet(id, null).equals(confirmed.get(id));
+    }
+
+    private boolean isNews(Sheet sheet) {
+        return !sheet.equals(confirmed.get(sheet.id()));
+    }
+}
