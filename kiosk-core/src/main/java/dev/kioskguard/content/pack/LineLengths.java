@@ -1,6 +1,5 @@
 package dev.kioskguard.content.pack;
 
-import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -11,6 +10,9 @@ import tools.jackson.databind.JsonNode;
 record LineLengths(PackFiles files) {
 
     private static final int USUAL_MAX = 18;
+
+    /** A warning in few words stands in type half as large again, one row a line. */
+    private static final int WARNING_IN_FEW_WORDS_MAX = 11;
 
     /** By how the id of a text begins. */
     private static final Map<String, Integer> LONGER_MAX =
@@ -26,9 +28,12 @@ record LineLengths(PackFiles files) {
                     .mapToInt(Map.Entry::getValue)
                     .findFirst()
                     .orElse(USUAL_MAX);
-            for (String body : List.of("/body", "/plain/body")) {
-                check("/screens/" + screen.getKey() + body, most);
-            }
+            boolean warns = screen.getKey().startsWith("warning.");
+            check("/screens/" + screen.getKey() + "/body", most);
+            check("/screens/" + screen.getKey() + "/plain/body", warns ? WARNING_IN_FEW_WORDS_MAX : most);
+        }
+        for (String scam : files.tree().path("scams").propertyNames()) {
+            check("/scams/" + scam + "/warning/plain/body", WARNING_IN_FEW_WORDS_MAX);
         }
         for (String notice : files.tree().path("notices").propertyNames()) {
             check("/notices/" + notice + "/body", USUAL_MAX);

@@ -40,14 +40,17 @@ final class WordsReading {
             String warning = "warning." + scam.getKey();
             String ask = "ask.scam." + scam.getKey();
             JsonNode warned = scam.getValue().path("warning");
-            screens.put(warning, new ScreenText(text(warned.path("title")), lines(warned), warning));
+            screens.put(warning, screen(warned, warning));
             screens.put(ask, new ScreenText(asked, List.of(text(scam.getValue().path("question"))), ask));
         }
         return screens;
     }
 
     private static ScreenText screen(JsonNode node) {
-        @Nullable String voice = node.has("voice") ? node.path("voice").asString() : null;
+        return screen(node, node.has("voice") ? node.path("voice").asString() : null);
+    }
+
+    private static ScreenText screen(JsonNode node, @Nullable String voice) {
         Text title = text(node.path("title"));
         JsonNode few = node.path("plain");
         @Nullable

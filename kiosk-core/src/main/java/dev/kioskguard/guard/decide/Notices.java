@@ -33,12 +33,24 @@ final class Notices {
         Optional<Pending> pending = memory.pending().stream()
                 .filter(one -> one.until().isAfter(draft.at))
                 .reduce((earlier, later) -> later);
-        pending.ifPresent(one -> show(
-                draft,
-                Notice.ofTransfer(
-                        one.transferId(),
-                        visit.sessionId(),
-                        NoticeScreens.pending(one, visit, draft.at, draft.policy.limits()))));
+        pending.ifPresent(
+                one -> show(draft, Notice.ofTransfer(one.transferId(), visit.sessionId(), pending(draft, visit, one))));
+    }
+
+    private static Screen pending(Draft draft, Visit visit, Pending transfer) {
+        Limits limits = draft.policy.limits();
+        Duration patience = patience(limits.result(), visit.elder());
+        Manner manner = manner(draft, visit.elder());
+        return NoticeScreens.pending(
+                transfer, visit, manner, draft.at, limits.dwell().question(), patience);
+    }
+
+    private static Manner manner(Draft draft, boolean elder) {
+        return draft.state.means().headset() ? Manner.AUDIO : elder ? Manner.ELDER : Manner.ORDINARY;
+    }
+
+    private static Duration patience(Duration usual, boolean elder) {
+        return elder ? usual.multipliedBy(2) : usual;
     }
 
     static void requested(Draft draft, NoticeRequested event) {
@@ -82,12 +94,11 @@ final class Notices {
     private static Screen screen(Draft draft, Visit visit, NoticeRequested event) {
         Limits limits = draft.policy.limits();
         boolean elder = isElder(visit, event);
-        Manner manner = draft.state.means().headset() ? Manner.AUDIO : elder ? Manner.ELDER : Manner.ORDINARY;
+        Manner manner = manner(draft, elder);
         if (event.wanted().wording().subject().isTip()) {
             return NoticeScreens.tip(event.noticeId(), event.wanted(), manner, draft.at, limits);
         }
-        Duration patience = elder ? limits.silence().multipliedBy(2) : limits.silence();
-        var times = NoticeScreens.times(draft.at, event.wanted().readFor(), patience);
+        var times = NoticeScreens.times(draft.at, event.wanted().readFor(), patience(limits.silence(), elder));
         return NoticeScreens.asking(event.noticeId(), event.wanted(), manner, times, draft.chance);
     }
 

@@ -36,14 +36,20 @@ public final class NoticeScreens {
 
     private NoticeScreens() {}
 
-    /** Returns the screen that tells of a transfer that can still be called back. */
-    public static Screen pending(Pending transfer, Visit visit, Instant at, Limits limits) {
+    /**
+     * Returns the screen that tells of a transfer that can still be called back.
+     *
+     * @param patience how long it waits once it may be answered
+     */
+    public static Screen pending(
+            Pending transfer, Visit visit, Manner manner, Instant at, Duration least, Duration patience) {
         return screen(
                 transfer.transferId() + "-" + visit.sessionId(),
                 "notice.pending",
                 Map.of("until", transfer.until().toString()),
                 List.of(Choice.of(Offers.CHEATED, Key.FDK03), Choice.of(Offers.DONE, Key.FDK07), REPEAT),
-                times(at, limits.dwell().question(), limits.result()));
+                times(at, least, patience),
+                manner);
     }
 
     /** Returns the screen that tells what has been asked of the bank for a customer who was cheated. */
@@ -53,7 +59,8 @@ public final class NoticeScreens {
                 "result.cheated",
                 Map.of(),
                 List.of(Choice.of(Offers.DONE, Key.FDK07), REPEAT),
-                times(at, limits.dwell().question(), limits.held()));
+                times(at, limits.dwell().question(), limits.held()),
+                before.look().manner());
     }
 
     /** Returns a tip: nothing to answer, and gone by itself. */
@@ -111,12 +118,12 @@ public final class NoticeScreens {
 
     private static Screen of(String id, NoticeWanted wanted, List<Choice> choices, Times times, Manner manner) {
         String textId = "notice." + wanted.wording().subject().word();
-        var look = new Look(manner, null, null);
-        return new Screen(id, Kind.NOTICE, null, textId, Map.of(), choices, null, null, times, look);
+        return screen(id, textId, Map.of(), choices, times, manner);
     }
 
     private static Screen screen(
-            String id, String textId, Map<String, String> arguments, List<Choice> choices, Times times) {
-        return new Screen(id, Kind.NOTICE, null, textId, arguments, choices, null, null, times, Look.ORDINARY);
+            String id, String textId, Map<String, String> arguments, List<Choice> choices, Times times, Manner manner) {
+        var look = new Look(manner, null, null);
+        return new Screen(id, Kind.NOTICE, null, textId, arguments, choices, null, null, times, look);
     }
 }

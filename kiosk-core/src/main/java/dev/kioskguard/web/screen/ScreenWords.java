@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** What a screen says and what may be answered, in words. */
 public final class ScreenWords {
 
-    /** Where money is at stake the words stand in Chinese too, whatever the customer's language (notice 261). */
-    private static final Set<Kind> ALSO_IN_CHINESE = EnumSet.of(Kind.WARNING, Kind.CONFIRM, Kind.CONFIRM_AGAIN);
+    /** What warns and what moves money stands in Chinese too, whatever the customer's language (notice 261). */
+    private static final Set<Kind> ALSO_IN_CHINESE =
+            EnumSet.of(Kind.WARNING, Kind.HANG_UP, Kind.REMINDER, Kind.CONFIRM, Kind.CONFIRM_AGAIN);
 
     private static final Set<Kind> WITH_FACTS = EnumSet.of(Kind.CONFIRM, Kind.CONFIRM_AGAIN);
 
@@ -99,7 +100,7 @@ public final class ScreenWords {
         ScreenText text = text(screen);
         List<Text> said = new ArrayList<>(text.body());
         if (screen.kind() == Kind.WARNING && open != null) {
-            said.add(words().term("statement." + open.request().kind().word()));
+            said.add(statement(open.request().kind().word(), isPlain(screen)));
         }
         Map<String, String> spelled = wording.facts(screen.arguments(), language);
         Map<String, String> chinese = wording.facts(screen.arguments(), Language.ZH);
@@ -133,7 +134,19 @@ public final class ScreenWords {
 
     private ScreenText text(Screen screen) {
         ScreenText text = words().screen(screen.textId());
-        return isPlain(screen) ? text.inFewWords() : text;
+        return isPlain(screen) || isLargeWarning(screen) ? text.inFewWords() : text;
+    }
+
+    /** What the customer is about to do; a pack that has no form in few words says it in its usual ones. */
+    private Text statement(String request, boolean inFewWords) {
+        String usual = "statement." + request;
+        String few = usual + Words.PLAIN;
+        return words().term(inFewWords && words().terms().contains(few) ? few : usual);
+    }
+
+    /** A warning that an elder reads at a glance: larger, and so fewer words; the voice says all of them. */
+    private static boolean isLargeWarning(Screen screen) {
+        return screen.look().manner() == Manner.ELDER && screen.kind() == Kind.WARNING;
     }
 
     private static boolean isPlain(Screen screen) {

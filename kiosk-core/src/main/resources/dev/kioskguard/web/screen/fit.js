@@ -16,18 +16,21 @@ const ANSWERS_MAX = { plain: 6 };
 const KEPT_LINES = 2;
 /** The ways in which words may take turns, by how much is in view at once. */
 const WORDINGS = ['whole', 'beside', 'linesBeside'];
+/** Where the law adds Chinese, that has a turn of its own: lines one by one beside the kept ones would take too many. */
+const WORDINGS_OF_TWO_LANGUAGES = ['whole', 'beside', 'blocks', 'linesBeside'];
 const WORDINGS_OF_FEW_WORDS = ['few'];
 
 /**
  * Fits an article to the screen: first with less air, then with its words in turns, then with its answers in pages.
- * Title, fields, code and the kept lines never take turns.
+ * Title, fields and code never take turns, and the kept lines only with those of another language.
  *
  * Returns the groups that take turns, `{words, pages}`; a single group means that all of it is in view.
  */
 export function fit(article) {
   const mode = article.dataset.mode;
   const wordings = wordingsOf(article);
-  const steps = mode === 'plain' ? WORDINGS_OF_FEW_WORDS : WORDINGS;
+  const usual = isForeign(article) ? WORDINGS_OF_TWO_LANGUAGES : WORDINGS;
+  const steps = mode === 'plain' ? WORDINGS_OF_FEW_WORDS : usual;
   const choices = [...article.querySelectorAll(mode === 'audio' ? '.by-ear .answer' : '.choices .choice')];
   const pagesMin = Math.ceil(choices.length / (ANSWERS_MAX[mode] ?? Infinity)) || 1;
   const pagesMax = choices.length > ANSWERS_TOGETHER ? Math.max(pagesMin, PAGES_MAX) : pagesMin;
@@ -42,6 +45,11 @@ export function fit(article) {
   // Words that nobody has measured, longer than any that ship: rather one by one than cut off.
   fits('singly', DENSITIES.at(-1), pagesMax);
   return groups('singly', pagesMax);
+}
+
+/** Whether a part of the words stands in another language than the customer's. */
+function isForeign(article) {
+  return [...article.querySelectorAll('.body.block')].some((block) => block.lang !== article.lang);
 }
 
 /** The ways in which the words of an article can take turns, by name: groups that are in view together. */
@@ -61,6 +69,7 @@ export function wordingsOf(article) {
   return {
     whole: [lines],
     beside: beside(inBlocks.filter((group) => group.length > 0)),
+    blocks: [allOwn, ...inBlocks.slice(1)],
     linesBeside: beside(sentencesOf([...own, ...others])),
     few: inFew.length > 0 ? inFew : [[]],
     singly: [...kept, ...own, ...others].map((line) => [line]),
@@ -118,12 +127,18 @@ function firstFit(steps, fits) {
   if (!fits(steps.at(-1), DENSITIES.at(-1))) {
     return null;
   }
-  const wording = steps.find((step) => fits(step, denser.at(-1)));
+  const wording = (steps.includes('blocks') && inTitleOfItsSize(steps, fits))
+    || steps.find((step) => fits(step, denser.at(-1)));
   if (wording) {
     [loosest, ...denser].find((density) => fits(wording, density));
     return wording;
   }
   return steps.find((step) => fits(step, DENSITIES.at(-1)));
+}
+
+/** Of two languages rather each by itself below a title of the usual size than both below a small one. */
+function inTitleOfItsSize(steps, fits) {
+  return steps.slice(0, steps.indexOf('blocks') + 1).find((step) => fits(step, 'tighter'));
 }
 
 function fitsAs(article, groups, wording, density) {

@@ -55,7 +55,7 @@ function caseCard({ place, date, trick, loss }, language) {
   const card = element('aside', 'case block');
   card.lang = langOf(trick);
   card.setAttribute('aria-label', say('caseNear', language));
-  const where = element('p', 'where line', element('b', '', say('caseNear', language)), ` ${place} · ${date}`);
+  const where = element('p', 'where line', element('b', '', say('caseNear', language)), ` ${place}\u00a0· ${date}`);
   card.append(where, sentence('p', 'line', trick), sentence('p', 'loss line', loss));
   return card;
 }

@@ -18,7 +18,7 @@ const WORDS = {
   more: { zh: '更多', en: 'More' },
   byItself: { zh: '自动翻页', en: 'Turns by itself' },
   part: { zh: '文字自动轮换，第几段／共几段：', en: 'The words take turns, part of all: ' },
-  caseNear: { zh: '身边案例', en: 'A case near here' },
+  caseNear: { zh: '身边案例', en: 'Case nearby' },
   byKeys: { zh: '语音办理，请用键盘', en: 'Spoken service. Please use the keys' },
   codeForStaff: { zh: '工作人员核对码', en: 'Code for staff' },
   codeToGoOn: { zh: '回来继续时用的号码', en: 'Code to go on with later' },

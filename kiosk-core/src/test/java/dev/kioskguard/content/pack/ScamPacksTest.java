@@ -123,7 +123,13 @@ class ScamPacksTest {
                 arguments(people, "name: {zh: 网恋交友", "nmae: {zh: 网恋交友", "'nmae'"),
                 arguments(people, "见了面再谈钱", "先见了面以后再慢慢地谈钱吧", "fewer words"),
                 arguments(people, "感情可以慢慢来，钱先放一放。", "感情可以慢慢来，钱不如先放一放比较好。", "fewer words"),
+                arguments(people, "没见过面，可能受骗。", "没有见过面，可能受了骗。", "at most 11"),
                 arguments(people, "zh: 见了面再谈钱", "zh: Meet first", "/scams/romance/warning/title/zh"),
+                arguments(
+                        people,
+                        "        - {zh: 请和信得过的人说。",
+                        "        - {zh: 慢慢来。, en: No hurry.}\n        - {zh: 请和信得过的人说。",
+                        "/scams/romance/warning/plain/body"),
                 arguments(people, "sign: romance", "sign: romanze", "signs/romanze.svg"),
                 arguments(people, "signals: [CALL_AT_EAR]", "signals: [CALL_AT_NOSE]", "no signal 'CALL_AT_NOSE'"),
                 arguments(people, "facts: [velocity]", "facts: [speed]", "no fact 'speed'"),

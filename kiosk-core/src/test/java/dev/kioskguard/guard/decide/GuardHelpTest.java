@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kioskguard.device.Key;
 import dev.kioskguard.guard.event.Effect;
 import dev.kioskguard.guard.event.GuardEvent;
+import dev.kioskguard.guard.screen.Manner;
 import dev.kioskguard.guard.screen.Screen;
 import dev.kioskguard.guard.state.BankRequest.Kind;
 import dev.kioskguard.guard.state.Limits;
@@ -186,6 +187,36 @@ class GuardHelpTest {
         walk.take(new GuardEvent.ChoiceMade(walk.now, told.id(), "cheated"));
         assertThat(asked(walk)).contains(Kind.CANCEL, Kind.STOP_PAYMENT);
         assertThat(walk.state.cards().get("card-1").pending()).isEmpty();
+    }
+
+    @Test
+    void anElderIsToldOfItAsAnElderAndHasTwiceTheTime() {
+        Walk usual = Walk.begun().asked(TOMORROW).on(Stage.CLEARED).gone().later(Duration.ofHours(1));
+        Walk elder = Walk.begun().asked(TOMORROW).on(Stage.CLEARED).gone().later(Duration.ofHours(1));
+        usual.visit("s-2", "card-1");
+        elder.visit("s-2", "card-1", true);
+
+        Screen told = elder.state.notice().screen();
+        assertThat(told.look().manner()).isEqualTo(Manner.ELDER);
+        assertThat(patience(told))
+                .isEqualTo(patience(usual.state.notice().screen()).multipliedBy(2));
+        assertThat(usual.state.notice().screen().look().manner()).as("control").isEqualTo(Manner.ORDINARY);
+        elder.take(new GuardEvent.ChoiceMade(elder.now, told.id(), "cheated"));
+        assertThat(elder.state.notice().screen().look().manner()).isEqualTo(Manner.ELDER);
+    }
+
+    @Test
+    void withAHeadsetItIsToldByVoiceAlone() {
+        Walk walk = Walk.begun().asked(TOMORROW).on(Stage.CLEARED).gone().later(Duration.ofHours(1));
+        walk.take(new GuardEvent.HeadsetChanged(walk.now, true));
+
+        walk.visit("s-2", "card-1");
+
+        assertThat(walk.state.notice().screen().look().manner()).isEqualTo(Manner.AUDIO);
+    }
+
+    private static Duration patience(Screen screen) {
+        return Duration.between(screen.times().ready(), screen.times().expires());
     }
 
     @Test

@@ -88,8 +88,12 @@ final class Walk {
     }
 
     Walk visit(String session, String card) {
-        return take(new GuardEvent.VisitBegan(
-                now, new Visit(session, card, "622202******0001", "zh-CN", Visit.Mode.GUARD, Set.of(), now)));
+        return visit(session, card, false);
+    }
+
+    Walk visit(String session, String card, boolean elder) {
+        var visit = new Visit(session, card, "622202******0001", "zh-CN", Visit.Mode.GUARD, Set.of(), now);
+        return take(new GuardEvent.VisitBegan(now, visit.ofElder(elder)));
     }
 
     Walk asked(TransferRequest request) {

@@ -56,9 +56,10 @@ final class Dress {
             state.put("layout", layout).put("sign", "fake-police-safe-account");
         }
         ArrayNode body = state.withArray("body");
-        body.insert(chinese ? body.size() : body.size() / 2, statement(Language.ZH));
+        String form = state.path("mode").asString().equals("plain") ? Words.PLAIN : "";
+        body.insert(chinese ? body.size() : body.size() / 2, statement(form, Language.ZH));
         if (!chinese) {
-            body.add(statement(Language.EN));
+            body.add(statement(form, Language.EN));
         }
         state.putObject("case")
                 .put("place", chinese ? "城关镇" : "Chengguan")
@@ -72,10 +73,10 @@ final class Dress {
     }
 
     /** What the guard adds to every warning, in the guard's own form. */
-    private static String statement(Language language) {
+    private static String statement(String form, Language language) {
         Words words = Screens.PACK.words();
         return words.fill(
-                words.term("statement.transfer").in(language), words.spelled(USUAL, language, ZoneOffset.UTC));
+                words.term("statement.transfer" + form).in(language), words.spelled(USUAL, language, ZoneOffset.UTC));
     }
 
     private static void attract(ArrayNode cards, boolean chinese) {

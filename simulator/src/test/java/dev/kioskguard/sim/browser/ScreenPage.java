@@ -4,7 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.kioskguard.content.Language;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.openqa.selenium.By;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -12,6 +19,13 @@ import tools.jackson.databind.node.ObjectNode;
 final class ScreenPage implements AutoCloseable {
 
     static final Duration SOON = Duration.ofSeconds(10);
+
+    /** So many screens are measured before the browser is asked for what it found; it answers within half a minute. */
+    private static final int SCREENS_AT_ONCE = 40;
+
+    private static final String EACH = "const done = arguments[arguments.length - 1];"
+            + "const measure = async function() {%s};"
+            + "(async function() {" + script("each.js") + "}).apply(null, arguments).then(done, e => done('' + e));";
 
     final Chromium browser;
     final ScreenStage stage;
@@ -43,6 +57,35 @@ final class ScreenPage implements AutoCloseable {
                 .pollInterval(Duration.ofMillis(10))
                 .until(() -> browser.is("document.querySelector('article').dataset.screen === '" + id + "'"));
         return id;
+    }
+
+    /**
+     * Shows one state after the other and measures each as soon as it stands, without a word between the browser and
+     * this test.
+     *
+     * @param measure the body of an async function that is given the argument
+     * @return what it returned for each state, in their order
+     */
+    List<Object> measured(List<ObjectNode> states, String measure, Object argument) {
+        List<Object> found = new ArrayList<>();
+        for (int from = 0; from < states.size(); from += SCREENS_AT_ONCE) {
+            List<ObjectNode> some = states.subList(from, Math.min(states.size(), from + SCREENS_AT_ONCE));
+            stage.willShow(some);
+            Object answer = browser.driver().executeAsyncScript(EACH.replace("%s", measure), some.size(), argument);
+            assertThat(answer).as("what was measured").isInstanceOf(List.class);
+            found.addAll((List<?>) Objects.requireNonNull(answer));
+        }
+        assertThat(found).as("control: every state was measured").hasSameSizeAs(states);
+        return found;
+    }
+
+    /** Reads a script of these tests. */
+    static String script(String name) {
+        try (InputStream file = Objects.requireNonNull(ScreenPage.class.getResourceAsStream(name), name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void untilReady() {

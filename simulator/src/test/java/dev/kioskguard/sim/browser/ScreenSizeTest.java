@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kioskguard.content.Language;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -25,6 +26,12 @@ import tools.jackson.databind.node.ObjectNode;
  * elders than for others.
  */
 class ScreenSizeTest extends OnTheScreen {
+
+    /** How often the words of a kind change at most. */
+    private static final Map<String, Long> VIEWS_MAX = Map.of("warning", 4L);
+
+    /** A warning is known by its title, in English too. */
+    private static final double TITLE_TO_LINES_MIN = 1.3;
 
     /** English on the larger panels is left to the night: what fits the smallest, and in Chinese the others, fits. */
     static Stream<Arguments> panels() {
@@ -52,41 +59,76 @@ class ScreenSizeTest extends OnTheScreen {
     }
 
     private void everyScreenIsLargeEnough(Panel panel, List<String> languages) {
-        page.browser.sized(panel.width(), panel.height());
-        Map<String, Object> faults = new TreeMap<>();
-        Map<Variant, ScreenLint> ordinary = new HashMap<>();
-        for (Variant variant : Variant.all()) {
-            if (!languages.contains(variant.language())) {
-                continue;
-            }
-            ScreenLint found = lint(variant.stateOn(panel), panel);
-            if (variant.mode().equals("ordinary")) {
-                ordinary.put(variant, found);
-            }
-            List<String> wrong = new ArrayList<>(found.faults());
-            wrong.addAll(tooSmall(found, variant, ordinary));
+        List<Variant> variants = Variant.all().stream()
+                .filter(variant -> languages.contains(variant.language()))
+                .toList();
+        Map<Variant, ScreenLint> found = linted(variants, panel);
+        Map<String, Object> faults = faults(found);
+        found.forEach((variant, lint) -> {
+            List<String> wrong = tooSmall(lint, variant, found);
             if (!wrong.isEmpty()) {
-                faults.put(variant.name(), wrong);
+                faults.put(variant.name() + " sizes", wrong);
             }
-            assertThat(found.texts()).as("control: words of %s", variant).isPositive();
-        }
+        });
         assertThat(faults).isEmpty();
     }
 
     @Test
     void everyTextThatShipsStandsWholeOnTheSmallestPanel() {
+        List<Variant> variants = Variant.everyText();
+        assertThat(variants.stream().map(Variant::textId).distinct())
+                .as("control: every text")
+                .containsExactlyElementsOf(Screens.ids());
+        assertThat(faults(linted(variants, Panel.SMALL))).isEmpty();
+    }
+
+    @Tag("nightly")
+    @ParameterizedTest
+    @ValueSource(strings = {"ordinary", "elder", "plain", "audio"})
+    void everyTextStandsWholeInEveryLayout(String mode) {
+        List<Variant> variants = Variant.ofEveryText(variant -> variant.mode().equals(mode));
+        assertThat(faults(linted(variants, Panel.SMALL))).isEmpty();
+    }
+
+    @Test
+    void aStateOfAGuardOfYesterdayStandsWholeToo() {
         page.browser.sized(Panel.SMALL.width(), Panel.SMALL.height());
-        Map<String, Object> faults = new TreeMap<>();
-        for (String textId : Screens.ids()) {
-            for (String language : Variant.LANGUAGES) {
-                // As a guard of yesterday sends it, without a panel: the page assumes the smallest.
-                ScreenLint found = lint(Screens.of(textId, Language.of(language)), Panel.SMALL);
-                if (!found.faults().isEmpty()) {
-                    faults.put(textId + " " + language, found.faults());
-                }
-            }
+        // Without a panel, a layout and a case; the page assumes the smallest.
+        List<ObjectNode> states = Variant.texts().stream()
+                .map(textId -> Screens.of(textId, Language.of("zh")))
+                .toList();
+
+        assertThat(ScreenLint.ofEach(page, states, Panel.SMALL))
+                .allSatisfy(found -> assertThat(found.faults()).isEmpty());
+    }
+
+    private Map<Variant, ScreenLint> linted(List<Variant> variants, Panel panel) {
+        page.browser.sized(panel.width(), panel.height());
+        List<ScreenLint> found = ScreenLint.ofEach(
+                page, variants.stream().map(variant -> variant.stateOn(panel)).toList(), panel);
+        Map<Variant, ScreenLint> linted = new LinkedHashMap<>();
+        for (int i = 0; i < variants.size(); i++) {
+            linted.put(variants.get(i), found.get(i));
         }
-        assertThat(faults).isEmpty();
+        return linted;
+    }
+
+    private static Map<String, Object> faults(Map<Variant, ScreenLint> linted) {
+        Map<String, Object> faults = new TreeMap<>();
+        linted.forEach((variant, found) -> {
+            assertThat(found.texts()).as("control: words of %s", variant).isPositive();
+            List<String> wrong = new ArrayList<>(found.faults());
+            if (found.views() > VIEWS_MAX.getOrDefault(Screens.kindOf(variant.textId()), Long.MAX_VALUE)) {
+                wrong.add("takes %d turns".formatted(found.views()));
+            }
+            if (variant.isWarning() && variant.mode().equals("ordinary") && titleToLines(found) < TITLE_TO_LINES_MIN) {
+                wrong.add("small title: " + found.sizes());
+            }
+            if (!wrong.isEmpty()) {
+                faults.put(variant.name(), wrong);
+            }
+        });
+        return faults;
     }
 
     @ParameterizedTest
@@ -103,6 +145,7 @@ class ScreenSizeTest extends OnTheScreen {
         "ask.know-payee, ordinary, .choices .says, 'margin-left: -30px', meets",
         "ask.know-payee, ordinary, .rail .key, 'margin-left: -200px', out of its key",
         "ask.know-payee, plain, .choices svg, 'display: none', no picture",
+        "reminder.true, ordinary, .line, 'word-break: break-all; width: 1.2em', torn",
         "result.refused, plain, .turn, 'display: none', nothing tells",
         "confirm-again.surname, elder, .choices .whole, 'white-space: normal; word-break: break-all; "
                 + "display: inline-block; width: 1em', broken"
@@ -160,14 +203,18 @@ class ScreenSizeTest extends OnTheScreen {
         page.awaitAnswer(screen, "prize-fee");
     }
 
-    private static List<String> tooSmall(ScreenLint found, Variant variant, Map<Variant, ScreenLint> ordinary) {
+    private static double titleToLines(ScreenLint found) {
+        return found.sizes().getOrDefault("h1", 0.0) / found.sizes().getOrDefault(".body .line", 1.0);
+    }
+
+    private static List<String> tooSmall(ScreenLint found, Variant variant, Map<Variant, ScreenLint> all) {
         List<String> wrong = new ArrayList<>();
         Map<String, Double> sizes = found.sizes();
         if (sizes.getOrDefault("h1", 0.0) <= sizes.getOrDefault(".body .line", 0.0)) {
             wrong.add("title no larger than the words: " + sizes);
         }
         if (variant.mode().equals("elder")) {
-            ScreenLint others = Objects.requireNonNull(ordinary.get(variant.in("ordinary")), variant::name);
+            ScreenLint others = Objects.requireNonNull(all.get(variant.in("ordinary")), variant::name);
             sizes.forEach((text, px) -> {
                 double usual = others.sizes().getOrDefault(text, 0.0);
                 if (px < usual) {

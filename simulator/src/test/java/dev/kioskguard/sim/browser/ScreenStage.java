@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,7 @@ final class ScreenStage implements AutoCloseable {
     private final List<JsonNode> proofs = new CopyOnWriteArrayList<>();
     private final List<JsonNode> answers = new CopyOnWriteArrayList<>();
     private final List<String> clips = new CopyOnWriteArrayList<>();
+    private final Queue<ObjectNode> coming = new ConcurrentLinkedQueue<>();
     private final AtomicInteger proofsToRefuse = new AtomicInteger();
     private volatile int answerStatus = 204;
     private volatile ObjectNode state;
@@ -60,6 +63,12 @@ final class ScreenStage implements AutoCloseable {
     void show(ObjectNode next) {
         state = next;
         watchers.forEach(watcher -> watcher.sendEvent(JSON.writeValueAsString(next)));
+    }
+
+    /** States that the page asks for one by one, each shown as every other is. */
+    void willShow(List<ObjectNode> states) {
+        coming.clear();
+        coming.addAll(states);
     }
 
     /** Changes the state without telling the page, as when its line is slower than its question. */
@@ -131,6 +140,11 @@ final class ScreenStage implements AutoCloseable {
                 proofs.add(JSON.readTree(ctx.body()));
             }
             ctx.status(refused ? 503 : 204);
+        });
+        routes.post("/screen/next", ctx -> {
+            ObjectNode next = coming.remove();
+            show(next);
+            ctx.result(next.path("screenId").asString());
         });
         routes.get("/screen/voice/{clip}", this::voice);
         routes.get("/screen/signs/{sign}", ScreenStage::sign);

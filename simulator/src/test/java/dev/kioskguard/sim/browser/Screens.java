@@ -39,7 +39,8 @@ final class Screens {
             .toList();
 
     /** What the law wants in Chinese beside any other language, as the guard sends it. */
-    private static final List<String> ALSO_IN_CHINESE = List.of("warning", "confirm", "confirm-again");
+    private static final List<String> ALSO_IN_CHINESE =
+            List.of("warning", "hang-up", "reminder", "confirm", "confirm-again");
 
     private Screens() {}
 
@@ -74,7 +75,8 @@ final class Screens {
                 .put("readyInMs", 0)
                 .putNull("expiresAt");
         ScreenText usual = PACK.words().screen(textId);
-        ScreenText text = isPlain(state) ? usual.inFewWords() : usual;
+        boolean isFew = isPlain(state) || mode.equals("elder") && kind.equals("warning");
+        ScreenText text = isFew ? usual.inFewWords() : usual;
         state.put("title", text.title().in(language));
         ArrayNode body = state.putArray("body");
         if (language != Language.ZH && ALSO_IN_CHINESE.contains(kind)) {

@@ -4,6 +4,9 @@ import dev.kioskguard.content.Language;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,18 +21,71 @@ record Variant(String textId, String layout, String mode, String language) {
     static final List<String> MODES = List.of("ordinary", "elder", "plain", "audio");
     static final List<String> LAYOUTS = List.of("", "poster", "split", "letter", "board");
     static final List<String> LANGUAGES = List.of("zh", "en");
+    private static final List<String> NAMED_LAYOUTS = LAYOUTS.subList(1, LAYOUTS.size());
+
+    /** Texts whose controls are unlike the rest of their kind. */
+    private static final List<String> UNLIKE = List.of(
+            "ask.purpose-again",
+            "ask.contact-now",
+            "confirm-again.amount",
+            "confirm-again.surname",
+            "confirm-again.last-four",
+            "held.red",
+            "held.asked",
+            "stop.refund");
 
     /** Returns every kind in every mode and language, warnings in every layout too. */
     static List<Variant> all() {
+        return texts().stream().flatMap(Variant::dressed).toList();
+    }
+
+    /** Returns every text, in every layout, mode and language that is wanted. */
+    static List<Variant> ofEveryText(Predicate<Variant> wanted) {
+        return Screens.ids().stream()
+                .flatMap(textId -> dressed(textId).filter(wanted))
+                .toList();
+    }
+
+    /**
+     * Returns every text in both languages for most, and in few words in one of them; languages and the layouts of
+     * warnings take turns.
+     */
+    static List<Variant> everyText() {
+        List<String> ids = Screens.ids();
+        return ofEveryText(variant -> {
+            int at = ids.indexOf(variant.textId());
+            int turn = at + MODES.indexOf(variant.mode()) + LANGUAGES.indexOf(variant.language());
+            String layout = variant.isWarning() ? NAMED_LAYOUTS.get(turn % NAMED_LAYOUTS.size()) : "";
+            boolean isInTurn = variant.language().equals(LANGUAGES.get(at % LANGUAGES.size()));
+            return variant.layout().equals(layout)
+                    && (variant.mode().equals("ordinary") || variant.mode().equals("plain") && isInTurn);
+        });
+    }
+
+    /**
+     * Returns every text at least once, and every layout, mode and language of each kind and of each screen whose
+     * controls are unlike the rest of its kind.
+     */
+    static List<Variant> eachOnce() {
+        Map<String, List<String>> alike = Screens.ids().stream()
+                .collect(Collectors.groupingBy(
+                        id -> UNLIKE.contains(id) ? id : Screens.kindOf(id), TreeMap::new, Collectors.toList()));
         List<Variant> all = new ArrayList<>();
-        for (String textId : texts()) {
-            for (String layout : Screens.kindOf(textId).equals("warning") ? LAYOUTS : List.of("")) {
-                for (String mode : MODES) {
-                    LANGUAGES.forEach(language -> all.add(new Variant(textId, layout, mode, language)));
-                }
+        for (List<String> ids : alike.values()) {
+            List<Variant> dresses = dressed(ids.get(0)).toList();
+            for (int i = 0; i < Math.max(ids.size(), dresses.size()); i++) {
+                all.add(dresses.get(i % dresses.size()).of(ids.get(i % ids.size())));
             }
         }
         return all;
+    }
+
+    private static Stream<Variant> dressed(String textId) {
+        List<String> layouts = Screens.kindOf(textId).equals("warning") ? LAYOUTS : List.of("");
+        return layouts.stream()
+                .flatMap(layout -> MODES.stream()
+                        .flatMap(mode ->
+                                LANGUAGES.stream().map(language -> new Variant(textId, layout, mode, language))));
     }
 
     /** Returns the longest text of each kind, and those whose controls are unlike the rest of their kind. */
@@ -39,17 +95,7 @@ record Variant(String textId, String layout, String mode, String language) {
                         .map(ids -> ids.stream()
                                 .max(Comparator.comparing(Variant::length).thenComparing(id -> id))
                                 .orElseThrow());
-        return Stream.concat(
-                        longest,
-                        Stream.of(
-                                "ask.purpose-again",
-                                "ask.contact-now",
-                                "confirm-again.amount",
-                                "confirm-again.surname",
-                                "confirm-again.last-four",
-                                "held.red",
-                                "held.asked",
-                                "stop.refund"))
+        return Stream.concat(longest, UNLIKE.stream())
                 .filter(Screens.ids()::contains)
                 .distinct()
                 .sorted()
@@ -60,6 +106,14 @@ record Variant(String textId, String layout, String mode, String language) {
         return Stream.of(textId, layout, mode, language)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("-"));
+    }
+
+    boolean isWarning() {
+        return Screens.kindOf(textId).equals("warning");
+    }
+
+    private Variant of(String otherText) {
+        return new Variant(otherText, layout, mode, language);
     }
 
     Variant in(String otherMode) {

@@ -46,7 +46,7 @@ class LeafletTest {
     @Test
     void theSilentCallIsTheKeyAndTheSecondsOfTheGuard() {
         int held = seconds(Limits.CLEAR_HELD);
-        assertThat(zh).contains("按住键盘上的“清除”键" + ZH_NUMBERS.get(held) + "秒");
+        assertThat(zh).contains("按住键盘上的“更正”键" + ZH_NUMBERS.get(held) + "秒");
         assertThat(en).contains("hold the Clear key for " + EN_NUMBERS.get(held) + " seconds");
         assertThat(Limits.CLEAR_GAP_MAX).as("as both languages tell it").isEqualTo(Duration.ofMillis(1500));
         assertThat(zh).contains("每次相隔不超过一秒半");

@@ -17,7 +17,7 @@ const article = document.querySelector('article');
 const faults = new Set();
 const SIZED = ['h1', '.body .line', '.case .line', '.field dt', '.field dd', '.code', '.code strong', 'figcaption', '.owner',
   '.choices .says', '.apart .says', '.rail .says', '.by-key .says', '.key', '.entry label', 'input', '.tell', '.card h2', '.card p'];
-const seen = { texts: 0, sizes: {} };
+const seen = { texts: 0, views: 1, sizes: {} };
 
 const isShown = (node) => !node.closest('[hidden]') && node.checkVisibility({ visibilityProperty: true });
 const nameOf = (node) => `${node.tagName.toLowerCase()}.${node.className} "${node.textContent.trim().slice(0, 24)}"`;
@@ -196,6 +196,31 @@ function checkLabels() {
   }
 }
 
+/** No line begins with a character that belongs to the word before it. */
+function checkTorn() {
+  const PARTICLE = /[给的了着过吗呢吧们]/u;
+  const topOf = ([node, at]) => {
+    const range = document.createRange();
+    range.setStart(node, at);
+    range.setEnd(node, at + 1);
+    return range.getBoundingClientRect().top;
+  };
+  for (const line of [...article.querySelectorAll('h1, .line, .says')].filter(isShown)) {
+    const letters = [];
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      letters.push(...Array.from(walker.currentNode.data, (_, at) => [walker.currentNode, at]));
+    }
+    letters.forEach((letter, i) => {
+      const before = letters[i - 1];
+      if (before && PARTICLE.test(letter[0].data[letter[1]]) && /\p{Script=Han}/u.test(before[0].data[before[1]])
+          && topOf(letter) > topOf(before) + 2) {
+        faults.add(`torn: ${nameOf(line)}`);
+      }
+    });
+  }
+}
+
 /** In the mode of few words every answer but a name has a picture, and no two of one screen have the same. */
 function checkPictograms() {
   if (article.dataset.mode !== 'plain') {
@@ -217,9 +242,11 @@ function checkKept(view) {
   const own = [...article.querySelectorAll('.body .line')].filter((line) => line.lang === article.lang);
   const isPlain = article.dataset.mode === 'plain';
   const fields = [...article.querySelectorAll('.field')];
-  // Few words at a time keep what to do while those of their language are in view; everybody else keeps both.
+  const isBlocks = article.dataset.wording === 'blocks';
+  // Few words at a time keep what to do while those of their language are in view; everybody else keeps both, but for
+  // who is told in two languages by turns.
   const keptOfFew = own.some(isShown) ? own.slice(view > 0 ? 1 : 0, 2) : [];
-  const lines = isPlain ? keptOfFew : own.slice(fields.length > 0 ? 1 : 0, 2);
+  const lines = isPlain || isBlocks && view > 0 ? keptOfFew : own.slice(fields.length > 0 ? 1 : 0, 2);
   for (const node of [...article.querySelectorAll('h1, .code'), ...fields, ...lines]) {
     if (!isShown(node)) {
       faults.add(`gone: ${nameOf(node)}`);
@@ -235,6 +262,7 @@ const words = article.dataset.wording === 'whole' ? [] : wordingsOf(article)[art
 if (words.length > 1 && !(isShown(article.querySelector('.turn')) && article.querySelector('.turn').ariaLabel)) {
   faults.add('nothing tells that more words come');
 }
+seen.views = Math.max(words.length, 1);
 const more = article.querySelector('.more');
 const pages = article.matches('.paged') ? Number(more.querySelector('.part').textContent.split('/')[1]) : 1;
 for (let view = 0; view < Math.max(words.length, pages, 1); view++) {
@@ -244,6 +272,7 @@ for (let view = 0; view < Math.max(words.length, pages, 1); view++) {
   checkKept(view % Math.max(words.length, 1));
   checkSizes();
   checkLabels();
+  checkTorn();
   checkPictograms();
   checkTexts();
   checkTargets();
