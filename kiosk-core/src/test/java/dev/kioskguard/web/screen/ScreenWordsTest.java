@@ -59,7 +59,7 @@ class ScreenWordsTest {
     void whoeverReadsLittleIsToldInFewWords() {
         assertThat(said(Kind.HELD, "held.red", Manner.PLAIN))
                 .containsEntry("title", "已暂停，钱没有转出")
-                .containsEntry("body", List.of("原因：第一次给对方转账。", "请等大堂经理，或拨打 95588。"));
+                .containsEntry("body", List.of("原因：第一次给对方转账。申诉请带身份证。", "请等大堂经理，或拨打 95588。"));
         assertThat(said(Kind.HELD, "held.red", Manner.ORDINARY).get("body"))
                 .as("control: everybody else")
                 .asString()

@@ -75,7 +75,7 @@ final class Screens {
                 .put("readyInMs", 0)
                 .putNull("expiresAt");
         ScreenText usual = PACK.words().screen(textId);
-        boolean isFew = isPlain(state) || mode.equals("elder") && kind.equals("warning");
+        boolean isFew = isPlain(state) || (mode.equals("elder") && kind.equals("warning"));
         ScreenText text = isFew ? usual.inFewWords() : usual;
         state.put("title", text.title().in(language));
         ArrayNode body = state.putArray("body");

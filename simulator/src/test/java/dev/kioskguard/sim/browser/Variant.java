@@ -58,7 +58,7 @@ record Variant(String textId, String layout, String mode, String language) {
             String layout = variant.isWarning() ? NAMED_LAYOUTS.get(turn % NAMED_LAYOUTS.size()) : "";
             boolean isInTurn = variant.language().equals(LANGUAGES.get(at % LANGUAGES.size()));
             return variant.layout().equals(layout)
-                    && (variant.mode().equals("ordinary") || variant.mode().equals("plain") && isInTurn);
+                    && (variant.mode().equals("ordinary") || (variant.mode().equals("plain") && isInTurn));
         });
     }
 
