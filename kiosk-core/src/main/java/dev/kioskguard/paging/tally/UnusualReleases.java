@@ -23,9 +23,6 @@ public final class UnusualReleases {
         new Limit("hardly-ever-cancels",   Duration.ofDays(7),    9,         Set.of(),        0.95));
     // @formatter:on
 
-    /** Facts that are older count no more. */
-    public static final Duration SPAN_MAX = Duration.ofDays(7);
-
     private UnusualReleases() {}
 
     /** Returns everything that is unusual at this instant, by person and in the table's order. */
