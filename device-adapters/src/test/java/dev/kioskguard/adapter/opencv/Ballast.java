@@ -25,12 +25,12 @@ public final class Ballast implements AutoCloseable {
         byte[] filling = new byte[blockBytes];
         long grown = 0;
         for (long taken = 0; taken < BYTES_MAX && grown < (long) BLOCKS_GROWN_MIN * blockBytes; ) {
-            long before = Pointer.physicalBytes();
+            long before = Growth.bytes();
             for (int i = 0; i < BATCH_BLOCKS; i++) {
                 ballast.blocks.add(new BytePointer(filling));
             }
             taken += (long) BATCH_BLOCKS * blockBytes;
-            grown = Pointer.physicalBytes() - before;
+            grown = Growth.bytes() - before;
         }
         return ballast;
     }
