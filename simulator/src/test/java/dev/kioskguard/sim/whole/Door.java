@@ -19,6 +19,8 @@ record Door(Kind kind, String method, String path, String sample, Scene scene, S
         API,
         SCREEN,
         DESK,
+        /** Of the desk, for the head of the branch alone. */
+        HEAD,
         BENCH
     }
 
@@ -29,6 +31,8 @@ record Door(Kind kind, String method, String path, String sample, Scene scene, S
         /** A visit of the card of a transfer that is paused. */
         PAUSED,
         ASKED,
+        /** A transfer for which the application is asked to show the guard's screen. */
+        REQUESTED,
         HELD
     }
 
@@ -107,7 +111,33 @@ record Door(Kind kind, String method, String path, String sample, Scene scene, S
             desk("/desk/pages/{page}/acknowledgement", "{}"),
             desk(
                     "/desk/pages/{page}/verdict",
-                    "{\"actionId\":\"{action}\",\"action\":\"hold\",\"code\":\"{code}\",\"reason\":\"came\"}"));
+                    "{\"actionId\":\"{action}\",\"action\":\"hold\",\"code\":\"{code}\",\"reason\":\"came\"}"),
+            api(
+                    "POST",
+                    "/api/requests/{request}/done",
+                    "{\"ok\":true,\"detail\":\"done\"}",
+                    Scene.REQUESTED,
+                    2,
+                    Owner.BESIDE),
+            desk("/desk/patrols", "{}"),
+            // A transfer that is under way is not closed out.
+            new Door(
+                    Kind.DESK,
+                    "POST",
+                    "/desk/pages/{page}/closure",
+                    "{\"was\":\"false-alarm\",\"note\":\"n\"}",
+                    Scene.HELD,
+                    Set.of(Owner.values()),
+                    4),
+            head("/desk/session", "{\"staff\":\"{head}\",\"pin\":\"{headPin}\"}", 2),
+            head(
+                    "/desk/staff",
+                    "{\"staff\":\"s-{action}\",\"name\":\"张三\",\"role\":\"lobby-manager\",\"pin\":\"48151623\"}",
+                    2),
+            head("/desk/session/pin", "{\"pin\":\"{headPin}\",\"newPin\":\"{headPin}\"}", 4),
+            bench("/sim/card", "{\"action\":\"pull\"}", Scene.VISIT, 2),
+            bench("/sim/camera/pictures", "no picture", Scene.ASKED, 4),
+            new Door(Kind.SCREEN, "POST", "/screen/tickets", "", Scene.NOBODY, Set.of(Owner.values()), 2));
 
     /** Whether it is answered once the customer has keyed a PIN. */
     boolean wantsPin() {
@@ -119,7 +149,9 @@ record Door(Kind kind, String method, String path, String sample, Scene scene, S
         return method.equals("DELETE")
                 || path.endsWith("/card")
                 || path.endsWith("/resume")
-                || path.equals("/desk/session");
+                || path.endsWith("/done")
+                || path.startsWith("/desk/session")
+                || path.equals("/desk/staff");
     }
 
     private static Door api(String method, String path, String sample, Scene scene, int opens, Owner... owners) {
@@ -133,6 +165,10 @@ record Door(Kind kind, String method, String path, String sample, Scene scene, S
 
     private static Door desk(String path, String sample) {
         return new Door(Kind.DESK, "POST", path, sample, Scene.HELD, Set.of(Owner.values()), 2);
+    }
+
+    private static Door head(String path, String sample, int opens) {
+        return new Door(Kind.HEAD, "POST", path, sample, Scene.NOBODY, Set.of(Owner.values()), opens);
     }
 
     private static Door bench(String path, String sample, Scene scene, int opens) {

@@ -5,16 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.kioskguard.sim.whole.Door.Owner;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -89,6 +97,33 @@ class EveryBodyIsFuzzedTest {
         assertThat(ManagementFactory.getThreadMXBean().getThreadCount()).isLessThan(threadsBefore + THREADS_MORE_MAX);
         assertThat(knocker.person().health().path("terminal").asString()).isEqualTo("ATM-0001");
         assertThat(knocker.person().host().path("transfers")).isEmpty();
+    }
+
+    /** Control: what takes a body and has no door here would never be knocked at. */
+    @Test
+    void everyRouteThatTakesABodyHasADoor() throws IOException {
+        Pattern route = Pattern.compile("routes\\.(post|put)\\(\"(/(?:api|screen|desk|sim)/[^\"]+)\"");
+        var routes = new TreeSet<String>();
+        for (String module : List.of("kiosk-core", "simulator")) {
+            try (Stream<Path> files = Files.walk(Path.of("..", module, "src", "main", "java"))) {
+                for (Path file :
+                        files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                    Matcher found = route.matcher(Files.readString(file));
+                    while (found.find()) {
+                        routes.add(found.group(1).toUpperCase(Locale.ROOT) + " " + anyId(found.group(2)));
+                    }
+                }
+            }
+        }
+        assertThat(routes).as("control").hasSizeGreaterThan(20);
+        assertThat(Door.ALL.stream()
+                        .map(door -> door.method() + " " + anyId(door.path()))
+                        .toList())
+                .containsAll(routes);
+    }
+
+    private static String anyId(String path) {
+        return path.replaceAll("\\{[a-z]+}", "{id}");
     }
 
     /** Where a door is knocked at: hosted, if it opens there. */

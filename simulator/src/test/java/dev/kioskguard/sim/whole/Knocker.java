@@ -44,7 +44,10 @@ final class Knocker implements AutoCloseable {
     private final Simulation simulation;
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final HttpClient headsClient =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final JsonNode lobbyManager;
+    private final JsonNode headOfBranch;
     private String paused = "none";
     private int actions;
 
@@ -53,18 +56,21 @@ final class Knocker implements AutoCloseable {
         this.premises = premises;
         this.person = premises.person();
         this.simulation = Simulation.start(premises.options());
-        this.lobbyManager = JSON.readTree(premises.kept("demo-staff.json")).get(0);
+        JsonNode staff = JSON.readTree(premises.kept("demo-staff.json"));
+        this.lobbyManager = staff.get(0);
+        this.headOfBranch = staff.get(1);
     }
 
-    /** Comes to a terminal at whose desk somebody has signed in. */
+    /** Comes to a terminal at whose desk the lobby manager and the head of the branch have signed in. */
     static Knocker at(Owner owner, Premises premises) {
         var knocker = new Knocker(owner, premises);
-        Door signIn = Door.ALL.stream()
-                .filter(door -> door.path().equals(SIGN_IN))
-                .findFirst()
-                .orElseThrow();
-        assertThat(knocker.knock(signIn, knocker.filled(signIn.sample()).getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo(200);
+        List<Door> signIns =
+                Door.ALL.stream().filter(door -> door.path().equals(SIGN_IN)).toList();
+        assertThat(signIns)
+                .hasSize(2)
+                .allSatisfy(door -> assertThat(knocker.knock(
+                                door, knocker.filled(door.sample()).getBytes(StandardCharsets.UTF_8)))
+                        .isEqualTo(200));
         return knocker;
     }
 
@@ -86,6 +92,10 @@ final class Knocker implements AutoCloseable {
 
     /** Begins a visit: with a card where the guard has the reader, by the application's word where it has not. */
     private void begin() {
+        begin(true);
+    }
+
+    private void begin(boolean withTheScreen) {
         if (owner == Owner.HOSTED) {
             person.insertCard();
         } else {
@@ -95,7 +105,9 @@ final class Knocker implements AutoCloseable {
                     .call(Call.post("/api/sessions", visit))
                     .path("sessionId")
                     .asString();
-            person.api().call(Call.put("/api/sessions/" + id + "/mode", Map.of("mode", "guard")));
+            if (withTheScreen) {
+                person.api().call(Call.put("/api/sessions/" + id + "/mode", Map.of("mode", "guard")));
+            }
         }
     }
 
@@ -137,6 +149,14 @@ final class Knocker implements AutoCloseable {
             leave();
             pause();
         }
+        if (wanted == Scene.REQUESTED) {
+            if (state().requests().isEmpty()) {
+                leave();
+                begin(false);
+                ask();
+            }
+            return;
+        }
         if (!someoneIsHere()) {
             leave();
             begin();
@@ -177,13 +197,13 @@ final class Knocker implements AutoCloseable {
         int port = premises.portBase()
                 + switch (door.kind()) {
                     case API, SCREEN -> 0;
-                    case DESK -> 1;
+                    case DESK, HEAD -> 1;
                     case BENCH -> 2;
                 };
         String token = switch (door.kind()) {
             case API -> premises.kept("api.token");
             case SCREEN -> premises.kept("screen.token");
-            case DESK, BENCH -> "";
+            case DESK, HEAD, BENCH -> "";
         };
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + filled(door.path())))
                 .method(door.method(), BodyPublishers.ofByteArray(body))
@@ -191,7 +211,8 @@ final class Knocker implements AutoCloseable {
                 .header("Content-Type", "application/json")
                 .timeout(ANSWERED_WITHIN)
                 .build();
-        var answer = client.sendAsync(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+        HttpClient by = door.kind() == Door.Kind.HEAD ? headsClient : client;
+        var answer = by.sendAsync(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
         if (door.wantsPin()) {
             await().atMost(ANSWERED_WITHIN).until(() -> answer.isDone() || isStillWaitingAfterThePin());
         }
@@ -219,6 +240,11 @@ final class Knocker implements AutoCloseable {
                         Optional.ofNullable(now.paused().get(paused))
                                 .map(one -> one.care().code())
                                 .orElse("0000"))
+                .replace(
+                        "{request}",
+                        now.requests().keySet().stream().findFirst().orElse("none"))
+                .replace("{head}", headOfBranch.path("staff").asString())
+                .replace("{headPin}", headOfBranch.path("pin").asString())
                 .replace("{staff}", lobbyManager.path("staff").asString())
                 .replace("{pin}", lobbyManager.path("pin").asString());
     }
