@@ -12,6 +12,7 @@ import dev.kioskguard.guard.state.Policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -32,14 +33,21 @@ public final class Replay {
     private String pack = "";
     private boolean lost;
     private final List<Cleared> cleared = new ArrayList<>();
+    private final Consumer<Step> witness;
     private long agreed;
     private long unreadable;
     private @Nullable Disagreement disagreement;
 
     /** Begins a replay; {@code personal} unseals a line's personal part where its key still exists. */
     public Replay(Function<Line.Fields, Optional<ObjectNode>> personal, GuardState start) {
+        this(personal, start, step -> {});
+    }
+
+    /** Begins a replay; {@code witness} is told of each step that was decided as it was written. */
+    public Replay(Function<Line.Fields, Optional<ObjectNode>> personal, GuardState start, Consumer<Step> witness) {
         this.personal = personal;
         this.state = start;
+        this.witness = witness;
     }
 
     /** Returns the state after the last line that was taken. */
@@ -97,6 +105,7 @@ public final class Replay {
             }
         }
         agreed++;
+        witness.accept(new Step(state, event, decision));
         state = decision.next();
         for (Effect effect : decision.effects()) {
             if (effect instanceof Effect.Sign sign) {
@@ -127,6 +136,9 @@ public final class Replay {
      */
     public record Outcome(
             long agreed, long unreadable, @Nullable Disagreement disagreement) {}
+
+    /** An event, the state that it came upon, and what was decided. */
+    public record Step(GuardState before, GuardEvent event, Decision decision) {}
 
     /** A transfer that was let go, the journal's head with the line that says so, and which content was shown. */
     public record Cleared(Case subject, Head head, String pack) {}

@@ -1,6 +1,8 @@
 package dev.kioskguard.app.wiring;
 
 import dev.kioskguard.app.config.KioskConfig;
+import dev.kioskguard.app.draft.Drafter;
+import dev.kioskguard.audit.Journal;
 import dev.kioskguard.guard.run.GuardRunner;
 import dev.kioskguard.paging.Page;
 import dev.kioskguard.web.desk.PageBoard;
@@ -10,6 +12,8 @@ import dev.kioskguard.web.desk.Verdicts;
 import dev.kioskguard.web.desk.after.ClosureRoutes;
 import dev.kioskguard.web.desk.after.OverviewRoutes;
 import dev.kioskguard.web.desk.after.PacketRoutes;
+import dev.kioskguard.web.desk.draft.DraftRoutes;
+import dev.kioskguard.web.desk.draft.Drafts;
 import dev.kioskguard.web.desk.log.DeskLog;
 import dev.kioskguard.web.desk.staff.DeskSessions;
 import dev.kioskguard.web.front.Receipts;
@@ -82,7 +86,12 @@ final class DeskDoor implements AutoCloseable {
                 terminal.hotline(),
                 id -> transfer(id, people.tellers().receipts()));
         new PacketRoutes(board, sessions, () -> setup.wording().pack().words(), site).addTo(routes);
-        new ClosureRoutes(guard, board, people.log(), sessions, setup.wording()::pack).addTo(routes);
+        var drafts = new Drafts(setup.data().file("drafts"));
+        var drafter = new Drafter(drafts, people.journal(), terminal);
+        var closures = new ClosureRoutes(guard, board, people.log(), sessions, setup.wording()::pack);
+        closures.onClosedOut((page, closure) -> worker.thread().execute(() -> drafter.closedOut(page, closure)));
+        closures.addTo(routes);
+        new DraftRoutes(drafts, sessions).addTo(routes);
         new OverviewRoutes(guard, people.log(), sessions, terminal.zone()).addTo(routes);
     }
 
@@ -138,6 +147,6 @@ final class DeskDoor implements AutoCloseable {
         listener.close();
     }
 
-    /** Whom the desk is for, what they decide and did, and what is told and printed. */
-    record People(DeskStaff staff, Verdicts verdicts, DeskLog log, Tellers tellers) {}
+    /** Whom the desk is for, what they decide and did, where it is written, and what is told and printed. */
+    record People(DeskStaff staff, Verdicts verdicts, DeskLog log, Journal journal, Tellers tellers) {}
 }

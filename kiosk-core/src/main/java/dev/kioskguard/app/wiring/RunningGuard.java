@@ -89,8 +89,8 @@ public final class RunningGuard implements AutoCloseable {
         var health = new Health(guard, store.journal(), store.keys(), devices, facts);
         FrontDoor door = parts.keep(FrontDoor.open(setup, inside, store.keys(), health));
         DeskStaff staff = DeskStaff.open(setup.data(), guard, store.journal());
-        DeskDoor desk = parts.keep(
-                DeskDoor.open(setup, guard, pages, new DeskDoor.People(staff, verdicts, log, tellers), reach));
+        var people = new DeskDoor.People(staff, verdicts, log, store.journal(), tellers);
+        DeskDoor desk = parts.keep(DeskDoor.open(setup, guard, pages, people, reach));
         shownAt(screen, door, terminal, setup.wording());
         sight.source().onSignal(change -> GuardThread.told(guard, change));
         terminal.start();

@@ -7,12 +7,17 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The shape of a pack, as {@code content-pack.schema.json} tells it. */
 final class PackSchema {
 
     private static final String SCHEMA = "content-pack.schema.json";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private PackSchema() {}
 
@@ -32,16 +37,31 @@ final class PackSchema {
     }
 
     private static Schema schema() {
+        return registry().getSchema(text());
+    }
+
+    /** Returns the shape of a part of a pack, by its name among the schema's definitions. */
+    static Schema part(String name) {
+        JsonNode whole = JSON.readTree(text());
+        ObjectNode part = JSON.createObjectNode().put("$ref", "#/$defs/" + name);
+        part.set("$defs", whole.path("$defs"));
+        return registry().getSchema(part);
+    }
+
+    private static SchemaRegistry registry() {
         SchemaRegistryConfig config = SchemaRegistryConfig.builder()
                 .errorMessageKeyword("errorMessage")
                 .build();
+        return SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12, builder -> builder.schemaRegistryConfig(config));
+    }
+
+    private static String text() {
         try (InputStream schema = PackSchema.class.getResourceAsStream(SCHEMA)) {
             if (schema == null) {
                 throw new AssertionError(SCHEMA + " belongs beside this class");
             }
-            return SchemaRegistry.withDefaultDialect(
-                            SpecificationVersion.DRAFT_2020_12, builder -> builder.schemaRegistryConfig(config))
-                    .getSchema(schema);
+            return new String(schema.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -26,6 +26,7 @@ public final class SignInRoutes {
                     "pages.js",
                     "staff.js",
                     "after.js",
+                    "drafts.js",
                     "alarm.js",
                     "desk.css",
                     "desk.svg",

@@ -104,6 +104,7 @@ export async function close(page, form) {
   await send('POST', `${pathOf(page)}/closure`, {
     was: form.querySelector('[name=was]').value,
     helped: [...form.querySelectorAll('[name=helped]:checked')].map((each) => each.value),
+    trick: form.querySelector('[name=trick]').value.trim(),
     note: form.querySelector('[name=note]').value.trim(),
   });
   form.open = false;

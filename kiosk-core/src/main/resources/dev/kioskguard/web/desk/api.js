@@ -6,6 +6,7 @@ const REFUSALS = {
   'journal-failed': '机器无法保存记录，没有执行 Not written, so not done',
   'transfer-open': '转账还在办理，请先取消或放行 Still under way; cancel or release it first',
   'not-yet-level-3': '还没有到第三级 Not at the last level yet',
+  personal: '请不要写账号、卡号、电话和邮箱 Leave out numbers of accounts, cards and phones, and addresses',
   'staff-exists': '这个工号已登记 This staff number is taken',
   'pin-to-choose': '请先换成自己的口令 Choose a PIN of your own first',
   'inbox-full': '机器繁忙，请再试一次 Busy; try again',

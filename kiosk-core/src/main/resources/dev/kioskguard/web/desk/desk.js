@@ -3,6 +3,7 @@
 import * as after from '/desk/after.js';
 import * as alarm from '/desk/alarm.js';
 import { pathOf, send } from '/desk/api.js';
+import * as drafts from '/desk/drafts.js';
 import { draw } from '/desk/pages.js';
 import { choose, offer } from '/desk/staff.js';
 
@@ -32,6 +33,7 @@ function arrive(staff) {
   }
   offer(staff);
   after.offer(staff);
+  drafts.offer(staff);
   byId('open').hidden = false;
   byId('ended').hidden = false;
   follow();
@@ -44,6 +46,7 @@ function leave() {
   show();
   offer(null);
   after.offer(null);
+  drafts.offer(null);
   for (const id of ['who', 'open', 'ended', 'stale', 'choose']) {
     byId(id).hidden = true;
   }

@@ -7,6 +7,7 @@ import dev.kioskguard.guard.event.Effect;
 import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.paging.Page;
 import dev.kioskguard.paging.Role;
+import dev.kioskguard.web.desk.draft.Drafts;
 import dev.kioskguard.web.http.Call;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -92,6 +93,8 @@ class AfterwardsTest {
                 "{\"was\":\"<script>\"}",
                 "{\"was\":\"unknown\",\"helped\":[\"magic\"]}",
                 "{\"was\":\"unknown\",\"note\":7}",
+                "{\"was\":\"unknown\",\"note\":\"转到 6222 0200 0000 1234\"}",
+                "{\"was\":\"unknown\",\"trick\":\"加了 ann@example.com\"}",
                 "{\"was\":\"unknown\",\"state\":\"resolved\"}"
             })
     void aBadFormClosesNothing(String body) throws IOException, InterruptedException {
@@ -99,6 +102,40 @@ class AfterwardsTest {
         assertThat(desk.post(lobby, DeskBench.PAGE + "/closure", body).statusCode())
                 .isEqualTo(422);
         assertThat(desk.deskLines()).isEmpty();
+    }
+
+    @Test
+    void aCloseOutIsHandedOnForADraftOnceItIsWritten() throws IOException, InterruptedException {
+        desk.taken(at -> new GuardEvent.TransferWithdrawn(at, DeskBench.TRANSFER));
+        desk.post(lobby, DeskBench.PAGE + "/closure", "{\"was\":\"romance\",\"trick\":\"网友说急需用钱\"}");
+        assertThat(desk.closures)
+                .singleElement()
+                .satisfies(closure -> assertThat(closure.trick()).isEqualTo("网友说急需用钱"));
+        desk.post(lobby, DeskBench.PAGE + "/closure", "{\"was\":\"romance\",\"trick\":\"卡号 62220200\"}");
+        assertThat(desk.closures).as("control: what was refused leaves nothing").hasSize(1);
+        assertThat(desk.deskLines().toString()).contains("romance").doesNotContain("网友");
+    }
+
+    @Test
+    void draftsAreForTheHeadOfTheBranchToRead() throws IOException, InterruptedException {
+        JsonNode none = Call.json(desk.get(head, "/desk/drafts").body());
+        assertThat(none.get("drafts").size()).isZero();
+        assertThat(none.get("full").booleanValue()).isFalse();
+        desk.drafts.keep("romance-2026-01", id -> new Drafts.Draft("- id: " + id + "\n", "story: " + id + "\n"));
+        desk.drafts.keep("false-alarm-2026-01", id -> new Drafts.Draft(null, "story: " + id + "\n"));
+        assertThat(Call.json(desk.get(head, "/desk/drafts").body())
+                        .get("drafts")
+                        .toString())
+                .isEqualTo("[\"false-alarm-2026-01-1\",\"romance-2026-01-1\"]");
+        assertThat(desk.get(head, "/desk/drafts/romance-2026-01-1").body())
+                .isEqualTo(
+                        "{\"id\":\"romance-2026-01-1\",\"case\":\"- id: romance-2026-01-1\\n\",\"story\":\"story: romance-2026-01-1\\n\"}");
+        assertThat(desk.get(head, "/desk/drafts/..%2Fstaff.json").statusCode()).isIn(400, 404);
+        for (String other : List.of(lobby, desk.signIn(Role.OFFICER), desk.signIn(Role.ENGINEER))) {
+            assertThat(desk.get(other, "/desk/drafts").statusCode()).isEqualTo(403);
+            assertThat(desk.get(other, "/desk/drafts/romance-2026-01-1").statusCode())
+                    .isEqualTo(403);
+        }
     }
 
     @Test

@@ -28,9 +28,12 @@ import dev.kioskguard.transfer.Money;
 import dev.kioskguard.transfer.Payee;
 import dev.kioskguard.transfer.Payer;
 import dev.kioskguard.transfer.TransferRequest;
+import dev.kioskguard.web.desk.after.Closure;
 import dev.kioskguard.web.desk.after.ClosureRoutes;
 import dev.kioskguard.web.desk.after.OverviewRoutes;
 import dev.kioskguard.web.desk.after.PacketRoutes;
+import dev.kioskguard.web.desk.draft.DraftRoutes;
+import dev.kioskguard.web.desk.draft.Drafts;
 import dev.kioskguard.web.desk.log.DeskLog;
 import dev.kioskguard.web.desk.staff.DeskSessions;
 import dev.kioskguard.web.desk.staff.PinHash;
@@ -55,6 +58,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -77,8 +81,11 @@ final class DeskBench implements AutoCloseable {
     final Listener listener;
     volatile boolean diskFull;
     final SseStreams streams = new SseStreams("desk", 4);
+    final List<Closure> closures = new CopyOnWriteArrayList<>();
+    final Drafts drafts;
 
     DeskBench(Path temp) {
+        drafts = new Drafts(temp.resolve("drafts"));
         ContentPack pack = ContentPacks.read(Path.of("..", "config", "content"));
         StaffRoll roll = StaffRoll.at(temp.resolve("staff.json"));
         for (Role role : Role.values()) {
@@ -116,7 +123,10 @@ final class DeskBench implements AutoCloseable {
     }
 
     private void afterwards(RoutesConfig routes, ContentPack pack) {
-        new ClosureRoutes(guard, board, log, sessions, () -> pack).addTo(routes);
+        var afterClosing = new ClosureRoutes(guard, board, log, sessions, () -> pack);
+        afterClosing.onClosedOut((page, closure) -> closures.add(closure));
+        afterClosing.addTo(routes);
+        new DraftRoutes(drafts, sessions).addTo(routes);
         new OverviewRoutes(guard, log, sessions, ZoneId.of("Asia/Shanghai")).addTo(routes);
         var site = new PacketRoutes.Site(
                 "示范支行",

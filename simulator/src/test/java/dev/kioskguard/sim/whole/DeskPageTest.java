@@ -82,15 +82,45 @@ class DeskPageTest {
         await().atMost(SOON).until(() -> browser.text("#ended article .said").contains("已取消这笔转账"));
         browser.photograph("desk-ended");
 
+        closesItOut();
+        theHeadReadsTheDraft();
+    }
+
+    private void closesItOut() {
         browser.run("document.querySelector('#ended .closure summary').click()");
         await().atMost(SOON).until(() -> browser.text("#ended .helped").contains("联系家人"));
         browser.run("document.querySelector('#ended [name=helped]').click();"
+                + "document.querySelector('#ended [name=trick]').value = '网友说急需用钱';"
+                + "document.querySelector('#ended [name=was]').value = 'romance';"
                 + "document.querySelector('#ended .closure').scrollIntoView()");
         browser.photograph("desk-closure");
         press("[data-close]");
         await().atMost(SOON).until(() -> browser.text("#ended article .said").contains("已登记"));
         click("#patrol");
         await().atMost(SOON).until(() -> browser.text("#patrolled").contains("已记录巡查"));
+    }
+
+    private void theHeadReadsTheDraft() throws IOException {
+        assertThat(browser.is("document.getElementById('drafts').hidden"))
+                .as("drafts are the head's")
+                .isTrue();
+        Path drafts = folder.resolve("data/drafts");
+        await().atMost(SOON)
+                .until(() -> Files.exists(drafts) && Files.list(drafts).count() == 2);
+        click("#sign-out");
+        await().atMost(SOON).until(() -> browser.is("!document.getElementById('sign-in').hidden"));
+        signIn("head-of-branch", pin("head-of-branch"));
+        await().atMost(SOON).until(() -> browser.is("!document.getElementById('drafts').hidden"));
+        click("#drafts summary");
+        await().atMost(SOON).until(() -> browser.text("#draft-list").contains("romance-"));
+        click("#draft-list summary");
+        await().atMost(SOON).until(() -> browser.text("#draft-list").contains("网友说急需用钱"));
+        assertThat(browser.text("#draft-list"))
+                .contains("- transfer: ", "reason: help-asked", "staff: {action: cancel");
+        assertThat(browser.is("document.documentElement.scrollWidth <= innerWidth"))
+                .isTrue();
+        browser.run("document.getElementById('drafts').scrollIntoView()");
+        browser.photograph("desk-drafts");
     }
 
     @Test

@@ -22,7 +22,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -38,6 +40,7 @@ public final class ClosureRoutes {
     private final DeskLog log;
     private final DeskSessions sessions;
     private final Supplier<ContentPack> pack;
+    private volatile BiConsumer<Page, Closure> listener = (page, closure) -> {};
 
     public ClosureRoutes(
             GuardRunner guard, PageBoard board, DeskLog log, DeskSessions sessions, Supplier<ContentPack> pack) {
@@ -46,6 +49,11 @@ public final class ClosureRoutes {
         this.log = log;
         this.sessions = sessions;
         this.pack = pack;
+    }
+
+    /** Registers who is told of each close-out once it is written; it must return at once. */
+    public void onClosedOut(BiConsumer<Page, Closure> told) {
+        listener = told;
     }
 
     public void addTo(RoutesConfig routes) {
@@ -62,22 +70,25 @@ public final class ClosureRoutes {
         Map<String, String> known = kinds().stream()
                 .map(kind -> kind.get("id"))
                 .collect(Collectors.toMap(Function.identity(), Function.identity()));
-        String note = fields.optionalText("note", 0, Closure.NOTE_LENGTH_MAX);
         var closure = new Closure(
                 fields.choice("was", known),
                 fields.has("helped") ? fields.texts("helped", Closure.HELPED.size(), 40) : List.of(),
-                note == null ? "" : note);
+                Objects.requireNonNullElse(fields.optionalText("trick", 0, Closure.TRICK_LENGTH_MAX), ""),
+                Objects.requireNonNullElse(fields.optionalText("note", 0, Closure.NOTE_LENGTH_MAX), ""));
         fields.done();
+        if (closure.tellsOfSomebody()) {
+            throw new Problem(422, "personal", "leave out numbers of accounts, cards and phones, and addresses")
+                    .asException();
+        }
         if (!Closure.HELPED.containsAll(closure.helped())) {
             throw Problem.unprocessable("helped must be of these: " + Closure.HELPED)
                     .asException();
         }
         Page page = board.known(ctx.pathParam("id"));
-        Changes.make(
-                ctx,
-                guard,
-                at -> closed(at, page, staff, closure),
-                () -> Json.answer(ctx, 200, Map.of("page", page.id(), "was", closure.was())));
+        Changes.make(ctx, guard, at -> closed(at, page, staff, closure), () -> {
+            listener.accept(page, closure);
+            Json.answer(ctx, 200, Map.of("page", page.id(), "was", closure.was()));
+        });
     }
 
     /** A transfer that is under way is decided, not closed out. */
@@ -91,7 +102,7 @@ public final class ClosureRoutes {
                     "transfer-open",
                     "the transfer is still under way; cancel or release it first, then close the page"));
         }
-        log.closedOut(at, staff, page, closure.was(), closure.helped(), Line.hashOf(closure.note()));
+        log.closedOut(at, staff, page, closure.was(), closure.helped(), Line.hashOf(closure.trick() + closure.note()));
         board.said(page.id(), Happening.OVER, staff, at);
         return Optional.empty();
     }
