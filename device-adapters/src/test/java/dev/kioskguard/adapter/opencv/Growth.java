@@ -41,7 +41,7 @@ public final class Growth {
         return LongStream.of(grown).sorted().toArray()[STRETCHES / 2];
     }
 
-    /** What this process has written to memory, in bytes, be it resident or swapped out; the files it maps are not in it. */
+    /** What this process has written to memory, in bytes, resident or swapped out; files that it maps are not in it. */
     public static long bytes() {
         Assumptions.assumeTrue(Files.exists(STATUS), "no /proc here to read memory from");
         try {
