@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.kioskguard.guard.state.Case;
-import dev.kioskguard.guard.state.GuardState;
-import dev.kioskguard.guard.table.Stage;
 import dev.kioskguard.sim.http.Call;
 import dev.kioskguard.sim.http.GuardRefusedException;
 import dev.kioskguard.sim.whole.Door.Owner;
@@ -21,7 +19,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -31,14 +28,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class Knocker implements AutoCloseable {
 
     private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(15);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String SIGN_IN = "/desk/session";
 
     /** The only status of its kind that a body may bring about: the device that cannot do it is named. */
     private static final Pattern DEVICE_CANNOT = Pattern.compile("urn:kioskguard:problem:device-[a-z-]+");
 
-    private final Owner owner;
     private final Premises premises;
     private final Person person;
     private final Simulation simulation;
@@ -46,16 +41,16 @@ final class Knocker implements AutoCloseable {
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final HttpClient headsClient =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final Scenery scenery;
     private final JsonNode lobbyManager;
     private final JsonNode headOfBranch;
-    private String paused = "none";
     private int actions;
 
     private Knocker(Owner owner, Premises premises) {
-        this.owner = owner;
         this.premises = premises;
         this.person = premises.person();
         this.simulation = Simulation.start(premises.options());
+        this.scenery = new Scenery(owner, person, simulation);
         JsonNode staff = JSON.readTree(premises.kept("demo-staff.json"));
         this.lobbyManager = staff.get(0);
         this.headOfBranch = staff.get(1);
@@ -74,102 +69,13 @@ final class Knocker implements AutoCloseable {
         return knocker;
     }
 
-    private void pause() {
-        begin();
-        try (var customer = new HonestCustomer(person.screen(), "family-support", shown -> {
-            if (shown.path("kind").asString().equals("warning")) {
-                person.answer("pause");
-            }
-        })) {
-            assertThat(customer).isNotNull();
-            paused = ask();
-            await().atMost(PATIENCE)
-                    .until(() -> person.state(paused).path("state").asString().equals("paused"));
-            leave();
-            await().atMost(PATIENCE).until(() -> state().paused().containsKey(paused));
-        }
-    }
-
-    /** Begins a visit: with a card where the guard has the reader, by the application's word where it has not. */
-    private void begin() {
-        begin(true);
-    }
-
-    private void begin(boolean withTheScreen) {
-        if (owner == Owner.HOSTED) {
-            person.insertCard();
-        } else {
-            var card = Map.of("token", "k", "masked", "6222");
-            var visit = Map.of("terminalId", "ATM-0001", "card", card, "language", "zh-CN");
-            String id = person.api()
-                    .call(Call.post("/api/sessions", visit))
-                    .path("sessionId")
-                    .asString();
-            if (withTheScreen) {
-                person.api().call(Call.put("/api/sessions/" + id + "/mode", Map.of("mode", "guard")));
-            }
-        }
-    }
-
-    private boolean someoneIsHere() {
-        return state().visit() != null
-                && (owner == Owner.BESIDE || person.card().equals("inside"));
-    }
-
-    private void leave() {
-        var visit = state().visit();
-        if (owner == Owner.HOSTED) {
-            person.pullCard();
-        } else if (visit != null) {
-            person.api().call(Call.delete("/api/sessions/" + visit.sessionId()));
-        }
-    }
-
-    private String ask() {
-        JsonNode asked = JSON.readTree(filled(Door.TRANSFER));
-        return owner == Owner.HOSTED
-                ? person.transfer("zh-CN")
-                : person.api()
-                        .call(Call.post("/api/transfers", asked))
-                        .path("transferId")
-                        .asString();
+    /** Brings about what a door is meant for, where the call before, or time, has ended it. */
+    void setScene(Scene wanted) {
+        scenery.set(wanted);
     }
 
     Person person() {
         return person;
-    }
-
-    /** Brings about what a door is meant for, where the call before, or time, has ended it. */
-    void setScene(Scene wanted) {
-        if (wanted == Scene.NOBODY) {
-            leave();
-            return;
-        }
-        if (wanted == Scene.PAUSED && !state().paused().containsKey(paused)) {
-            leave();
-            pause();
-        }
-        if (wanted == Scene.REQUESTED) {
-            if (state().requests().isEmpty()) {
-                leave();
-                begin(false);
-                ask();
-            }
-            return;
-        }
-        if (!someoneIsHere()) {
-            leave();
-            begin();
-        }
-        if (wanted == Scene.VISIT || wanted == Scene.PAUSED || (wanted == Scene.ASKED && isHeld())) {
-            open().ifPresent(one -> person.api().call(Call.delete("/api/transfers/" + one.transferId())));
-        }
-        if ((wanted == Scene.ASKED || wanted == Scene.HELD) && open().isEmpty()) {
-            ask();
-        }
-        if (wanted == Scene.HELD && !isHeld()) {
-            person.answer("help");
-        }
     }
 
     /** Makes a call and returns its status; an answer that is not a refusal in words fails. */
@@ -226,18 +132,18 @@ final class Knocker implements AutoCloseable {
 
     /** Puts what is live now where its name stands. */
     String filled(String text) {
-        var now = state();
+        var now = scenery.state();
         return text.replace(
                         "{session}", now.visit() == null ? "none" : now.visit().sessionId())
-                .replace("{transfer}", open().map(Case::transferId).orElse("none"))
+                .replace("{transfer}", scenery.open().map(Case::transferId).orElse("none"))
                 .replace("{screen}", text.contains("{screen}") ? shown() : "")
                 .replace("{page}", text.contains("{page}") ? page() : "")
                 .replace("{action}", text.contains("{action}") ? "a-" + ++actions : "")
-                .replace("{paused}", paused)
-                .replace("{code}", open().map(one -> one.care().code()).orElse("0000"))
+                .replace("{paused}", scenery.paused())
+                .replace("{code}", scenery.open().map(one -> one.care().code()).orElse("0000"))
                 .replace(
                         "{pause}",
-                        Optional.ofNullable(now.paused().get(paused))
+                        Optional.ofNullable(now.paused().get(scenery.paused()))
                                 .map(one -> one.care().code())
                                 .orElse("0000"))
                 .replace(
@@ -270,25 +176,13 @@ final class Knocker implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new AssertionError("nobody interrupts a test", e);
         }
-        String transfer = open().map(Case::transferId).orElse("none");
+        String transfer = scenery.open().map(Case::transferId).orElse("none");
         for (JsonNode page : JSON.readTree(all.body())) {
             if (page.path("transferId").asString("").equals(transfer)) {
                 return page.path("id").asString();
             }
         }
         return "none";
-    }
-
-    private boolean isHeld() {
-        return open().filter(one -> one.stage() == Stage.HELD).isPresent();
-    }
-
-    private Optional<Case> open() {
-        return Optional.ofNullable(state().open()).filter(one -> one.verdict() == null);
-    }
-
-    private GuardState state() {
-        return simulation.guard().guard().state();
     }
 
     @Override
