@@ -114,7 +114,7 @@ final class CaseStory {
     /** An answer that moved nothing on is none: it came too early, or asked to hear something again. */
     private void answered(Replay.Step step, Optional<Screen.Choice> choice) {
         Screen screen = screen(step).orElse(null);
-        if (screen == null || !concerns(step) || choice.isEmpty() && screen.typed() == null) {
+        if (screen == null || !concerns(step) || (choice.isEmpty() && screen.typed() == null)) {
             return;
         }
         lines.add("answer: " + Flow.text(AnswerStep.of(step, screen, choice)));
