@@ -57,20 +57,24 @@ final class DeskDoor implements AutoCloseable {
         DeskSessions sessions = staff.sessions();
         var pages = new PageRoutes(guard, board, () -> setup.wording().pack().words(), sessions, streams);
         int base = setup.around().port();
+        DeskDrill drill = DeskDrill.of(setup, guard, board, people, streams);
         this.listener = Listener.start(
                 ListenerSettings.of("desk", base == 0 ? 0 : base + 1).reachedFrom(reach), routes -> {
                     pages.addTo(routes);
                     new VerdictRoutes(people.verdicts(), board, sessions).addTo(routes);
                     afterwards(routes, setup, people);
+                    drill.addTo(routes);
                     staff.addTo(routes);
                     new LobbyRoutes(people.tellers().displays(), setup.wording()::signs, guard.time()).addTo(routes);
                 });
         this.changed = page -> {
             pages.changed(page);
+            drill.changed(page);
             lookWhenDue();
         };
         board.onChanged(changed);
         worker.every(LOOK_EVERY, this::look);
+        worker.every(LOOK_EVERY, drill::look);
         // Whoever was revoked, has signed out or is at the end of the shift hears nothing more.
         worker.every(LOOK_EVERY, () -> streams.closeUnless(sessions::holds));
         worker.every(TIDY_EVERY, staff::tidy);

@@ -27,6 +27,7 @@ public final class SignInRoutes {
                     "staff.js",
                     "after.js",
                     "drafts.js",
+                    "drill.js",
                     "alarm.js",
                     "desk.css",
                     "desk.svg",

@@ -4,6 +4,7 @@ import * as after from '/desk/after.js';
 import * as alarm from '/desk/alarm.js';
 import { pathOf, send } from '/desk/api.js';
 import * as drafts from '/desk/drafts.js';
+import * as drill from '/desk/drill.js';
 import { draw } from '/desk/pages.js';
 import { choose, offer } from '/desk/staff.js';
 
@@ -34,6 +35,7 @@ function arrive(staff) {
   offer(staff);
   after.offer(staff);
   drafts.offer(staff);
+  drill.offer(staff);
   byId('open').hidden = false;
   byId('ended').hidden = false;
   follow();
@@ -47,6 +49,7 @@ function leave() {
   offer(null);
   after.offer(null);
   drafts.offer(null);
+  drill.offer(null);
   for (const id of ['who', 'open', 'ended', 'stale', 'choose']) {
     byId(id).hidden = true;
   }
@@ -63,6 +66,12 @@ function follow() {
     pages.set(page.id, page);
     fresh();
     show();
+  });
+  source.addEventListener('drill', (event) => {
+    drill.show(JSON.parse(event.data));
+    drill.scores().catch(() => {});
+    fresh();
+    ring();
   });
   source.onerror = () => {
     byId('stale').hidden = false;
@@ -88,8 +97,12 @@ function fresh() {
 function show() {
   draw(pages.values(), me, leave);
   pages.forEach(seen);
+  ring();
+}
+
+function ring() {
   const mine = [...pages.values()].filter((page) => UNTAKEN.has(page.state) && page.calls.includes(me?.role));
-  alarm.ringFor(mine);
+  alarm.ringFor(mine.length ? mine : drill.calls());
 }
 
 /** Only a page that stands on somebody's screen is delivered. */
@@ -107,6 +120,7 @@ async function look() {
   }
   try {
     take(await send('GET', '/desk/pages'));
+    await drill.look();
     if (source.readyState === EventSource.CLOSED) {
       follow();
     }

@@ -34,6 +34,8 @@ import dev.kioskguard.web.desk.after.OverviewRoutes;
 import dev.kioskguard.web.desk.after.PacketRoutes;
 import dev.kioskguard.web.desk.draft.DraftRoutes;
 import dev.kioskguard.web.desk.draft.Drafts;
+import dev.kioskguard.web.desk.drill.DrillBoard;
+import dev.kioskguard.web.desk.drill.DrillRoutes;
 import dev.kioskguard.web.desk.log.DeskLog;
 import dev.kioskguard.web.desk.staff.DeskSessions;
 import dev.kioskguard.web.desk.staff.PinHash;
@@ -73,7 +75,7 @@ final class DeskBench implements AutoCloseable {
     private static final int FEW_ITERATIONS = 100;
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-01T04:00:00Z"));
-    private final Journal journal = new MemoryJournal(new SecureRandom());
+    final Journal journal = new MemoryJournal(new SecureRandom());
     final PageBoard board;
     final DeskLog log;
     final DeskSessions sessions;
@@ -83,6 +85,7 @@ final class DeskBench implements AutoCloseable {
     final SseStreams streams = new SseStreams("desk", 4);
     final List<Closure> closures = new CopyOnWriteArrayList<>();
     final Drafts drafts;
+    final DrillBoard drills;
 
     DeskBench(Path temp) {
         drafts = new Drafts(temp.resolve("drafts"));
@@ -105,6 +108,8 @@ final class DeskBench implements AutoCloseable {
                 new Random(1),
                 effect -> board.carryOut(effect));
         guard = new GuardRunner(core, time, now.get(), 64, trouble -> {});
+        drills = new DrillBoard("ATM-1", journal, () -> board.book().rota(), new Random(4));
+        board.onChanged(page -> drills.realPage(page, time.instant()));
         log = new DeskLog(journal);
         var office = new StaffOffice(roll, journal);
         sessions = new DeskSessions(roll, now::get, new Random(2));
@@ -127,6 +132,7 @@ final class DeskBench implements AutoCloseable {
         afterClosing.onClosedOut((page, closure) -> closures.add(closure));
         afterClosing.addTo(routes);
         new DraftRoutes(drafts, sessions).addTo(routes);
+        new DrillRoutes(guard, drills, board, new DrillRoutes.Desk(sessions, pack::words, journal)).addTo(routes);
         new OverviewRoutes(guard, log, sessions, ZoneId.of("Asia/Shanghai")).addTo(routes);
         var site = new PacketRoutes.Site(
                 "示范支行",
@@ -150,19 +156,24 @@ final class DeskBench implements AutoCloseable {
 
     /** A customer asks for help on the first screen of a transfer: it is held, and a page is raised. */
     void holdATransfer() {
+        ask(TRANSFER, "s-1");
+        pass(Duration.ofSeconds(5));
+        String screen = Objects.requireNonNull(guard.state().open().screen()).id();
+        taken(at -> new GuardEvent.ChoiceMade(at, screen, "help"));
+        assertThat(board.book().all()).as("control").hasSize(1);
+    }
+
+    /** A customer comes, and a transfer is asked for. */
+    void ask(String transfer, String session) {
         taken(at -> new GuardEvent.VisitBegan(
-                at, new Visit("s-1", "card-1", "622202******0001", "zh-CN", Visit.Mode.GUARD, Set.of(), at)));
+                at, new Visit(session, "card-1", "622202******0001", "zh-CN", Visit.Mode.GUARD, Set.of(), at)));
         var request = new TransferRequest(
                 TransferRequest.Kind.TRANSFER,
                 new Money("CNY", 2_000_000),
                 new Payee("张三", "6222020000001234", "ICBC", null, new Payee.Standing(null, true, false)),
                 new Payer(null, "ICBC", null, new Payer.History(null, null, null, 0.1, false)),
                 null);
-        taken(at -> new GuardEvent.TransferRequested(at, TRANSFER, "s-1", request, null, null, LookUp.NOTHING, null));
-        pass(Duration.ofSeconds(5));
-        String screen = Objects.requireNonNull(guard.state().open().screen()).id();
-        taken(at -> new GuardEvent.ChoiceMade(at, screen, "help"));
-        assertThat(board.book().all()).as("control").hasSize(1);
+        taken(at -> new GuardEvent.TransferRequested(at, transfer, session, request, null, null, LookUp.NOTHING, null));
     }
 
     /** Returns what stands on the customer's screen for staff. */

@@ -6,20 +6,16 @@ import static org.awaitility.Awaitility.await;
 import dev.kioskguard.paging.Page;
 import dev.kioskguard.sim.browser.Chromium;
 import dev.kioskguard.sim.browser.SharedChromium;
-import dev.kioskguard.sim.http.Call;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The desk's page on a phone, as whoever is called sees it. */
 class DeskPageTest {
@@ -27,21 +23,22 @@ class DeskPageTest {
     @RegisterExtension
     static final SharedChromium SHARED = new SharedChromium();
 
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = DeskPhone.SOON;
     private static final int WALL_PACE = 1;
 
     @TempDir
     Path folder;
 
-    private Premises premises;
+    private DeskPhone phone;
     private Simulation simulation;
     private Chromium browser;
 
     @BeforeEach
     void opens() throws IOException {
-        premises = Premises.in(folder);
+        Premises premises = Premises.in(folder);
         simulation = Simulation.start(premises.options(WALL_PACE));
         browser = SHARED.browser().sized(390, 844);
+        phone = new DeskPhone(browser, premises, folder.resolve("data"));
         browser.driver().get(simulation.guard().deskUri().toString());
         await().atMost(SOON).until(() -> browser.is("!document.getElementById('sign-in').hidden"));
     }
@@ -54,13 +51,13 @@ class DeskPageTest {
 
     @Test
     void aPageStandsLoudOnThePhoneUntilSomebodyIsOnTheWayAndThenSaysWhatWasDone() throws IOException {
-        signIn("lobby-manager", "nobody's");
+        phone.signIn("lobby-manager", "nobody's");
         await().atMost(SOON).until(() -> browser.text("#sign-in .said").contains("工号或口令不对"));
-        signIn("lobby-manager", pin("lobby-manager"));
+        phone.signIn("lobby-manager", phone.pin("lobby-manager"));
         await().atMost(SOON).until(() -> browser.is("!document.getElementById('who').hidden"));
         assertThat(browser.driver().getTitle()).as("quiet until it matters").isEqualTo("大堂经理台");
 
-        askForHelp();
+        phone.askForHelp();
         await().atMost(SOON).until(() -> browser.text("article .state").contains("还没有人前往"));
         await().atMost(SOON).until(() -> browser.driver().getTitle().contains("请到 ATM-0001"));
         await().atMost(SOON).until(() -> state() == Page.State.DELIVERED);
@@ -70,14 +67,14 @@ class DeskPageTest {
                 .isTrue();
         browser.photograph("desk-delivered");
 
-        press("[data-say=acknowledgement]");
+        phone.press("[data-say=acknowledgement]");
         await().atMost(SOON).until(() -> browser.text("article .state").contains("已有人前往"));
         await().atMost(SOON).until(() -> browser.driver().getTitle().equals("大堂经理台"));
 
-        press("[data-action=cancel]");
+        phone.press("[data-action=cancel]");
         await().atMost(SOON).until(() -> browser.text("article .said").contains("请写明理由"));
         browser.run("document.querySelector('[name=reason]').value = '客户在听电话里的人说'");
-        press("[data-action=cancel]");
+        phone.press("[data-action=cancel]");
         await().atMost(SOON).until(() -> browser.text("#ended article .state").contains("已结束"));
         await().atMost(SOON).until(() -> browser.text("#ended article .said").contains("已取消这笔转账"));
         browser.photograph("desk-ended");
@@ -94,9 +91,9 @@ class DeskPageTest {
                 + "document.querySelector('#ended [name=was]').value = 'romance';"
                 + "document.querySelector('#ended .closure').scrollIntoView()");
         browser.photograph("desk-closure");
-        press("[data-close]");
+        phone.press("[data-close]");
         await().atMost(SOON).until(() -> browser.text("#ended article .said").contains("已登记"));
-        click("#patrol");
+        phone.click("#patrol");
         await().atMost(SOON).until(() -> browser.text("#patrolled").contains("已记录巡查"));
     }
 
@@ -107,13 +104,13 @@ class DeskPageTest {
         Path drafts = folder.resolve("data/drafts");
         await().atMost(SOON)
                 .until(() -> Files.exists(drafts) && Files.list(drafts).count() == 2);
-        click("#sign-out");
+        phone.click("#sign-out");
         await().atMost(SOON).until(() -> browser.is("!document.getElementById('sign-in').hidden"));
-        signIn("head-of-branch", pin("head-of-branch"));
+        phone.signIn("head-of-branch", phone.pin("head-of-branch"));
         await().atMost(SOON).until(() -> browser.is("!document.getElementById('drafts').hidden"));
-        click("#drafts summary");
+        phone.click("#drafts summary");
         await().atMost(SOON).until(() -> browser.text("#draft-list").contains("romance-"));
-        click("#draft-list summary");
+        phone.click("#draft-list summary");
         await().atMost(SOON).until(() -> browser.text("#draft-list").contains("网友说急需用钱"));
         assertThat(browser.text("#draft-list"))
                 .contains("- transfer: ", "reason: help-asked", "staff: {action: cancel");
@@ -125,7 +122,7 @@ class DeskPageTest {
 
     @Test
     void aDeskWhoseMachineIsGoneSaysThatItMayBeOutOfDate() throws IOException {
-        signIn("head-of-branch", pin("head-of-branch"));
+        phone.signIn("head-of-branch", phone.pin("head-of-branch"));
         await().atMost(SOON).until(() -> browser.is("!document.getElementById('who').hidden"));
         assertThat(browser.is("document.getElementById('stale').hidden"))
                 .as("control")
@@ -137,17 +134,17 @@ class DeskPageTest {
 
     @Test
     void theOfficerHasThePacketForThePoliceAndTheHeadTheFigures() throws IOException {
-        signIn("officer", pin("officer"));
+        phone.signIn("officer", phone.pin("officer"));
         await().atMost(SOON).until(() -> browser.is("!document.getElementById('who').hidden"));
-        askForHelp();
+        phone.askForHelp();
         for (int level = 2; level <= 3; level++) {
             await().atMost(SOON).until(() -> browser.is("document.querySelector('article .verdict') !== null"));
             browser.run("document.querySelector('[name=reason]').value = '不听劝'");
-            press("[data-action=escalate]");
+            phone.press("[data-action=escalate]");
             String called = level == 2 ? "网点负责人" : "值班专员";
             await().atMost(SOON).until(() -> browser.text("article .since").contains(called));
         }
-        press("[data-packet]");
+        phone.press("[data-packet]");
         await().atMost(SOON).until(() -> browser.text("#packet").contains("110 / 96110"));
         assertThat(browser.text("#packet")).contains("示范支行，ATM-0001", "出生日期");
         browser.photograph("desk-packet");
@@ -155,7 +152,7 @@ class DeskPageTest {
         browser.run("document.getElementById('sign-out').click()");
         await().atMost(SOON).until(() -> browser.is("!document.getElementById('sign-in').hidden"));
         assertThat(browser.is("document.getElementById('packet').hidden")).isTrue();
-        signIn("head-of-branch", pin("head-of-branch"));
+        phone.signIn("head-of-branch", phone.pin("head-of-branch"));
         await().atMost(SOON).until(() -> browser.is("!document.getElementById('overview').hidden"));
         browser.run("document.querySelector('#overview summary').click()");
         await().atMost(SOON).until(() -> browser.text("#figures").contains("暂缓"));
@@ -167,7 +164,7 @@ class DeskPageTest {
 
     @Test
     void theHeadOfTheBranchEnrolsSomebodyWhoThenChoosesAPinOfTheirOwn() throws IOException {
-        signIn("head-of-branch", pin("head-of-branch"));
+        phone.signIn("head-of-branch", phone.pin("head-of-branch"));
         await().atMost(SOON).until(() -> browser.is("!document.getElementById('staff').hidden"));
         browser.run("document.querySelector('#staff summary').click()");
         await().atMost(SOON).until(() -> browser.text("#roll").contains("大堂经理"));
@@ -187,7 +184,7 @@ class DeskPageTest {
 
         browser.run("document.getElementById('sign-out').click()");
         await().atMost(SOON).until(() -> browser.is("!document.getElementById('sign-in').hidden"));
-        enter("ann", "161803");
+        phone.enter("ann", "161803");
         await().atMost(SOON).until(() -> browser.is("!document.getElementById('choose').hidden"));
         browser.photograph("desk-choose");
         browser.run("const form = document.getElementById('choose').elements; form.pin.value = '161803';"
@@ -200,56 +197,9 @@ class DeskPageTest {
                 .isTrue();
     }
 
-    private void signIn(String role, String pin) throws IOException {
-        enter(person(role).path("staff").asString(), pin);
-    }
-
-    private void enter(String staff, String pin) {
-        browser.run(
-                "const form = document.getElementById('sign-in').elements;"
-                        + "form.staff.value = arguments[0]; form.pin.value = arguments[1];"
-                        + "document.querySelector('#sign-in button').click()",
-                staff,
-                pin);
-    }
-
-    private void press(String css) {
-        click("article " + css);
-    }
-
-    private void click(String css) {
-        browser.run("document.querySelector(arguments[0]).click()", css);
-    }
-
-    private void askForHelp() {
-        Person person = premises.person();
-        person.insertCard();
-        person.transfer("zh-CN");
-        JsonNode screen = person.screen().call(Call.get("/screen/state"));
-        person.screen()
-                .call(Call.post(
-                        "/screen/answers",
-                        Map.of("screenId", screen.path("screenId").asString(), "choice", "help")));
-    }
-
     private Page.State state() {
         return Page.State.valueOf(browser.run("return document.querySelector('article').dataset.state")
                 .toString()
                 .toUpperCase(Locale.ROOT));
-    }
-
-    private String pin(String role) throws IOException {
-        return person(role).path("pin").asString();
-    }
-
-    private JsonNode person(String role) throws IOException {
-        JsonNode staff =
-                JsonMapper.builder().build().readTree(Files.readString(folder.resolve("data/demo-staff.json")));
-        for (JsonNode person : staff) {
-            if (person.path("role").asString().equals(role)) {
-                return person;
-            }
-        }
-        throw new AssertionError("nobody is " + role);
     }
 }

@@ -129,6 +129,12 @@ record Door(Kind kind, String method, String path, String sample, Scene scene, S
                     Scene.HELD,
                     Set.of(Owner.values()),
                     4),
+            // With a real page there is no drill.
+            drill(Kind.HEAD, "", "{}"),
+            drill(Kind.DESK, "/{action}/acknowledgement", "{}"),
+            drill(Kind.DESK, "/{action}/arrival", "{}"),
+            drill(Kind.DESK, "/{action}/question", "{\"question\":\"talk-aside\"}"),
+            drill(Kind.DESK, "/{action}/verdict", "{\"action\":\"cancel\"}"),
             head("/desk/session", "{\"staff\":\"{head}\",\"pin\":\"{headPin}\"}", 2),
             head(
                     "/desk/staff",
@@ -165,6 +171,10 @@ record Door(Kind kind, String method, String path, String sample, Scene scene, S
 
     private static Door desk(String path, String sample) {
         return new Door(Kind.DESK, "POST", path, sample, Scene.HELD, Set.of(Owner.values()), 2);
+    }
+
+    private static Door drill(Kind kind, String rest, String sample) {
+        return new Door(kind, "POST", "/desk/drills" + rest, sample, Scene.HELD, Set.of(Owner.values()), 4);
     }
 
     private static Door head(String path, String sample, int opens) {
