@@ -7,7 +7,6 @@ import dev.kioskguard.paging.Page;
 import dev.kioskguard.sim.browser.Chromium;
 import dev.kioskguard.sim.browser.SharedChromium;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -102,8 +101,10 @@ class DeskPageTest {
                 .as("drafts are the head's")
                 .isTrue();
         Path drafts = folder.resolve("data/drafts");
-        await().atMost(SOON)
-                .until(() -> Files.exists(drafts) && Files.list(drafts).count() == 2);
+        await().atMost(SOON).until(() -> {
+            String[] names = drafts.toFile().list();
+            return names != null && names.length == 2;
+        });
         phone.click("#sign-out");
         await().atMost(SOON).until(() -> browser.is("!document.getElementById('sign-in').hidden"));
         phone.signIn("head-of-branch", phone.pin("head-of-branch"));
