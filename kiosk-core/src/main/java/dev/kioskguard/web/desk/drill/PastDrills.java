@@ -36,8 +36,7 @@ final class PastDrills {
             Line.Fields fields = line.fields();
             if (fields.kind().equals(DrillBoard.KIND)
                     && fields.open().path("what").asString("").equals("over")) {
-                keep(((ObjectNode) fields.open().deepCopy())
-                        .put("at", fields.at().toString()));
+                keep(fields.open().deepCopy().put("at", fields.at().toString()));
             }
         }
         var all = new ArrayList<>(over);
