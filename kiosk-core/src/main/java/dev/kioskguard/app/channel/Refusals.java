@@ -2,7 +2,7 @@ package dev.kioskguard.app.channel;
 
 import dev.kioskguard.audit.Entry;
 import dev.kioskguard.audit.Journal;
-import dev.kioskguard.guard.run.GuardRunner;
+import dev.kioskguard.audit.Turns;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -24,12 +24,12 @@ public final class Refusals {
     private static final Duration EVERY = Duration.ofMinutes(1);
     private static final int KINDS_MAX = 50;
 
-    private final GuardRunner guard;
+    private final Turns turns;
     private final Journal journal;
     private final Map<String, Count> counts = new HashMap<>();
 
-    public Refusals(GuardRunner guard, Journal journal) {
-        this.guard = guard;
+    public Refusals(Turns turns, Journal journal) {
+        this.turns = turns;
         this.journal = journal;
     }
 
@@ -37,7 +37,7 @@ public final class Refusals {
     public synchronized void note(String kind, String detail) {
         Count count = counts.computeIfAbsent(counts.size() < KINDS_MAX ? kind : "other", fresh -> new Count());
         count.since++;
-        Instant now = guard.time().instant();
+        Instant now = turns.now();
         if (now.isBefore(count.next)) {
             return;
         }
@@ -45,7 +45,7 @@ public final class Refusals {
         count.since = 0;
         count.next = now.plus(EVERY);
         LOG.warn("refused from outside ({}, {} times): {}", kind, times, detail);
-        var unused = guard.between(at -> journal.append(line(at, kind, detail, times)))
+        var unused = turns.between(at -> journal.append(line(at, kind, detail, times)))
                 .exceptionally(failed -> null);
     }
 

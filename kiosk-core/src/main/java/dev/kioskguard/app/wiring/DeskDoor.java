@@ -1,10 +1,14 @@
 package dev.kioskguard.app.wiring;
 
 import dev.kioskguard.app.config.KioskConfig;
+import dev.kioskguard.app.desk.DeskReach;
+import dev.kioskguard.app.desk.DeskStaff;
 import dev.kioskguard.app.draft.Drafter;
 import dev.kioskguard.audit.Journal;
 import dev.kioskguard.guard.run.GuardRunner;
+import dev.kioskguard.paging.Deed;
 import dev.kioskguard.paging.Page;
+import dev.kioskguard.web.desk.MachineDesk;
 import dev.kioskguard.web.desk.PageBoard;
 import dev.kioskguard.web.desk.PageRoutes;
 import dev.kioskguard.web.desk.VerdictRoutes;
@@ -26,6 +30,7 @@ import dev.kioskguard.web.lobby.LobbyRoutes;
 import io.javalin.config.RoutesConfig;
 import java.net.URI;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -55,20 +60,22 @@ final class DeskDoor implements AutoCloseable {
                 new SseStreams("desk", setup.config().current().limits().load().eventStreams());
         this.staff = people.staff();
         DeskSessions sessions = staff.sessions();
-        var pages = new PageRoutes(guard, board, () -> setup.wording().pack().words(), sessions, streams);
+        var desk = new MachineDesk(
+                people.verdicts(), board, () -> setup.wording().pack().words());
+        var pages = new PageRoutes(desk, sessions, streams);
         int base = setup.around().port();
         DeskDrill drill = DeskDrill.of(setup, guard, board, people, streams);
         this.listener = Listener.start(
                 ListenerSettings.of("desk", base == 0 ? 0 : base + 1).reachedFrom(reach), routes -> {
                     pages.addTo(routes);
-                    new VerdictRoutes(people.verdicts(), board, sessions).addTo(routes);
+                    new VerdictRoutes(desk, sessions).addTo(routes);
                     afterwards(routes, setup, people);
                     drill.addTo(routes);
-                    staff.addTo(routes);
+                    staff.addTo(routes, EnumSet.allOf(Deed.class));
                     new LobbyRoutes(people.tellers().displays(), setup.wording()::signs, guard.time()).addTo(routes);
                 });
         this.changed = page -> {
-            pages.changed(page);
+            pages.changed(desk.body(page));
             drill.changed(page);
             lookWhenDue();
         };
@@ -110,7 +117,7 @@ final class DeskDoor implements AutoCloseable {
 
     static DeskDoor open(GuardSetup setup, GuardRunner guard, PageBoard board, People people, Reach reach) {
         var door = new DeskDoor(setup, guard, board, people, reach);
-        DeskReach.publishCard(setup, reach, door.uri());
+        DeskReach.publishCard(setup.data(), reach, door.uri());
         return door;
     }
 

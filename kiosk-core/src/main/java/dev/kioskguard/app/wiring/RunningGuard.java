@@ -2,6 +2,8 @@ package dev.kioskguard.app.wiring;
 
 import dev.kioskguard.app.channel.Outside;
 import dev.kioskguard.app.config.KioskConfig;
+import dev.kioskguard.app.desk.DeskReach;
+import dev.kioskguard.app.desk.DeskStaff;
 import dev.kioskguard.app.terminal.Eyes;
 import dev.kioskguard.guard.run.GuardRunner;
 import dev.kioskguard.guard.show.Screens;
@@ -80,7 +82,7 @@ public final class RunningGuard implements AutoCloseable {
         TerminalWiring terminal = parts.keep(TerminalWiring.of(setup, guard, devices, eyes, worker));
         LookUps lookUps = parts.keep(LookUps.open(setup, store.time()));
         var inside = new FrontDoor.Inside(guard, book, bank, screen, terminal, lookUps, tellers);
-        Reach reach = DeskReach.of(setup);
+        Reach reach = DeskReach.of(config.desk(), setup.data());
         var log = new DeskLog(store.journal());
         var verdicts = new Verdicts(guard, pages, log);
         Outside outside = parts.keep(store.outside(setup, guard, pages, verdicts));

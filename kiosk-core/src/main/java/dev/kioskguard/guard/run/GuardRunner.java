@@ -1,5 +1,6 @@
 package dev.kioskguard.guard.run;
 
+import dev.kioskguard.audit.Turns;
 import dev.kioskguard.guard.decide.Deadlines;
 import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.guard.event.Reply;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * One guard on one thread, at its own pace. Anyone may offer events; they wait in a bounded inbox. Deadlines of the
  * guard come as events too.
  */
-public final class GuardRunner implements AutoCloseable {
+public final class GuardRunner implements Turns, AutoCloseable {
 
     /** How long the guard looks away when a step could not be written, before it tries the clock again. */
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
@@ -58,6 +59,11 @@ public final class GuardRunner implements AutoCloseable {
 
     public Time time() {
         return time;
+    }
+
+    @Override
+    public Instant now() {
+        return time.instant();
     }
 
     /** Returns how many events have been taken so far; whoever waits for quiet sees it stand still. */
@@ -105,6 +111,7 @@ public final class GuardRunner implements AutoCloseable {
      *
      * @return fails as an offered event does; where {@code task} throws, nothing is said to have been done
      */
+    @Override
     public CompletionStage<Reply> between(Consumer<Instant> task) {
         return inbox.post(at -> {
             task.accept(at);

@@ -12,6 +12,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** {@code /desk} and {@code /desk/session}: the page, which anyone may load, and the way in, which is for staff. */
@@ -34,11 +35,18 @@ public final class SignInRoutes {
                     "manifest.json"));
 
     private final DeskSessions sessions;
+    private final Set<Deed> offered;
     private final Consumer<String> signedIn;
 
-    /** Makes the routes; whoever is given the name of each member of staff who has signed in returns at once. */
-    public SignInRoutes(DeskSessions sessions, Consumer<String> signedIn) {
+    /**
+     * Makes the routes.
+     *
+     * @param offered what can be done at this desk
+     * @param signedIn told the name of each member of staff who has signed in; returns at once
+     */
+    public SignInRoutes(DeskSessions sessions, Set<Deed> offered, Consumer<String> signedIn) {
         this.sessions = sessions;
+        this.offered = Set.copyOf(offered);
         this.signedIn = signedIn;
     }
 
@@ -66,13 +74,13 @@ public final class SignInRoutes {
         Json.answer(ctx, 200, body(who));
     }
 
-    private static Map<String, Object> body(Staff staff) {
+    private Map<String, Object> body(Staff staff) {
         return Map.of(
                 "staff", staff.id(),
                 "name", staff.name(),
                 "role", staff.role().word(),
                 "answersPages", Rights.may(staff.role(), Deed.ACKNOWLEDGE),
-                "may", Rights.of(staff.role()).stream().map(Deed::word).toList(),
+                "may", Rights.of(staff.role()).stream().filter(offered::contains).map(Deed::word).toList(),
                 "firstPin", staff.firstPin());
     }
 }

@@ -1,6 +1,6 @@
 package dev.kioskguard.web.desk;
 
-import dev.kioskguard.guard.run.GuardRunner;
+import dev.kioskguard.audit.Turns;
 import dev.kioskguard.paging.Deed;
 import dev.kioskguard.paging.Role;
 import dev.kioskguard.web.desk.staff.DeskSessions;
@@ -22,14 +22,14 @@ import java.util.random.RandomGenerator;
 /** {@code /desk/staff}: the roll, which the head of the branch keeps; never about themselves. */
 public final class StaffRoutes {
 
-    private final GuardRunner guard;
+    private final Turns turns;
     private final StaffRoll roll;
     private final StaffOffice office;
     private final DeskSessions sessions;
     private final Hashing hashing;
 
-    public StaffRoutes(GuardRunner guard, StaffRoll roll, StaffOffice office, DeskSessions sessions, Hashing hashing) {
-        this.guard = guard;
+    public StaffRoutes(Turns turns, StaffRoll roll, StaffOffice office, DeskSessions sessions, Hashing hashing) {
+        this.turns = turns;
         this.roll = roll;
         this.office = office;
         this.sessions = sessions;
@@ -59,13 +59,13 @@ public final class StaffRoutes {
                     .asException();
         }
         var staff = new Staff(id, name, role, hashing.of(pin), true);
-        Changes.make(ctx, guard, at -> office.enrol(at, by, staff), () -> Json.answer(ctx, 201, body(staff)));
+        Changes.make(ctx, turns, at -> office.enrol(at, by, staff), () -> Json.answer(ctx, 201, body(staff)));
     }
 
     private void revoke(Context ctx) {
         String by = sessions.requireTo(ctx, Deed.ENROL).staff().id();
         String id = ctx.pathParam("id");
-        Changes.make(ctx, guard, at -> office.revoke(at, by, id), () -> ctx.status(204));
+        Changes.make(ctx, turns, at -> office.revoke(at, by, id), () -> ctx.status(204));
     }
 
     /** Also for those who have to choose one before they may do anything else. */
@@ -82,7 +82,7 @@ public final class StaffRoutes {
         PinHash chosen = hashing.of(newPin);
         Changes.make(
                 ctx,
-                guard,
+                turns,
                 at -> {
                     office.choose(at, who.staff(), chosen);
                     sessions.goOn(who, chosen);

@@ -1,9 +1,7 @@
 package dev.kioskguard.web.desk;
 
 import dev.kioskguard.guard.event.GuardEvent.StaffWord;
-import dev.kioskguard.guard.event.Reply;
 import dev.kioskguard.paging.Deed;
-import dev.kioskguard.paging.Page;
 import dev.kioskguard.web.desk.staff.DeskSessions;
 import dev.kioskguard.web.desk.staff.SignedIn;
 import dev.kioskguard.web.front.Replies;
@@ -26,13 +24,11 @@ public final class VerdictRoutes {
     private static final Map<String, StaffWord.Action> ACTIONS = Arrays.stream(StaffWord.Action.values())
             .collect(Collectors.toUnmodifiableMap(Verdicts::word, Function.identity()));
 
-    private final Verdicts verdicts;
-    private final PageBoard board;
+    private final PageDesk desk;
     private final DeskSessions sessions;
 
-    public VerdictRoutes(Verdicts verdicts, PageBoard board, DeskSessions sessions) {
-        this.verdicts = verdicts;
-        this.board = board;
+    public VerdictRoutes(PageDesk desk, DeskSessions sessions) {
+        this.desk = desk;
         this.sessions = sessions;
     }
 
@@ -51,9 +47,8 @@ public final class VerdictRoutes {
                 fields.text("reason", 1, REASON_LENGTH_MAX));
         fields.done();
         sessions.requireTo(ctx, Deed.valueOf(word.action().name()));
-        Page page = board.known(ctx.pathParam("id"));
-        CompletionStage<Reply> answer = verdicts.decide(who.session(), page, word);
-        ctx.future(() -> answer.thenAccept(reply -> Json.answer(ctx, 200, Verdicts.body(word, Replies.taken(reply))))
+        CompletionStage<Map<String, Object>> decided = desk.decide(ctx.pathParam("id"), word, who);
+        ctx.future(() -> decided.thenAccept(answer -> Json.answer(ctx, 200, answer))
                 .exceptionally(thrown -> {
                     throw Replies.trouble(thrown);
                 })

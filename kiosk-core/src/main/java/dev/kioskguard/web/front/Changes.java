@@ -1,6 +1,6 @@
 package dev.kioskguard.web.front;
 
-import dev.kioskguard.guard.run.GuardRunner;
+import dev.kioskguard.audit.Turns;
 import dev.kioskguard.web.http.Problem;
 import io.javalin.http.Context;
 import java.time.Instant;
@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** A change of the machine's own that a request asks for: made between two of the guard's steps, or refused there. */
+/** A change of the machine's own that a request asks for: made in its turn, or refused there. */
 public final class Changes {
 
     private Changes() {}
@@ -16,13 +16,13 @@ public final class Changes {
     /**
      * Answers a request with a change.
      *
-     * @param change makes it on the guard's thread, or returns why not
+     * @param change makes it, or returns why not
      * @param done answers once it is made
      */
     public static void make(
-            Context ctx, GuardRunner guard, Function<Instant, Optional<Problem>> change, Runnable done) {
+            Context ctx, Turns turns, Function<Instant, Optional<Problem>> change, Runnable done) {
         var refusal = new CompletableFuture<Optional<Problem>>();
-        ctx.future(() -> guard.between(at -> refusal.complete(change.apply(at)))
+        ctx.future(() -> turns.between(at -> refusal.complete(change.apply(at)))
                 .thenCompose(reply -> refusal)
                 .thenAccept(refused -> {
                     refused.ifPresent(problem -> {

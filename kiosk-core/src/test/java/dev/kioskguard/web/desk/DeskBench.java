@@ -20,6 +20,7 @@ import dev.kioskguard.guard.state.Limits;
 import dev.kioskguard.guard.state.Means;
 import dev.kioskguard.guard.state.Policy;
 import dev.kioskguard.guard.state.Visit;
+import dev.kioskguard.paging.Deed;
 import dev.kioskguard.paging.Page;
 import dev.kioskguard.paging.Role;
 import dev.kioskguard.paging.Rota;
@@ -56,6 +57,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -114,17 +116,25 @@ final class DeskBench implements AutoCloseable {
         var office = new StaffOffice(roll, journal);
         sessions = new DeskSessions(roll, now::get, new Random(2));
         sessions.onLocked(name -> guard.between(at -> office.note(at, "locked", name)));
-        var pages = new PageRoutes(guard, board, pack::words, sessions, streams);
-        board.onChanged(pages::changed);
+        var desk = new MachineDesk(new Verdicts(guard, board, log), board, pack::words);
+        var pages = new PageRoutes(desk, sessions, streams);
+        board.onChanged(page -> pages.changed(desk.body(page)));
         listener = Listener.start(ListenerSettings.of("desk", 0), routes -> {
             pages.addTo(routes);
-            new VerdictRoutes(new Verdicts(guard, board, log), board, sessions).addTo(routes);
+            new VerdictRoutes(desk, sessions).addTo(routes);
             afterwards(routes, pack);
             new StaffRoutes(guard, roll, office, sessions, new StaffRoutes.Hashing(FEW_ITERATIONS, new Random(3)))
                     .addTo(routes);
-            new SignInRoutes(sessions, name -> guard.between(at -> office.note(at, "signed-in", name))).addTo(routes);
+            signIns(office).addTo(routes);
         });
         guard.start();
+    }
+
+    private SignInRoutes signIns(StaffOffice office) {
+        return new SignInRoutes(
+                sessions,
+                EnumSet.allOf(Deed.class),
+                name -> guard.between(at -> office.note(at, "signed-in", name)));
     }
 
     private void afterwards(RoutesConfig routes, ContentPack pack) {

@@ -1,4 +1,4 @@
-package dev.kioskguard.app.wiring;
+package dev.kioskguard.app.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,9 @@
-package dev.kioskguard.app.wiring;
+package dev.kioskguard.app.desk;
 
 import dev.kioskguard.audit.DataDirectory;
 import dev.kioskguard.audit.Journal;
-import dev.kioskguard.guard.run.GuardRunner;
+import dev.kioskguard.audit.Turns;
+import dev.kioskguard.paging.Deed;
 import dev.kioskguard.web.desk.SignInRoutes;
 import dev.kioskguard.web.desk.StaffRoutes;
 import dev.kioskguard.web.desk.staff.DeskSessions;
@@ -12,19 +13,20 @@ import dev.kioskguard.web.desk.staff.StaffRoll;
 import io.javalin.config.RoutesConfig;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Set;
 
-/** Who may sit at the desk of this machine, and who has signed in there. */
-final class DeskStaff {
+/** Who may sit at this desk, and who has signed in there. */
+public final class DeskStaff {
 
-    private final GuardRunner guard;
+    private final Turns turns;
     private final DataDirectory data;
     private final StaffRoll roll;
     private final StaffOffice office;
     private final DeskSessions sessions;
     private final SecureRandom secure = new SecureRandom();
 
-    private DeskStaff(DataDirectory data, GuardRunner guard, Journal journal) {
-        this.guard = guard;
+    private DeskStaff(DataDirectory data, Turns turns, Journal journal) {
+        this.turns = turns;
         this.data = data;
         this.roll = StaffRoll.at(data.file("staff.json"));
         this.office = new StaffOffice(roll, journal);
@@ -32,33 +34,34 @@ final class DeskStaff {
     }
 
     /** Opens the roll; where nobody could enrol anybody, a first head of the branch is enrolled. */
-    static DeskStaff open(DataDirectory data, GuardRunner guard, Journal journal) {
-        var staff = new DeskStaff(data, guard, journal);
+    public static DeskStaff open(DataDirectory data, Turns turns, Journal journal) {
+        var staff = new DeskStaff(data, turns, journal);
         staff.sessions.onLocked(name -> staff.note("locked", name));
         FirstHead.wanted(data, staff.roll, staff.secure)
-                .ifPresent(head -> guard.between(at -> staff.office.enrol(at, StaffOffice.INSTALLATION, head))
+                .ifPresent(head -> turns.between(at -> staff.office.enrol(at, StaffOffice.INSTALLATION, head))
                         .toCompletableFuture()
                         .join());
         return staff;
     }
 
-    DeskSessions sessions() {
+    public DeskSessions sessions() {
         return sessions;
     }
 
-    void addTo(RoutesConfig routes) {
+    /** Adds the way in and the roll; {@code offered} is what can be done at this desk, by whoever may. */
+    public void addTo(RoutesConfig routes, Set<Deed> offered) {
         var hashing = new StaffRoutes.Hashing(PinHash.ITERATIONS, secure);
-        new StaffRoutes(guard, roll, office, sessions, hashing).addTo(routes);
-        new SignInRoutes(sessions, name -> note("signed-in", name)).addTo(routes);
+        new StaffRoutes(turns, roll, office, sessions, hashing).addTo(routes);
+        new SignInRoutes(sessions, offered, name -> note("signed-in", name)).addTo(routes);
     }
 
     /** Tidies up what is of no use any more. */
-    void tidy() {
+    public void tidy() {
         FirstHead.forget(data, roll);
     }
 
     /** Whether the line can be written or not: nobody is kept from a page by a full disk. */
     private void note(String what, String name) {
-        var unused = guard.between(at -> office.note(at, what, name)).toCompletableFuture();
+        var unused = turns.between(at -> office.note(at, what, name)).toCompletableFuture();
     }
 }

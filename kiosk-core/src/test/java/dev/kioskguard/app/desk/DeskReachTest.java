@@ -1,18 +1,16 @@
-package dev.kioskguard.app.wiring;
+package dev.kioskguard.app.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kioskguard.app.config.ConfigWatch;
+import dev.kioskguard.app.config.KioskConfig;
 import dev.kioskguard.audit.DataDirectory;
-import dev.kioskguard.guard.run.Time;
 import dev.kioskguard.web.http.Reach;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,11 +32,11 @@ class DeskReachTest {
     @Test
     void withoutAWordOfTheConfigurationTheDeskIsOnLoopbackInTheClear() throws IOException {
         try (DataDirectory data = DataDirectory.open(folder.resolve("data"))) {
-            GuardSetup setup = setup(data, "");
-            Reach reach = DeskReach.of(setup);
+            KioskConfig.Desk desk = desk("");
+            Reach reach = DeskReach.of(desk, data);
             assertThat(reach).isEqualTo(Reach.LOOPBACK);
             assertThat(DeskReach.report(reach)).containsEntry("tls", false).doesNotContainKey("fingerprint");
-            DeskReach.publishCard(setup, reach, DESK);
+            DeskReach.publishCard(data, reach, DESK);
             assertThat(folder.resolve("data")).isDirectoryNotContaining("glob:**desk-*");
         }
     }
@@ -46,38 +44,28 @@ class DeskReachTest {
     @Test
     void anyOtherAddressIsTlsWithOneCertificateForEveryStart() throws IOException {
         try (DataDirectory data = DataDirectory.open(folder.resolve("data"))) {
-            GuardSetup setup = setup(data, "desk: {listen: 192.0.2.7, name: atm-1.branch.example}\n");
-            Reach reach = DeskReach.of(setup);
+            KioskConfig.Desk desk = desk("desk: {listen: 192.0.2.7, name: atm-1.branch.example}\n");
+            Reach reach = DeskReach.of(desk, data);
             assertThat(reach.identity()).isNotNull();
             assertThat(DeskReach.report(reach))
                     .containsEntry("listen", "192.0.2.7")
                     .containsEntry("tls", true)
                     .containsEntry("fingerprint", reach.identity().fingerprint());
-            assertThat(DeskReach.of(setup).identity().fingerprint())
+            assertThat(DeskReach.of(desk, data).identity().fingerprint())
                     .isEqualTo(reach.identity().fingerprint());
-            DeskReach.publishCard(setup, reach, DESK);
+            DeskReach.publishCard(data, reach, DESK);
             assertThat(folder.resolve("data").resolve("desk-enrol.svg"))
                     .content()
                     .contains(reach.identity().fingerprint().substring(0, 20), DESK.toString());
         }
     }
 
-    private GuardSetup setup(DataDirectory data, String desk) throws IOException {
+    private KioskConfig.Desk desk(String section) throws IOException {
         Path shipped = Path.of("..", "config");
         Path file = folder.resolve("kiosk.yaml");
-        Files.writeString(file, Files.readString(shipped.resolve("kiosk.yaml")) + "\n" + desk);
+        Files.writeString(file, Files.readString(shipped.resolve("kiosk.yaml")) + "\n" + section);
         Files.copy(shipped.resolve("risk.yaml"), folder.resolve("risk.yaml"));
         config = ConfigWatch.open(file, () -> Instant.EPOCH);
-        return new GuardSetup(
-                config,
-                data,
-                ContentInUse.of(shipped, config.current(), folder.resolve("data")),
-                last -> Time.wall(() -> last),
-                new GuardSetup.Around(
-                        new SplittableRandom(1),
-                        null,
-                        config.current().machine().devices(),
-                        List.of(),
-                        0));
+        return config.current().desk();
     }
 }

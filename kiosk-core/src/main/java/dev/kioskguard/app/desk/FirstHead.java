@@ -1,4 +1,4 @@
-package dev.kioskguard.app.wiring;
+package dev.kioskguard.app.desk;
 
 import dev.kioskguard.audit.DataDirectory;
 import dev.kioskguard.paging.Role;

@@ -1,6 +1,7 @@
-package dev.kioskguard.app.wiring;
+package dev.kioskguard.app.desk;
 
 import dev.kioskguard.app.config.KioskConfig;
+import dev.kioskguard.audit.DataDirectory;
 import dev.kioskguard.web.desk.phone.PhoneCard;
 import dev.kioskguard.web.http.Reach;
 import dev.kioskguard.web.http.tls.ServerIdentity;
@@ -11,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** From where the desk can be reached: in the clear on loopback, as the configuration says under TLS. */
-final class DeskReach {
+public final class DeskReach {
 
     private static final String IDENTITY_FILE = "desk-tls.pem";
     private static final String CARD_FILE = "desk-enrol.svg";
@@ -23,13 +24,12 @@ final class DeskReach {
      *
      * @throws IllegalArgumentException saying what to do, when the certificate in place is not good
      */
-    static Reach of(GuardSetup setup) {
-        KioskConfig.Desk desk = setup.config().current().desk();
+    public static Reach of(KioskConfig.Desk desk, DataDirectory data) {
         if (Reach.isLoopback(desk.listen())) {
             return new Reach(desk.listen(), desk.listen(), null);
         }
         ServerIdentity identity = ServerIdentity.open(
-                setup.data(),
+                data,
                 IDENTITY_FILE,
                 Reach.hosts(desk.listen(), desk.name()),
                 InstantSource.system().instant(),
@@ -38,15 +38,15 @@ final class DeskReach {
     }
 
     /** Puts the card to which a phone is pointed into the data folder, where there is anything to point it at. */
-    static void publishCard(GuardSetup setup, Reach reach, URI desk) {
+    public static void publishCard(DataDirectory data, Reach reach, URI desk) {
         ServerIdentity identity = reach.identity();
         if (identity != null) {
-            setup.data().publish(CARD_FILE, PhoneCard.svg(desk, identity.fingerprint()));
+            data.publish(CARD_FILE, PhoneCard.svg(desk, identity.fingerprint()));
         }
     }
 
     /** Returns what health tells of the desk. */
-    static Map<String, Object> report(Reach reach) {
+    public static Map<String, Object> report(Reach reach) {
         var body = new LinkedHashMap<String, Object>();
         body.put("listen", reach.address());
         ServerIdentity identity = reach.identity();
