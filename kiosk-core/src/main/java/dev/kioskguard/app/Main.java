@@ -1,5 +1,6 @@
 package dev.kioskguard.app;
 
+import dev.kioskguard.app.branch.BranchDeskCommand;
 import dev.kioskguard.app.content.ContentCommand;
 import dev.kioskguard.app.journal.JournalCommand;
 import dev.kioskguard.app.list.ListCommand;
@@ -10,7 +11,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "kiosk",
         description = "Stands between a customer who has been talked into a transfer and the transfer.",
-        subcommands = {RunCommand.class, JournalCommand.class, ContentCommand.class, ListCommand.class})
+        subcommands = {
+            RunCommand.class,
+            BranchDeskCommand.class,
+            JournalCommand.class,
+            ContentCommand.class,
+            ListCommand.class
+        })
 public final class Main {
     private Main() {}
 

@@ -1,6 +1,7 @@
 package dev.kioskguard.audit;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
@@ -15,6 +16,6 @@ public interface Turns {
      */
     CompletionStage<?> between(Consumer<Instant> task);
 
-    /** Returns the time of now, by the clock that turns are given. */
-    Instant now();
+    /** Returns the clock by which turns are given their time. */
+    InstantSource time();
 }

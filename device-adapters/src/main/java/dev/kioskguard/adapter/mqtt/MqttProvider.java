@@ -3,6 +3,8 @@ package dev.kioskguard.adapter.mqtt;
 import com.hivemq.client.mqtt.MqttClientSslConfig;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import dev.kioskguard.adapter.mqtt.Caller.Listening;
+import dev.kioskguard.paging.channel.Branch;
+import dev.kioskguard.paging.channel.BranchChannel;
 import dev.kioskguard.paging.channel.ChannelAccess;
 import dev.kioskguard.paging.channel.ChannelProvider;
 import dev.kioskguard.paging.channel.PageChannel;
@@ -31,6 +33,19 @@ public final class MqttProvider implements ChannelProvider {
         String id = "kioskguard-" + access.branch() + "-" + station.machine();
         var caller = new Caller(access.uri(), id, tls(access), manners, listening(topics));
         return MachineChannel.open(topics, station, caller);
+    }
+
+    @Override
+    public BranchChannel open(ChannelAccess access, String desk, Branch branch) {
+        return open(access, desk, branch, Manners.USUAL);
+    }
+
+    static BranchChannel open(ChannelAccess access, String desk, Branch branch, Manners manners) {
+        var topics = new BranchTopics(access.branch());
+        // A dot, which no machine has in its name.
+        String id = "kioskguard-" + access.branch() + ".desk-" + desk;
+        var caller = new Caller(access.uri(), id, tls(access), manners, BranchLine.listening(topics));
+        return BranchLine.open(topics, branch, caller);
     }
 
     /** What others write under the own pages is put right, however much of it is left out on the way. */

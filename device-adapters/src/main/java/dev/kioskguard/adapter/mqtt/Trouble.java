@@ -48,7 +48,9 @@ record Trouble(@Nullable String kind, String detail) {
             case MALFORMED_PACKET, PROTOCOL_ERROR, PACKET_TOO_LARGE, TOPIC_NAME_INVALID, RECEIVE_MAXIMUM_EXCEEDED ->
                 GARBAGE;
             case SESSION_TAKEN_OVER ->
-                refused("somebody else calls the broker by this machine's name: give each a terminal.id of its own");
+                refused(
+                        "somebody else calls the broker by the same name: give each machine a terminal.id, and each desk"
+                                + " a data folder, of its own");
             default -> refused("the broker has ended the line: look at its log");
         };
     }

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A Mosquitto of the test's own, on a free port of loopback, that forgets everything when it ends. */
-final class Mosquitto implements AutoCloseable {
+public final class Mosquitto implements AutoCloseable {
 
     private static final List<Path> PLACES = Stream.of("/usr/sbin", "/usr/bin", "/usr/local/sbin")
             .map(folder -> Path.of(folder, "mosquitto"))
@@ -37,13 +37,22 @@ final class Mosquitto implements AutoCloseable {
     }
 
     /** Starts one in the clear, or skips the test where none is installed. */
-    static Mosquitto start(Path folder) throws IOException {
+    public static Mosquitto start(Path folder) throws IOException {
         int port = freePort();
         return new Mosquitto(folder, port, "mqtt", common(port) + "allow_anonymous true\n");
     }
 
     /** Starts one that speaks TLS with whoever shows a certificate of the same authority. */
-    static Mosquitto startSecure(Path folder, Papers papers) throws IOException {
+    public static Mosquitto startSecure(Path folder, Papers papers) throws IOException {
+        return startSecure(folder, papers, "");
+    }
+
+    /** Like {@link #startSecure(Path, Papers)}, with a second door in the clear, for a witness. */
+    public static Mosquitto startSecure(Path folder, Papers papers, int witnessPort) throws IOException {
+        return startSecure(folder, papers, "listener %d 127.0.0.1\nallow_anonymous true\n".formatted(witnessPort));
+    }
+
+    private static Mosquitto startSecure(Path folder, Papers papers, String more) throws IOException {
         int port = freePort();
         return new Mosquitto(
                 folder,
@@ -51,7 +60,8 @@ final class Mosquitto implements AutoCloseable {
                 "mqtts",
                 common(port)
                         + "allow_anonymous true\nrequire_certificate true\ncafile %s\ncertfile %s\nkeyfile %s\n"
-                                .formatted(papers.authority(), papers.file("broker.pem"), papers.file("broker.key")));
+                                .formatted(papers.authority(), papers.file("broker.pem"), papers.file("broker.key"))
+                        + more);
     }
 
     private static String common(int port) {
@@ -92,21 +102,21 @@ final class Mosquitto implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    URI uri() {
+    public URI uri() {
         return URI.create(scheme + "://127.0.0.1:" + port);
     }
 
     /** Ends it as a loss of power would. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly().onExit().orTimeout(20, TimeUnit.SECONDS).join();
     }
 
     /** Starts it again, at the same place and empty. */
-    void startAgain() throws IOException {
+    public void startAgain() throws IOException {
         process = begin();
     }
 
@@ -115,7 +125,8 @@ final class Mosquitto implements AutoCloseable {
         kill();
     }
 
-    private static int freePort() throws IOException {
+    /** Returns a port of loopback that nobody has. */
+    public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** An authority, a broker's certificate and those of machines, made by openssl for one test. */
-final class Papers {
+public final class Papers {
 
     private static final String PASSWORD = "changeit";
     private static final List<String> FRESH_KEY =
@@ -27,7 +27,7 @@ final class Papers {
         this.folder = folder;
     }
 
-    static Papers make(Path folder) throws IOException, InterruptedException, GeneralSecurityException {
+    public static Papers make(Path folder) throws IOException, InterruptedException, GeneralSecurityException {
         var papers = new Papers(Files.createDirectories(folder));
         papers.openssl(
                 FRESH_KEY,
@@ -48,7 +48,7 @@ final class Papers {
     }
 
     /** Returns the stores of somebody whom the authority knows by this name. */
-    Stores of(String name) throws IOException, InterruptedException {
+    public Stores of(String name) throws IOException, InterruptedException {
         issue(name, "extendedKeyUsage=clientAuth");
         openssl(
                 List.of(),
@@ -66,15 +66,15 @@ final class Papers {
     }
 
     /** Returns the stores of somebody who knows the broker and shows nothing. */
-    Stores ofNobody() {
+    public Stores ofNobody() {
         return new Stores(file("trust.p12"), null, file("password"));
     }
 
-    Path authority() {
+    public Path authority() {
         return file("ca.pem");
     }
 
-    Path file(String name) {
+    public Path file(String name) {
         return folder.resolve(name);
     }
 

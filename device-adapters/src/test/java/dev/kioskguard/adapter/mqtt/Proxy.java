@@ -14,7 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** A wire to a port of loopback that can be cut, mended and slowed. */
-final class Proxy implements AutoCloseable {
+public final class Proxy implements AutoCloseable {
 
     private static final int PIECE_BYTES = 512;
 
@@ -29,30 +29,30 @@ final class Proxy implements AutoCloseable {
         this.target = target;
     }
 
-    static Proxy to(int target) throws IOException {
+    public static Proxy to(int target) throws IOException {
         var proxy = new Proxy(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), target);
         begin("proxy", proxy::accept);
         return proxy;
     }
 
-    URI uri() {
+    public URI uri() {
         return URI.create("mqtt://127.0.0.1:" + door.getLocalPort());
     }
 
     /** Breaks every connection, and every one that is tried until it is mended. */
-    void cut() throws IOException {
+    public void cut() throws IOException {
         cut = true;
         for (Socket socket : open) {
             socket.close();
         }
     }
 
-    void mend() {
+    public void mend() {
         cut = false;
     }
 
     /** From now on each piece of half a kilobyte waits for so long, in each direction. */
-    void slow(Duration delay) {
+    public void slow(Duration delay) {
         this.delay = delay;
     }
 

@@ -12,10 +12,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Somebody else at a broker, who hears everything and may say anything. */
-final class Witness implements AutoCloseable {
+public final class Witness implements AutoCloseable {
 
     /** What stands under each topic by now; a topic that was cleared is not in it. */
-    final Map<String, String> standing = new ConcurrentHashMap<>();
+    public final Map<String, String> standing = new ConcurrentHashMap<>();
 
     /** Everything as it came. */
     final List<Message> heard = new CopyOnWriteArrayList<>();
@@ -26,7 +26,7 @@ final class Witness implements AutoCloseable {
         this.client = client;
     }
 
-    static Witness at(int port) {
+    public static Witness at(int port) {
         Mqtt5AsyncClient client = Mqtt5Client.builder()
                 .identifier("witness-" + System.nanoTime())
                 .serverHost("127.0.0.1")
@@ -54,11 +54,17 @@ final class Witness implements AutoCloseable {
         heard.add(new Message(topic, text, publish.isRetain()));
     }
 
+    /** Says something that nobody keeps. */
+    public void say(String topic, String text) {
+        say(Message.said(topic, text));
+    }
+
     void say(Message message) {
         client.publish(Caller.publish(message)).join();
     }
 
-    List<String> heard(String topic) {
+    /** Returns what has been said under a topic. */
+    public List<String> heard(String topic) {
         return heard.stream()
                 .filter(message -> message.topic().equals(topic))
                 .map(Message::text)

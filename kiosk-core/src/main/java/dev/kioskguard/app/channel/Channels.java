@@ -4,7 +4,7 @@ import dev.kioskguard.paging.channel.ChannelProvider;
 import java.util.ServiceLoader;
 
 /** The technologies of ways outside that are installed. */
-final class Channels {
+public final class Channels {
 
     private Channels() {}
 
@@ -13,7 +13,7 @@ final class Channels {
      *
      * @throws IllegalArgumentException when none is installed
      */
-    static ChannelProvider of(String scheme) {
+    public static ChannelProvider of(String scheme) {
         return ServiceLoader.load(ChannelProvider.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .filter(provider -> provider.schemes().contains(scheme))

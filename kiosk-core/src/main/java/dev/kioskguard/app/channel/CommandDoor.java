@@ -133,6 +133,11 @@ public final class CommandDoor {
     }
 
     private CompletionStage<Map<String, Object>> act(String key, DeskCommand command) {
+        if (command.does() == Doing.PATROL) {
+            return inside.verdicts()
+                    .patrolled(command.staff())
+                    .thenApply(done -> Map.of("actionId", command.actionId()));
+        }
         Page page = inside.board()
                 .book()
                 .find(command.target().page())

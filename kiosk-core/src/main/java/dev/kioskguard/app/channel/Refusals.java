@@ -37,7 +37,7 @@ public final class Refusals {
     public synchronized void note(String kind, String detail) {
         Count count = counts.computeIfAbsent(counts.size() < KINDS_MAX ? kind : "other", fresh -> new Count());
         count.since++;
-        Instant now = turns.now();
+        Instant now = turns.time().instant();
         if (now.isBefore(count.next)) {
             return;
         }

@@ -3,7 +3,6 @@ package dev.kioskguard.app.config;
 import dev.kioskguard.app.config.KioskConfig.Broker;
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -11,8 +10,6 @@ import tools.jackson.databind.JsonNode;
 final class BrokerSection {
 
     private static final String POINTER = "/paging/broker";
-    private static final String SECURE = "mqtts";
-    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
     private BrokerSection() {}
 
@@ -22,7 +19,7 @@ final class BrokerSection {
         if (broker.isMissingNode()) {
             return null;
         }
-        URI uri = uri(broker.path("uri").asString());
+        URI uri = Broker.address(broker.path("uri").asString());
         if (uri == null) {
             complaints.add(text.complaint(
                     POINTER + "/uri",
@@ -30,7 +27,7 @@ final class BrokerSection {
             return null;
         }
         boolean stores = broker.has("trust-store") && broker.has("store-password");
-        if (SECURE.equals(uri.getScheme()) && !stores) {
+        if (Broker.isSecure(uri) && !stores) {
             complaints.add(text.complaint(POINTER, "needs trust-store and store-password for an address with TLS"));
         }
         return new Broker(
@@ -39,18 +36,6 @@ final class BrokerSection {
                 file(broker, "key-store"),
                 file(broker, "store-password"),
                 file(broker, "desks"));
-    }
-
-    /** Off this machine nothing goes in the clear. */
-    private static @Nullable URI uri(String written) {
-        try {
-            URI uri = URI.create(written);
-            String host = uri.getHost();
-            boolean bare = uri.getRawPath().isEmpty() && uri.getRawQuery() == null && uri.getRawUserInfo() == null;
-            return host != null && bare && (SECURE.equals(uri.getScheme()) || LOOPBACK.contains(host)) ? uri : null;
-        } catch (IllegalArgumentException none) {
-            return null;
-        }
     }
 
     private static @Nullable String file(JsonNode broker, String name) {

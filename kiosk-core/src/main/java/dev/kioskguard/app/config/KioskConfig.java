@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All that {@code config/kiosk.yaml} says, complete and within its ranges. Immutable. */
@@ -144,6 +145,25 @@ public record KioskConfig(
             @Nullable String keyStore,
             @Nullable String storePassword,
             @Nullable String desks) {
+
+        private static final String SECURE = "mqtts";
+        private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
+
+        /** Reads the address of a broker; null for what is none. Off this machine nothing goes in the clear. */
+        public static @Nullable URI address(String written) {
+            try {
+                URI uri = URI.create(written);
+                String host = uri.getHost();
+                boolean bare = uri.getRawPath().isEmpty() && uri.getRawQuery() == null && uri.getRawUserInfo() == null;
+                return host != null && bare && (isSecure(uri) || LOOPBACK.contains(host)) ? uri : null;
+            } catch (IllegalArgumentException none) {
+                return null;
+            }
+        }
+
+        public static boolean isSecure(URI broker) {
+            return SECURE.equals(broker.getScheme());
+        }
 
         /** Returns the files, as they lie in the folder of the configuration; null without TLS. */
         public ChannelAccess.@Nullable Stores stores(Path folder) {

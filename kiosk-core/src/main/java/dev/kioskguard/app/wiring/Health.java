@@ -1,7 +1,7 @@
 package dev.kioskguard.app.wiring;
 
-import dev.kioskguard.app.desk.DeskReach;
 import dev.kioskguard.app.channel.Outside;
+import dev.kioskguard.app.desk.DeskReach;
 import dev.kioskguard.audit.Head;
 import dev.kioskguard.audit.Journal;
 import dev.kioskguard.device.Device;

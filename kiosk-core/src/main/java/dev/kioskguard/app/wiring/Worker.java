@@ -8,13 +8,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One named thread for things done now and then; what fails once is tried again the next time. */
-final class Worker implements AutoCloseable {
+public final class Worker implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
 
     private final ScheduledExecutorService thread;
 
-    Worker(String name) {
+    public Worker(String name) {
         this.thread = Executors.newSingleThreadScheduledExecutor(task -> {
             var made = new Thread(task, name);
             made.setDaemon(true);
@@ -22,11 +22,11 @@ final class Worker implements AutoCloseable {
         });
     }
 
-    ScheduledExecutorService thread() {
+    public ScheduledExecutorService thread() {
         return thread;
     }
 
-    void every(Duration span, Runnable task) {
+    public void every(Duration span, Runnable task) {
         var unused = thread.scheduleWithFixedDelay(
                 () -> tried(task), span.toMillis(), span.toMillis(), TimeUnit.MILLISECONDS);
     }

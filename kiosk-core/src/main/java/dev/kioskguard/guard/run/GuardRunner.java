@@ -57,13 +57,9 @@ public final class GuardRunner implements Turns, AutoCloseable {
         return core.state();
     }
 
+    @Override
     public Time time() {
         return time;
-    }
-
-    @Override
-    public Instant now() {
-        return time.instant();
     }
 
     /** Returns how many events have been taken so far; whoever waits for quiet sees it stand still. */
@@ -105,12 +101,7 @@ public final class GuardRunner implements Turns, AutoCloseable {
         var unused = inbox.post(at -> Reply.TAKEN).toCompletableFuture();
     }
 
-    /**
-     * Does something of the machine's own between two steps, on the guard's thread and by the guard's time, so that a
-     * line it writes never stands between the line of a step and that step's effects.
-     *
-     * @return fails as an offered event does; where {@code task} throws, nothing is said to have been done
-     */
+    /** Does something between two steps: no line that it writes stands between a step's line and its effects. */
     @Override
     public CompletionStage<Reply> between(Consumer<Instant> task) {
         return inbox.post(at -> {

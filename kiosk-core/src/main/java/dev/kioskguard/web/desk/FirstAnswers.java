@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  *
  * @param <T> an answer
  */
-final class FirstAnswers<T> {
+public final class FirstAnswers<T> {
 
     /** More than a branch decides in a week; an action that old comes from no desk that is still open. */
     static final int ACTIONS_MAX = 1_000;
@@ -33,7 +33,7 @@ final class FirstAnswers<T> {
      * @param subject what it is about
      * @throws dev.kioskguard.web.http.ProblemException 403 for another session, 409 for another subject
      */
-    CompletionStage<T> to(String action, String session, String subject, Supplier<CompletionStage<T>> carryOut) {
+    public CompletionStage<T> to(String action, String session, String subject, Supplier<CompletionStage<T>> carryOut) {
         First<T> first;
         synchronized (this) {
             first = byAction.get(action);

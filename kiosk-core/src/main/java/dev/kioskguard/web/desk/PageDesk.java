@@ -5,6 +5,7 @@ import dev.kioskguard.paging.Happening;
 import dev.kioskguard.web.desk.staff.SignedIn;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -12,6 +13,11 @@ import java.util.concurrent.CompletionStage;
  * dev.kioskguard.web.http.ProblemException}, thrown at once or failing the answer.
  */
 public interface PageDesk {
+
+    /** Returns how the machines are whose pages these are; empty where there is but the one beside the desk. */
+    default Optional<Map<String, Object>> branch() {
+        return Optional.empty();
+    }
 
     /** Returns every page, as the desk's page reads them. */
     List<Map<String, Object>> pages();

@@ -6,6 +6,7 @@ import dev.kioskguard.web.desk.staff.DeskSessions;
 import dev.kioskguard.web.desk.staff.SignedIn;
 import dev.kioskguard.web.front.Replies;
 import dev.kioskguard.web.http.Json;
+import dev.kioskguard.web.http.Problem;
 import dev.kioskguard.web.http.stream.SseStreams;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -17,6 +18,7 @@ public final class PageRoutes {
 
     private static final String ALL = "pages";
     private static final String ONE = "page";
+    private static final String BRANCH = "branch";
 
     private final PageDesk desk;
     private final DeskSessions sessions;
@@ -35,10 +37,19 @@ public final class PageRoutes {
             Json.answer(ctx, 200, desk.pages());
         });
         routes.get("/desk/events", ctx -> {
-            streams.open(
+            streams.open(ctx, sessions.require(ctx).session(), newcomer -> {
+                newcomer.sendLatest(ALL, Json.text(desk.pages()));
+                desk.branch().ifPresent(branch -> newcomer.sendLatest(BRANCH, Json.text(branch)));
+            });
+        });
+        routes.get("/desk/branch", ctx -> {
+            sessions.require(ctx);
+            Json.answer(
                     ctx,
-                    sessions.require(ctx).session(),
-                    newcomer -> newcomer.sendLatest(ALL, Json.text(desk.pages())));
+                    200,
+                    desk.branch()
+                            .orElseThrow(() -> Problem.notFound("this desk is one machine's own; read GET /desk/pages")
+                                    .asException()));
         });
         routes.post("/desk/pages/{id}/delivery", ctx -> say(ctx, Happening.SEEN));
         routes.post("/desk/pages/{id}/acknowledgement", ctx -> say(ctx, Happening.TAKEN));
@@ -47,6 +58,12 @@ public final class PageRoutes {
     /** Tells every browser of a page that has changed. */
     public void changed(Map<String, Object> page) {
         streams.broadcast(ONE, Json.text(page));
+    }
+
+    /** Tells every browser how all pages and machines stand. */
+    public void changed() {
+        streams.broadcastLatest(ALL, Json.text(desk.pages()));
+        desk.branch().ifPresent(branch -> streams.broadcastLatest(BRANCH, Json.text(branch)));
     }
 
     private void say(Context ctx, Happening happening) {

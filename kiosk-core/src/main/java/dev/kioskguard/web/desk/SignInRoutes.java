@@ -25,6 +25,7 @@ public final class SignInRoutes {
                     "desk.js",
                     "api.js",
                     "pages.js",
+                    "branch.js",
                     "staff.js",
                     "after.js",
                     "drafts.js",
@@ -80,7 +81,11 @@ public final class SignInRoutes {
                 "name", staff.name(),
                 "role", staff.role().word(),
                 "answersPages", Rights.may(staff.role(), Deed.ACKNOWLEDGE),
-                "may", Rights.of(staff.role()).stream().filter(offered::contains).map(Deed::word).toList(),
+                "may",
+                        Rights.of(staff.role()).stream()
+                                .filter(offered::contains)
+                                .map(Deed::word)
+                                .toList(),
                 "firstPin", staff.firstPin());
     }
 }

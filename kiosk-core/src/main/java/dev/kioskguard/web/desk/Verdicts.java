@@ -8,6 +8,7 @@ import dev.kioskguard.paging.Deed;
 import dev.kioskguard.paging.Happening;
 import dev.kioskguard.paging.Page;
 import dev.kioskguard.web.desk.log.DeskLog;
+import dev.kioskguard.web.http.Problem;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -45,6 +46,27 @@ public final class Verdicts {
     /** Notes what somebody has done about a page; without its line it has not happened. */
     public CompletionStage<Reply> say(Page page, Happening happening, String staff) {
         return guard.between(at -> board.said(page.id(), happening, staff, at));
+    }
+
+    /**
+     * Writes that somebody has walked past the machine and found nothing wrong.
+     *
+     * @return fails with 429 where they just have
+     */
+    public CompletionStage<Void> patrolled(String staff) {
+        var written = new CompletableFuture<Boolean>();
+        return guard.between(at -> written.complete(log.patrolled(at, staff)))
+                .thenCompose(done -> written)
+                .thenAccept(news -> {
+                    if (!news) {
+                        throw patrolledAlready().asException();
+                    }
+                });
+    }
+
+    /** Returns what is answered to a second touch of the same button. */
+    public static Problem patrolledAlready() {
+        return Problem.tooMany("this round is written down already; thank you");
     }
 
     private CompletionStage<Reply> carryOut(Page page, StaffWord word) {

@@ -19,8 +19,7 @@ public final class Changes {
      * @param change makes it, or returns why not
      * @param done answers once it is made
      */
-    public static void make(
-            Context ctx, Turns turns, Function<Instant, Optional<Problem>> change, Runnable done) {
+    public static void make(Context ctx, Turns turns, Function<Instant, Optional<Problem>> change, Runnable done) {
         var refusal = new CompletableFuture<Optional<Problem>>();
         ctx.future(() -> turns.between(at -> refusal.complete(change.apply(at)))
                 .thenCompose(reply -> refusal)

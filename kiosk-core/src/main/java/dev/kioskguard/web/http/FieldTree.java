@@ -1,6 +1,8 @@
 package dev.kioskguard.web.http;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +80,38 @@ final class FieldTree {
             throw wrong(path, textWanted(lengthMin, lengthMax));
         }
         return text;
+    }
+
+    List<String> texts(String path, int countMin, int countMax, int lengthMax) {
+        JsonNode node = find(path);
+        String wanted = "a list of %d to %d texts of 1 to %d characters".formatted(countMin, countMax, lengthMax);
+        if (node == null) {
+            throw missing(path, wanted);
+        }
+        if (!node.isArray() || node.size() < countMin || node.size() > countMax) {
+            throw wrong(path, wanted);
+        }
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < node.size(); i++) {
+            texts.add(text(path + "[" + i + "]", node.get(i), 1, lengthMax));
+        }
+        return List.copyOf(texts);
+    }
+
+    List<FieldTree> parts(String path, int countMax) {
+        JsonNode node = find(path);
+        String wanted = "a list of at most %d objects".formatted(countMax);
+        if (node == null) {
+            throw missing(path, wanted);
+        }
+        if (!node.isArray() || node.size() > countMax || !node.valueStream().allMatch(JsonNode::isObject)) {
+            throw wrong(path, wanted);
+        }
+        List<FieldTree> parts = new ArrayList<>();
+        for (int i = 0; i < node.size(); i++) {
+            parts.add(part(path + "[" + i + "]", node.get(i)));
+        }
+        return List.copyOf(parts);
     }
 
     static String textWanted(int lengthMin, int lengthMax) {

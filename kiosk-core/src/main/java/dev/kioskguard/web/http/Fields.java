@@ -3,7 +3,6 @@ package dev.kioskguard.web.http;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -154,19 +153,17 @@ public final class Fields {
 
     /** A list of short texts, such as keys. */
     public List<String> texts(String path, int countMax, int lengthMax) {
-        JsonNode node = tree.find(path);
-        String wanted = "a list of 1 to %d texts of 1 to %d characters".formatted(countMax, lengthMax);
-        if (node == null) {
-            throw tree.missing(path, wanted);
-        }
-        if (!node.isArray() || node.isEmpty() || node.size() > countMax) {
-            throw tree.wrong(path, wanted);
-        }
-        List<String> texts = new ArrayList<>();
-        for (int i = 0; i < node.size(); i++) {
-            texts.add(tree.text(path + "[" + i + "]", node.get(i), 1, lengthMax));
-        }
-        return List.copyOf(texts);
+        return texts(path, 1, countMax, lengthMax);
+    }
+
+    /** Like {@link #texts(String, int, int)}, with a least number of them, which may be none. */
+    public List<String> texts(String path, int countMin, int countMax, int lengthMax) {
+        return tree.texts(path, countMin, countMax, lengthMax);
+    }
+
+    /** Returns the objects of a list, which may be empty; each is to be taken apart and finished by itself. */
+    public List<Fields> parts(String path, int countMax) {
+        return tree.parts(path, countMax).stream().map(Fields::new).toList();
     }
 
     /** The fields of an object inside; {@link #done} of the outer one does not look into it, call that of the inner. */

@@ -12,6 +12,10 @@ const REFUSALS = {
   'drill-step': '演练还没有到这一步，或已有人完成 Not the next step, or done by somebody',
   'staff-exists': '这个工号已登记 This staff number is taken',
   'pin-to-choose': '请先换成自己的口令 Choose a PIN of your own first',
+  'machine-lost': '机器失联，没有送达，请直接过去 The machine is lost; nothing was said; go there',
+  'line-down': '线路中断，没有送达，请直接过去 No line; nothing was said; go there',
+  'no-answer': '机器没有答复，请看页面是否变化，或直接过去 No answer; look whether the page changes, or go there',
+  'command-expired': '指令到得太晚，没有执行；请核对两边的时钟 Too late, not done; compare the clocks',
   'inbox-full': '机器繁忙，请再试一次 Busy; try again',
 };
 

@@ -3,6 +3,7 @@
 import * as after from '/desk/after.js';
 import * as alarm from '/desk/alarm.js';
 import { pathOf, send } from '/desk/api.js';
+import * as branch from '/desk/branch.js';
 import * as drafts from '/desk/drafts.js';
 import * as drill from '/desk/drill.js';
 import { draw } from '/desk/pages.js';
@@ -50,6 +51,7 @@ function leave() {
   after.offer(null);
   drafts.offer(null);
   drill.offer(null);
+  branch.tell(null);
   for (const id of ['who', 'open', 'ended', 'stale', 'choose']) {
     byId(id).hidden = true;
   }
@@ -73,6 +75,7 @@ function follow() {
     fresh();
     ring();
   });
+  source.addEventListener('branch', (event) => branch.tell(JSON.parse(event.data)));
   source.onerror = () => {
     byId('stale').hidden = false;
     // A browser reconnects by itself after a broken line, but never after a refusal.
@@ -96,6 +99,7 @@ function fresh() {
 
 function show() {
   draw(pages.values(), me, leave);
+  branch.mark();
   pages.forEach(seen);
   ring();
 }
@@ -120,7 +124,11 @@ async function look() {
   }
   try {
     take(await send('GET', '/desk/pages'));
-    await drill.look();
+    if (branch.isShown()) {
+      branch.tell(await send('GET', '/desk/branch'));
+    } else {
+      await drill.look();
+    }
     if (source.readyState === EventSource.CLOSED) {
       follow();
     }

@@ -58,6 +58,7 @@ const LEVEL_LAST = 3;
 
 function fill(article, page, me) {
   article.dataset.tier = page.tier;
+  article.dataset.machine = page.machine;
   article.dataset.state = page.state;
   article.querySelector('h2').textContent = `${page.machine} · ${TIERS[page.tier] ?? page.tier}`;
   article.querySelector('.state').textContent = STATES[page.state];

@@ -132,9 +132,7 @@ final class DeskBench implements AutoCloseable {
 
     private SignInRoutes signIns(StaffOffice office) {
         return new SignInRoutes(
-                sessions,
-                EnumSet.allOf(Deed.class),
-                name -> guard.between(at -> office.note(at, "signed-in", name)));
+                sessions, EnumSet.allOf(Deed.class), name -> guard.between(at -> office.note(at, "signed-in", name)));
     }
 
     private void afterwards(RoutesConfig routes, ContentPack pack) {

@@ -6,14 +6,13 @@ import dev.kioskguard.paging.tally.Fact;
 import dev.kioskguard.paging.tally.Fact.Kind;
 import dev.kioskguard.paging.tally.Tally;
 import dev.kioskguard.paging.tally.UnusualReleases;
+import dev.kioskguard.web.desk.Verdicts;
 import dev.kioskguard.web.desk.log.DeskLog;
 import dev.kioskguard.web.desk.staff.DeskSessions;
 import dev.kioskguard.web.front.Changes;
 import dev.kioskguard.web.http.Json;
-import dev.kioskguard.web.http.Problem;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -23,9 +22,6 @@ import java.util.Optional;
 
 /** {@code /desk/overview} and {@code /desk/patrols}: how the branch did, and who walked past the machine. */
 public final class OverviewRoutes {
-
-    /** A second touch of the same button is no second round. */
-    static final Duration PATROLS_APART = Duration.ofSeconds(30);
 
     private static final int PATROLS_SHOWN_MAX = 20;
 
@@ -54,20 +50,8 @@ public final class OverviewRoutes {
         Changes.make(
                 ctx,
                 guard,
-                at -> {
-                    if (log.facts().stream().anyMatch(fact -> isOwn(fact, staff, at))) {
-                        return Optional.of(Problem.tooMany("this round is written down already; thank you"));
-                    }
-                    log.patrolled(at, staff);
-                    return Optional.empty();
-                },
+                at -> log.patrolled(at, staff) ? Optional.empty() : Optional.of(Verdicts.patrolledAlready()),
                 () -> Json.answer(ctx, 201, Map.of("staff", staff)));
-    }
-
-    private static boolean isOwn(Fact fact, String staff, Instant at) {
-        return fact.kind() == Kind.PATROLLED
-                && fact.staff().equals(staff)
-                && fact.at().plus(PATROLS_APART).isAfter(at);
     }
 
     private Map<String, Object> overview(List<Fact> facts, Instant now) {

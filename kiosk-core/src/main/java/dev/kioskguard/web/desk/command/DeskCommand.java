@@ -43,7 +43,11 @@ public record DeskCommand(
     private static final int REASON_LENGTH_MAX = 200;
     private static final long SECONDS_MAX = 1L << 40;
 
-    /** Which page of which machine of which branch. */
+    /**
+     * Which page of which machine of which branch.
+     *
+     * @param page empty where the command is about none
+     */
     public record Target(String branch, String machine, String page) {}
 
     /** Returns the signed token. */
@@ -54,7 +58,9 @@ public record DeskCommand(
         claims.put("exp", expires.getEpochSecond());
         claims.put("branch", target.branch());
         claims.put("machine", target.machine());
-        claims.put("page", target.page());
+        if (!target.page().isEmpty()) {
+            claims.put("page", target.page());
+        }
         claims.put("does", does.word());
         claims.put("staff", staff);
         if (code != null) {
@@ -75,13 +81,14 @@ public record DeskCommand(
     public static DeskCommand read(String token, PublicKeys desks) {
         String claims = SignedToken.verify(TYPE, token, desks);
         Fields fields = Fields.of(claims.getBytes(StandardCharsets.UTF_8));
+        Doing does = fields.choice("does", Doing.WORDS);
         var command = new DeskCommand(
                 fields.text("jti", 1, ACTION_ID_LENGTH_MAX),
                 new Target(
                         fields.text("branch", 1, NAME_LENGTH_MAX),
                         fields.text("machine", 1, NAME_LENGTH_MAX),
-                        fields.text("page", 1, PAGE_LENGTH_MAX)),
-                fields.choice("does", Doing.WORDS),
+                        does == Doing.PATROL ? "" : fields.text("page", 1, PAGE_LENGTH_MAX)),
+                does,
                 fields.text("staff", 1, NAME_LENGTH_MAX),
                 fields.optionalText("code", 1, CODE_LENGTH_MAX),
                 fields.optionalText("reason", 1, REASON_LENGTH_MAX),

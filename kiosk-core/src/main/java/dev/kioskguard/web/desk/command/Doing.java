@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a command does to a page. */
+/** What a command does to a page, or at the machine. */
 public enum Doing {
     /** A desk's own script has shown it. */
     DELIVERY(null),
@@ -17,7 +17,9 @@ public enum Doing {
     RELEASE(StaffWord.Action.RELEASE),
     HOLD(StaffWord.Action.HOLD),
     CANCEL(StaffWord.Action.CANCEL),
-    ESCALATE(StaffWord.Action.ESCALATE);
+    ESCALATE(StaffWord.Action.ESCALATE),
+    /** Somebody has walked past the machine; about no page. */
+    PATROL(null);
 
     static final Map<String, Doing> WORDS =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Doing::word, Function.identity()));

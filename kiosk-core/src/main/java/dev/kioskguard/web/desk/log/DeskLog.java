@@ -31,6 +31,9 @@ public final class DeskLog {
     static final String PATROL = "patrol";
     static final String FALSE_ALARM = "false-alarm";
 
+    /** A second touch of the same button is no second round. */
+    public static final Duration PATROLS_APART = Duration.ofSeconds(30);
+
     /** How far back things are counted. */
     public static final Duration BACK = Duration.ofDays(14);
 
@@ -57,9 +60,16 @@ public final class DeskLog {
         }
     }
 
-    /** Writes that somebody has walked past the machine and found nothing wrong. */
-    public void patrolled(Instant at, String staff) {
-        write(at, deed(PATROL, staff));
+    /** Writes that somebody has walked past the machine and found nothing wrong; false where they just have. */
+    public boolean patrolled(Instant at, String staff) {
+        boolean again = facts().stream()
+                .anyMatch(fact -> fact.kind() == Fact.Kind.PATROLLED
+                        && fact.staff().equals(staff)
+                        && fact.at().plus(PATROLS_APART).isAfter(at));
+        if (!again) {
+            write(at, deed(PATROL, staff));
+        }
+        return !again;
     }
 
     /**
