@@ -127,6 +127,7 @@ class ArchitectureTest {
         "org.bytedeco.., dev.kioskguard.adapter.opencv..",
         "org.java_websocket.., dev.kioskguard.adapter.xfs4iot..",
         "picocli.., dev.kioskguard.app..",
+        "io.micrometer.., dev.kioskguard.app.metrics..",
     })
     void aLibraryStaysInThePackageItIsFor(String library, String home) {
         String inside = library.replace("..", ".stub");

@@ -1,6 +1,7 @@
 package dev.kioskguard.app.wiring;
 
 import dev.kioskguard.app.config.KioskConfig;
+import dev.kioskguard.app.metrics.Meters;
 import dev.kioskguard.guard.run.GuardRunner;
 import dev.kioskguard.transfer.clearance.ClearanceKeys;
 import dev.kioskguard.web.bank.DeviceRoutes;
@@ -59,11 +60,12 @@ final class FrontDoor implements AutoCloseable {
         this.guard = guard;
     }
 
-    static FrontDoor open(GuardSetup setup, Inside inside, ClearanceKeys keys, Health health) {
+    static FrontDoor open(GuardSetup setup, Inside inside, ClearanceKeys keys, Health health, Meters meters) {
         var limits = setup.config().current().limits();
         var secure = new SecureRandom();
         BearerToken api = BearerToken.at(setup.data().file("api.token"), secure);
         BearerToken own = BearerToken.at(setup.data().file("screen.token"), secure);
+        BearerToken watching = BearerToken.at(setup.data().file("metrics.token"), secure);
         var tickets = new Tickets("kiosk-screen", "/screen", InstantSource.system(), secure);
         var streams = new SseStreams("screen", limits.load().eventStreams(), SCREEN_HEARTBEAT);
         ScreenRoutes screen = screen(setup, inside, streams);
@@ -74,8 +76,9 @@ final class FrontDoor implements AutoCloseable {
                 .framedBy(setup.around().frameAncestors());
         Listener listener = Listener.start(settings, routes -> {
             routes.before("/api/*", ctx -> api.require(ctx, "DATA/api.token"));
+            routes.before("/metrics", ctx -> watching.require(ctx, "DATA/metrics.token"));
             bankOf(routes, setup, inside);
-            new HealthRoutes(keys::publicKeys, health::report).addTo(routes);
+            new HealthRoutes(keys::publicKeys, health::report, meters::text).addTo(routes);
             screenOf(routes, new PageRoutes(tickets, own, setup.wording()::signs), screen);
         });
         // Whoever still waits is answered before the listener ends.

@@ -11,6 +11,7 @@ import dev.kioskguard.guard.run.UndoneException;
 import dev.kioskguard.guard.state.Policy;
 import dev.kioskguard.vision.SignalChange;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +31,8 @@ final class GuardThread {
         restarted.join();
     }
 
-    static GuardRunner of(GuardSetup setup, Store store, Parts parts, Hands hands) {
+    /** Makes the guard; {@code timing} is asked as a step begins, and what it returns is run as that step ends. */
+    static GuardRunner of(GuardSetup setup, Store store, Parts parts, Hands hands, Supplier<Runnable> timing) {
         KioskConfig config = setup.config().current();
         setup.wording().begin(store.latest());
         setup.config().speaking(setup.wording().pack().words().reasons());
@@ -42,6 +44,7 @@ final class GuardThread {
         var rhythm = new KeyRhythm(recorder);
         var core = new GuardCore(
                 store.recovery().state(), policy, rhythm, setup.around().chance(), hands);
+        core.onStep(timing);
         var rules = new Rules(setup, core, recorder);
         setup.config().onChange(changed -> rules.configured(store.time().instant()));
         setup.config().risk().onChange(changed -> rules.configured(store.time().instant()));

@@ -4,6 +4,7 @@ import dev.kioskguard.app.channel.Outside;
 import dev.kioskguard.app.config.KioskConfig;
 import dev.kioskguard.app.desk.DeskReach;
 import dev.kioskguard.app.desk.DeskStaff;
+import dev.kioskguard.app.metrics.Meters;
 import dev.kioskguard.app.terminal.Eyes;
 import dev.kioskguard.guard.run.GuardRunner;
 import dev.kioskguard.guard.show.Screens;
@@ -73,10 +74,10 @@ public final class RunningGuard implements AutoCloseable {
         var clearances = clearances(setup, store);
         Recovered.into(book, store.recovery(), clearances);
         var pages = new PageBoard(config.terminal().id(), store.journal(), store.time(), config.rota());
-        var boards = new Hands.Boards(book, bank, screen, pages, tellers);
-        GuardRunner guard = parts.keep(GuardThread.of(setup, store, parts, new Hands(boards, eyes, clearances)));
+        var meters = new Meters();
+        var hands = new Hands(new Hands.Boards(book, bank, screen, pages, tellers), eyes, clearances);
+        GuardRunner guard = parts.keep(GuardThread.of(setup, store, parts, hands, meters::step));
         GuardThread.restarted(guard);
-
         var worker = parts.keep(new Worker("terminal"));
         OpenDevices devices = parts.keep(OpenDevices.open(setup.around().devices(), sight.devices()));
         TerminalWiring terminal = parts.keep(TerminalWiring.of(setup, guard, devices, eyes, worker));
@@ -89,17 +90,22 @@ public final class RunningGuard implements AutoCloseable {
         var facts =
                 Health.Facts.of(setup, new FileHealth(setup, lookUps, store.time()), sight.source(), reach, outside);
         var health = new Health(guard, store.journal(), store.keys(), devices, facts);
-        FrontDoor door = parts.keep(FrontDoor.open(setup, inside, store.keys(), health));
+        meters.watch(log, config.terminal().zone(), outside, store.journal(), store.time());
+        FrontDoor door = parts.keep(FrontDoor.open(setup, inside, store.keys(), health, meters));
         DeskStaff staff = DeskStaff.open(setup.data(), guard, store.journal());
         var people = new DeskDoor.People(staff, verdicts, log, store.journal(), tellers);
         DeskDoor desk = parts.keep(DeskDoor.open(setup, guard, pages, people, reach));
         shownAt(screen, door, terminal, setup.wording());
         sight.source().onSignal(change -> GuardThread.told(guard, change));
         terminal.start();
-        worker.every(LOOK_EVERY, door::look);
-        sight.keepLooking(worker);
+        keepUp(worker, door, sight);
         worker.every(FORGET_EVERY, () -> forget(setup, store));
         return new RunningGuard(parts, inside, store.keys(), door, desk);
+    }
+
+    private static void keepUp(Worker worker, FrontDoor door, Sight sight) {
+        worker.every(LOOK_EVERY, door::look);
+        sight.keepLooking(worker);
     }
 
     private static void shownAt(ScreenBoard screen, FrontDoor door, TerminalWiring terminal, ContentInUse wording) {

@@ -8,6 +8,7 @@ import dev.kioskguard.guard.event.Reply;
 import dev.kioskguard.guard.state.GuardState;
 import dev.kioskguard.guard.state.Policy;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** Decide, write, do: one event at a time. Thread-safe, but meant for one thread that owns it. */
@@ -18,6 +19,7 @@ public final class GuardCore {
     private final RandomGenerator chance;
     private final Consumer<Effect> hands;
     private volatile GuardState state;
+    private volatile Supplier<Runnable> timing = () -> () -> {};
 
     public GuardCore(
             GuardState start, Policy policy, Recorder recorder, RandomGenerator chance, Consumer<Effect> hands) {
@@ -26,6 +28,11 @@ public final class GuardCore {
         this.recorder = recorder;
         this.chance = chance;
         this.hands = hands;
+    }
+
+    /** Registers what times each step: it is asked as a step begins, and what it returns is run as that step ends. */
+    public void onStep(Supplier<Runnable> now) {
+        timing = now;
     }
 
     public Policy policy() {
@@ -50,6 +57,15 @@ public final class GuardCore {
      * @throws RuntimeException when the step could not be written; the state is then the one before
      */
     public synchronized Reply take(GuardEvent event) {
+        Runnable over = timing.get();
+        try {
+            return step(event);
+        } finally {
+            over.run();
+        }
+    }
+
+    private Reply step(GuardEvent event) {
         long drawn = chance.nextLong();
         GuardState before = state;
         Decision decision = Guard.decide(before, event, drawn, policy);

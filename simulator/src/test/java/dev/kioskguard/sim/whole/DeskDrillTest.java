@@ -6,6 +6,10 @@ import static org.awaitility.Awaitility.await;
 import dev.kioskguard.sim.browser.Chromium;
 import dev.kioskguard.sim.browser.SharedChromium;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +47,8 @@ class DeskDrillTest {
     }
 
     @Test
-    void itIsMarkedOnEveryStepScoredForTheHeadAndOverTheMomentSomebodyRealAsks() throws IOException {
+    void itIsMarkedOnEveryStepScoredForTheHeadAndOverTheMomentSomebodyRealAsks()
+            throws IOException, InterruptedException {
         phone.signIn("head-of-branch");
         begins();
         assertThat(browser.text("#drill .mark")).contains("演练中，没有真实客户");
@@ -80,6 +85,23 @@ class DeskDrillTest {
         browser.photograph("desk-drill-real");
         phone.click("#drill-begin");
         await().atMost(DeskPhone.SOON).until(() -> browser.text("#drill-said").contains("有真实呼叫未结束"));
+        theFleetCountsTheRealPageAlone();
+    }
+
+    private void theFleetCountsTheRealPageAlone() throws IOException, InterruptedException {
+        assertThat(metrics("none").statusCode()).isEqualTo(401);
+        String token = Files.readString(folder.resolve("data/metrics.token")).strip();
+        assertThat(metrics(token).body())
+                .contains("kioskguard_raised_today_pages 1.0", "kioskguard_cancelled_today_transfers 0.0")
+                .containsPattern("kioskguard_step_seconds_count [1-9]")
+                .doesNotContain("drill");
+    }
+
+    private HttpResponse<String> metrics(String token) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(simulation.guard().uri().resolve("/metrics"))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     private void begins() {
