@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kioskguard.content.Told.Place;
 import dev.kioskguard.content.Told.Slogan;
-import dev.kioskguard.content.pack.ContentPacks;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -99,7 +98,7 @@ class ProgrammeTest {
 
     @Test
     void theShippedSlogansReachEveryPlace() {
-        Told told = ContentPacks.read(ShippedContent.DIR).words().told();
+        Told told = ShippedContent.pack().words().told();
         var programme = new Programme(told.slogans(), List.of(), "B-001", SHANGHAI);
 
         for (Place place : Place.values()) {

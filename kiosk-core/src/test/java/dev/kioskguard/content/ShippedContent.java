@@ -1,5 +1,6 @@
 package dev.kioskguard.content;
 
+import dev.kioskguard.content.pack.ContentPacks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,11 @@ public final class ShippedContent {
     public static final Path DIR = Path.of("..", "config", "content");
 
     private ShippedContent() {}
+
+    /** Returns the pack, which is read once in a process. */
+    public static ContentPack pack() {
+        return Read.PACK;
+    }
 
     public static Path copyTo(Path target) throws IOException {
         try (Stream<Path> found = Files.walk(DIR)) {
@@ -33,5 +39,9 @@ public final class ShippedContent {
             throw new IllegalArgumentException(file + " does not hold " + from);
         }
         Files.writeString(file, text.substring(0, at) + to + text.substring(at + from.length()));
+    }
+
+    private static final class Read {
+        private static final ContentPack PACK = ContentPacks.read(DIR);
     }
 }

@@ -2,7 +2,6 @@ package dev.kioskguard.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kioskguard.content.pack.ContentPacks;
 import dev.kioskguard.risk.Condition;
 import dev.kioskguard.risk.Fact;
 import dev.kioskguard.vision.Signal;
@@ -30,7 +29,7 @@ class ShippedScamsTest {
     private static final Set<String> SIGNALS =
             Arrays.stream(Signal.values()).map(Enum::name).collect(Collectors.toSet());
 
-    private final ContentPack pack = ContentPacks.read(ShippedContent.DIR);
+    private final ContentPack pack = ShippedContent.pack();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -2,7 +2,6 @@ package dev.kioskguard.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kioskguard.content.pack.ContentPacks;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +23,7 @@ class ShippedWordsTest {
     private static final int SPOKEN_LENGTH_MAX = 45;
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
-    private final ContentPack pack = ContentPacks.read(ShippedContent.DIR);
+    private final ContentPack pack = ShippedContent.pack();
     private final Words words = pack.words();
 
     @Test

@@ -3,8 +3,8 @@ package dev.kioskguard.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kioskguard.content.ShippedContent;
 import dev.kioskguard.content.Words;
-import dev.kioskguard.content.pack.ContentPacks;
 import dev.kioskguard.risk.Fact;
 import dev.kioskguard.risk.RiskPolicy;
 import dev.kioskguard.risk.RiskRule;
@@ -31,8 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RiskFileTest {
 
     private static final Path SHIPPED = ConfigWatchTest.SHIPPED.resolveSibling("risk.yaml");
-    private static final Words WORDS =
-            ContentPacks.read(SHIPPED.resolveSibling("content")).words();
+    private static final Words WORDS = ShippedContent.pack().words();
 
     @TempDir
     private Path folder;
@@ -179,7 +178,7 @@ class RiskFileTest {
 
     @Test
     void everyChoiceOfTheContractThatAShippedRuleNamesIsOffered() {
-        var script = ContentPacks.read(SHIPPED.resolveSibling("content")).script();
+        var script = ShippedContent.pack().script();
         Map<String, Set<String>> offered = script.questions().stream()
                 .collect(Collectors.toMap(question -> question.id(), question -> Set.copyOf(question.choices())));
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kioskguard.app.config.ShippedPolicy;
 import dev.kioskguard.audit.Line;
 import dev.kioskguard.audit.MemoryJournal;
-import dev.kioskguard.content.pack.ContentPacks;
+import dev.kioskguard.content.ShippedContent;
 import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.guard.event.NoticeWanted;
 import dev.kioskguard.guard.run.GuardCore;
@@ -15,7 +15,6 @@ import dev.kioskguard.guard.state.Notice;
 import dev.kioskguard.guard.state.Notice.Subject;
 import dev.kioskguard.guard.state.Policy;
 import dev.kioskguard.guard.state.Visit;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +34,7 @@ class NoticeReplayTest {
     private final MemoryJournal journal = new MemoryJournal(new SecureRandom());
     private final Policy policy = new Policy(
             Limits.USUAL,
-            ContentPacks.read(Path.of("..", "config", "content")).script(),
+            ShippedContent.pack().script(),
             ShippedPolicy.RISK,
             new Policy.Site("B-001", ZoneId.of("Asia/Shanghai"), true));
     private final JournalRecorder recorder = new JournalRecorder(journal);

@@ -11,7 +11,6 @@ import dev.kioskguard.audit.Entry;
 import dev.kioskguard.audit.Journal;
 import dev.kioskguard.audit.MemoryJournal;
 import dev.kioskguard.content.ShippedContent;
-import dev.kioskguard.content.pack.ContentPacks;
 import dev.kioskguard.guard.decide.LastConfirmation;
 import dev.kioskguard.guard.event.Decision;
 import dev.kioskguard.guard.event.Effect;
@@ -55,8 +54,8 @@ class HandsTest {
 
     private final Journal journal = new MemoryJournal(new SecureRandom());
     private final TransferBook book = new TransferBook();
-    private final Wording wording = new Wording(
-            () -> ContentPacks.read(ShippedContent.DIR), ZoneOffset.UTC, Map.of("branch", "b", "hotline", "1"));
+    private final Wording wording =
+            new Wording(() -> ShippedContent.pack(), ZoneOffset.UTC, Map.of("branch", "b", "hotline", "1"));
     private final Tellers tellers =
             new Tellers(wording, new Receipts(wording), new NoticeBook(), new Displays(wording, "B-1"));
     private final BankBoard bank = new BankBoard(2, 2, tellers.receipts());

@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kioskguard.content.ContentPack;
 import dev.kioskguard.content.Language;
-import dev.kioskguard.content.pack.ContentPacks;
+import dev.kioskguard.content.ShippedContent;
 import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.guard.screen.Screen;
 import dev.kioskguard.guard.table.Stage;
 import dev.kioskguard.web.front.Wording;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
@@ -19,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class EndsAreToldTest {
 
     private static final String NOTHING_WENT = "钱没有转出";
-    private static final ContentPack PACK = ContentPacks.read(Path.of("..", "config", "content"));
+    private static final ContentPack PACK = ShippedContent.pack();
     private static final Wording WORDING =
             new Wording(() -> PACK, ZoneId.of("Asia/Shanghai"), Map.of("branch", "示范支行", "hotline", "95588"));
 

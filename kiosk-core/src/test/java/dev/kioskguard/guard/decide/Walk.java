@@ -1,6 +1,6 @@
 package dev.kioskguard.guard.decide;
 
-import dev.kioskguard.content.pack.ContentPacks;
+import dev.kioskguard.content.ShippedContent;
 import dev.kioskguard.device.Key;
 import dev.kioskguard.guard.event.Decision;
 import dev.kioskguard.guard.event.GuardEvent;
@@ -22,7 +22,6 @@ import dev.kioskguard.transfer.Payee;
 import dev.kioskguard.transfer.Payer;
 import dev.kioskguard.transfer.TransferRequest;
 import dev.kioskguard.vision.Signal;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -266,8 +265,7 @@ final class Walk {
 
     /** Read once, and only for who wants it. */
     private static final class Shipped {
-        static final Policy POLICY = Storm.POLICY.with(
-                ContentPacks.read(Path.of("..", "config", "content")).script());
+        static final Policy POLICY = Storm.POLICY.with(ShippedContent.pack().script());
     }
 
     /** Returns why the transfer ended so, without what the host has not told. */

@@ -4,7 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.kioskguard.app.config.ShippedPolicy;
 import dev.kioskguard.audit.JournalException;
-import dev.kioskguard.content.pack.ContentPacks;
+import dev.kioskguard.content.ShippedContent;
 import dev.kioskguard.guard.event.Effect;
 import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.guard.event.Reply;
@@ -16,7 +16,6 @@ import dev.kioskguard.transfer.Money;
 import dev.kioskguard.transfer.Payee;
 import dev.kioskguard.transfer.Payer;
 import dev.kioskguard.transfer.TransferRequest;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -34,7 +33,7 @@ public final class RunnerBench implements AutoCloseable {
     public static final Instant NOON = Instant.parse("2026-01-01T04:00:00Z");
     public static final Policy POLICY = new Policy(
             Limits.USUAL,
-            ContentPacks.read(Path.of("..", "config", "content")).script(),
+            ShippedContent.pack().script(),
             ShippedPolicy.RISK,
             new Policy.Site("B-001", ZoneId.of("Asia/Shanghai"), true));
 

@@ -3,7 +3,6 @@ package dev.kioskguard.vision.behaviour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kioskguard.content.ShippedContent;
-import dev.kioskguard.content.pack.ContentPacks;
 import dev.kioskguard.vision.Signal;
 import dev.kioskguard.vision.SignalChange;
 import dev.kioskguard.vision.behaviour.Stroke.Kind;
@@ -100,8 +99,7 @@ class RhythmTest {
             mode = EnumSource.Mode.MATCH_ANY,
             names = {"DICTATED.*", "HESI.*", "CORR.*", "LANG.*", "FAST.*"})
     void whyASignalHoldsHasWordsInThePack(Signal signal) {
-        assertThat(ContentPacks.read(ShippedContent.DIR).words().reasons())
-                .contains(signal.reason(), Behaviour.because(signal));
+        assertThat(ShippedContent.pack().words().reasons()).contains(signal.reason(), Behaviour.because(signal));
     }
 
     @Test

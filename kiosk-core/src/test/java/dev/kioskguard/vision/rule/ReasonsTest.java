@@ -4,7 +4,6 @@ import static dev.kioskguard.vision.rule.Clip.CALL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kioskguard.content.ShippedContent;
-import dev.kioskguard.content.pack.ContentPacks;
 import dev.kioskguard.vision.Sighting.Lens;
 import dev.kioskguard.vision.Sighting.Scores;
 import dev.kioskguard.vision.Signal;
@@ -19,8 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Why a signal holds, as a manager reads it. */
 class ReasonsTest {
 
-    private static final Set<String> WORDS =
-            ContentPacks.read(ShippedContent.DIR).words().reasons();
+    private static final Set<String> WORDS = ShippedContent.pack().words().reasons();
 
     @Test
     void everySignalOfTheCameraSaysWhyAndThePackHasTheWords() {

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.kioskguard.app.config.ShippedPolicy;
 import dev.kioskguard.content.ContentPack;
-import dev.kioskguard.content.pack.ContentPacks;
+import dev.kioskguard.content.ShippedContent;
 import dev.kioskguard.guard.event.Effect;
 import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.guard.run.GuardCore;
@@ -31,7 +31,6 @@ import dev.kioskguard.web.http.ListenerSettings;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -63,7 +62,7 @@ class TransferRoutesTest {
             """;
 
     private final TransferBook book = new TransferBook();
-    private final ContentPack pack = ContentPacks.read(Path.of("..", "config", "content"));
+    private final ContentPack pack = ShippedContent.pack();
     private final BankBoard bank =
             new BankBoard(2, 2, new Receipts(new Wording(() -> pack, ZoneId.of("Asia/Shanghai"), Map.of())));
     private final AtomicInteger ids = new AtomicInteger();

@@ -8,7 +8,7 @@ import dev.kioskguard.audit.Journal;
 import dev.kioskguard.audit.JournalException;
 import dev.kioskguard.audit.MemoryJournal;
 import dev.kioskguard.content.ContentPack;
-import dev.kioskguard.content.pack.ContentPacks;
+import dev.kioskguard.content.ShippedContent;
 import dev.kioskguard.guard.event.Effect;
 import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.guard.event.Reply;
@@ -91,7 +91,7 @@ final class DeskBench implements AutoCloseable {
 
     DeskBench(Path temp) {
         drafts = new Drafts(temp.resolve("drafts"));
-        ContentPack pack = ContentPacks.read(Path.of("..", "config", "content"));
+        ContentPack pack = ShippedContent.pack();
         StaffRoll roll = StaffRoll.at(temp.resolve("staff.json"));
         for (Role role : Role.values()) {
             roll.enrol(new Staff(role.word(), "某人", role, PinHash.of(PIN, FEW_ITERATIONS, new Random(1))));

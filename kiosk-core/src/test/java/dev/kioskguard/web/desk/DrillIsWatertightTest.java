@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kioskguard.audit.Letter;
 import dev.kioskguard.content.ContentPack;
-import dev.kioskguard.content.pack.ContentPacks;
+import dev.kioskguard.content.ShippedContent;
 import dev.kioskguard.guard.event.Effect;
 import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.guard.event.GuardEvent.StaffWord;
@@ -35,7 +35,7 @@ class DrillIsWatertightTest {
     private static final List<String> WORDS = List.of("release", "hold", "cancel", "escalate");
     private static final List<String> QUESTIONS = List.of("talk-aside", "ask-the-caller", "ring-the-family", "blame");
 
-    private static final ContentPack PACK = ContentPacks.read(Path.of("..", "config", "content"));
+    private static final ContentPack PACK = ShippedContent.pack();
 
     private final Random chance = new Random(20260101);
     private DeskBench desk;

@@ -8,7 +8,6 @@ import dev.kioskguard.content.LocalCase;
 import dev.kioskguard.content.Programme;
 import dev.kioskguard.content.ShippedContent;
 import dev.kioskguard.content.Told.Place;
-import dev.kioskguard.content.pack.ContentPacks;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -23,7 +22,7 @@ class DisplaysTest {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final Instant MORNING = Instant.parse("2026-11-02T00:00:00Z");
-    private static final ContentPack PACK = ContentPacks.read(ShippedContent.DIR);
+    private static final ContentPack PACK = ShippedContent.pack();
 
     private final Displays displays = new Displays(new Wording(() -> PACK, SHANGHAI, Map.of()), "B-001");
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kioskguard.content.ContentPack;
 import dev.kioskguard.content.Language;
-import dev.kioskguard.content.pack.ContentPacks;
+import dev.kioskguard.content.ShippedContent;
 import dev.kioskguard.device.Key;
 import dev.kioskguard.guard.screen.Manner;
 import dev.kioskguard.guard.screen.Screen;
@@ -15,7 +15,6 @@ import dev.kioskguard.guard.screen.Screen.Times;
 import dev.kioskguard.guard.state.GuardState;
 import dev.kioskguard.web.front.Receipts;
 import dev.kioskguard.web.front.Wording;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -27,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ScreenWordsTest {
 
-    private static final ContentPack PACK = ContentPacks.read(Path.of("..", "config", "content"));
+    private static final ContentPack PACK = ShippedContent.pack();
     private static final Wording WORDING =
             new Wording(() -> PACK, ZoneOffset.UTC, Map.of("hotline", "95588", "branch", "中山路支行"));
 

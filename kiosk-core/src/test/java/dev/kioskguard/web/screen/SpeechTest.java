@@ -2,8 +2,8 @@ package dev.kioskguard.web.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kioskguard.content.ShippedContent;
 import dev.kioskguard.content.Words;
-import dev.kioskguard.content.pack.ContentPacks;
 import dev.kioskguard.device.Key;
 import dev.kioskguard.guard.screen.Manner;
 import dev.kioskguard.guard.screen.Screen;
@@ -19,7 +19,6 @@ import dev.kioskguard.transfer.Money;
 import dev.kioskguard.transfer.Payee;
 import dev.kioskguard.transfer.Payer;
 import dev.kioskguard.transfer.TransferRequest;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class SpeechTest {
 
-    private static final Words WORDS =
-            ContentPacks.read(Path.of("..", "config", "content")).words();
+    private static final Words WORDS = ShippedContent.pack().words();
 
     private static final Case OPEN = Case.of(
             new Case.Named("t-1", "s-1", "card", "zh-CN", Manner.AUDIO),

@@ -31,8 +31,6 @@ record Door(Kind kind, String method, String path, String sample, Scene scene, S
         /** A visit of the card of a transfer that is paused. */
         PAUSED,
         ASKED,
-        /** A transfer for which the application is asked to show the guard's screen. */
-        REQUESTED,
         HELD
     }
 
@@ -79,7 +77,8 @@ record Door(Kind kind, String method, String path, String sample, Scene scene, S
                     "{\"sessionId\":\"{session}\",\"code\":\"{pause}\"}",
                     Scene.PAUSED,
                     2),
-            api("POST", "/api/requests/r-1/done", "{\"ok\":true,\"detail\":\"done\"}", Scene.ASKED, 4),
+            // The application of the simulation does every request at once: there is none left to name.
+            api("POST", "/api/requests/{request}/done", "{\"ok\":true,\"detail\":\"done\"}", Scene.ASKED, 4),
             screen("/screen/answers", "{\"screenId\":\"{screen}\",\"choice\":\"help\"}", 2),
             screen("/screen/answers", "{\"screenId\":\"{screen}\",\"text\":\"20000\"}", 4),
             screen(
@@ -112,13 +111,6 @@ record Door(Kind kind, String method, String path, String sample, Scene scene, S
             desk(
                     "/desk/pages/{page}/verdict",
                     "{\"actionId\":\"{action}\",\"action\":\"hold\",\"code\":\"{code}\",\"reason\":\"came\"}"),
-            api(
-                    "POST",
-                    "/api/requests/{request}/done",
-                    "{\"ok\":true,\"detail\":\"done\"}",
-                    Scene.REQUESTED,
-                    2,
-                    Owner.BESIDE),
             desk("/desk/patrols", "{}"),
             // A transfer that is under way is not closed out.
             new Door(
@@ -155,7 +147,6 @@ record Door(Kind kind, String method, String path, String sample, Scene scene, S
         return method.equals("DELETE")
                 || path.endsWith("/card")
                 || path.endsWith("/resume")
-                || path.endsWith("/done")
                 || path.startsWith("/desk/session")
                 || path.equals("/desk/staff");
     }

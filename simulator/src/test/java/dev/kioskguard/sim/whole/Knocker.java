@@ -146,9 +146,7 @@ final class Knocker implements AutoCloseable {
                         Optional.ofNullable(now.paused().get(scenery.paused()))
                                 .map(one -> one.care().code())
                                 .orElse("0000"))
-                .replace(
-                        "{request}",
-                        now.requests().keySet().stream().findFirst().orElse("none"))
+                .replace("{request}", "r-1")
                 .replace("{head}", headOfBranch.path("staff").asString())
                 .replace("{headPin}", headOfBranch.path("pin").asString())
                 .replace("{staff}", lobbyManager.path("staff").asString())

@@ -47,14 +47,6 @@ final class Scenery {
             leave();
             pause();
         }
-        if (wanted == Scene.REQUESTED) {
-            if (state().requests().isEmpty()) {
-                leave();
-                begin(false);
-                ask();
-            }
-            return;
-        }
         if (!someoneIsHere()) {
             leave();
             begin();
@@ -88,10 +80,6 @@ final class Scenery {
 
     /** Begins a visit: with a card where the guard has the reader, by the application's word where it has not. */
     private void begin() {
-        begin(true);
-    }
-
-    private void begin(boolean withTheScreen) {
         if (owner == Owner.HOSTED) {
             person.insertCard();
         } else {
@@ -101,9 +89,7 @@ final class Scenery {
                     .call(Call.post("/api/sessions", visit))
                     .path("sessionId")
                     .asString();
-            if (withTheScreen) {
-                person.api().call(Call.put("/api/sessions/" + id + "/mode", Map.of("mode", "guard")));
-            }
+            person.api().call(Call.put("/api/sessions/" + id + "/mode", Map.of("mode", "guard")));
         }
     }
 

@@ -56,12 +56,14 @@ public final class Commands {
      */
     CompletionStage<Map<String, Object>> give(Order order) {
         var answer = new CompletableFuture<Map<String, Object>>();
-        if (waiting.size() >= WAITING_MAX
-                || waiting.putIfAbsent(
-                                order.actionId(), new Waiting(order.target().machine(), answer))
-                        != null) {
+        if (waiting.size() >= WAITING_MAX) {
             return CompletableFuture.failedFuture(Problem.tooMany("too many commands wait for answers; wait a moment")
                     .asException());
+        }
+        if (waiting.putIfAbsent(order.actionId(), new Waiting(order.target().machine(), answer)) != null) {
+            return CompletableFuture.failedFuture(
+                    Problem.conflict("command-under-way", "this command is on its way already; wait for its answer")
+                            .asException());
         }
         CompletableFuture<Instant> written = new CompletableFuture<>();
         return turns.between(at -> {

@@ -74,6 +74,16 @@ class CommandsTest {
     }
 
     @Test
+    void aCommandThatIsUnderWayIsNotGivenTwice() {
+        Commands commands = lasting(Duration.ofSeconds(15));
+        CompletionStage<Map<String, Object>> given = commands.give(RELEASE);
+        assertThat(refusal(commands.give(RELEASE))).startsWith("409 command-under-way");
+        assertThat(said).hasSize(1);
+        commands.heard("ATM-1", answer("a-1"));
+        assertThat(given).as("the first has its answer all the same").isCompleted();
+    }
+
+    @Test
     void whereNoAnswerComesInTimeThatIsSaid() {
         assertThat(refusal(lasting(Duration.ofMillis(20)).give(RELEASE))).startsWith("504 no-answer");
         assertThat(lines()).last().isEqualTo("answered release lobby no-answer");
