@@ -20,8 +20,8 @@ class TapperTest {
 
     private static final Policy POLICY = Workshops.shipped(1).policy();
 
-    /** A fifth of the customers of the nightly run, the first of them. */
-    private static final int SAMPLE = TapperMeasure.TAPPERS / 5;
+    /** A tenth of the customers of the nightly run, the first of them. */
+    private static final int SAMPLE = TapperMeasure.TAPPERS / 10;
 
     /** So many are brought to each screen in every run. */
     private static final int SAMPLE_A_SCREEN = TapperMeasure.TAPPERS / 100;
