@@ -20,6 +20,9 @@ final class Doorway {
 
     static final int REQUEST_HEAD_BYTES_MAX = 8 * 1024;
 
+    /** How long a caller who says nothing is waited for once the listener stops; one with a request longer. */
+    private static final long SILENT_AT_STOP_MS = 100;
+
     private Doorway() {}
 
     static ServerConnector of(Server server, HttpConfiguration http, ListenerSettings settings) {
@@ -30,6 +33,7 @@ final class Doorway {
         connector.setHost(settings.reach().address());
         connector.setPort(settings.port());
         connector.setIdleTimeout(settings.limits().idleTimeout().toMillis());
+        connector.setShutdownIdleTimeout(SILENT_AT_STOP_MS);
         connector.addBean(new ArrivalWatch(settings.limits().arrivalTimeout(), connector.getScheduler()));
         return connector;
     }

@@ -48,8 +48,8 @@ class GuardStormTest {
     void aClearanceAlwaysHasEveryStepAndItsEvidence() {
         assertThat(LongStream.of(1, 2, 3, 5)
                         .parallel()
-                        .mapToInt(seed -> clearances(seed, STORMS))
-                        .toArray())
+                        .mapToObj(seed -> clearances(seed, STORMS))
+                        .toList())
                 .as("control: the storms do reach clearances")
                 .allSatisfy(cleared -> assertThat(cleared).isGreaterThan(1_000));
     }
