@@ -1,23 +1,22 @@
 package dev.kioskguard.adapter.opencv;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import com.sun.jna.Library;
+import com.sun.jna.Native;
+import com.sun.jna.Platform;
+import com.sun.jna.Structure;
+import com.sun.jna.Structure.FieldOrder;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * How much memory of its own this process takes up, and by how much work makes it larger.
+ * By how much work makes the memory larger that this process has allocated outside the heap, as the C library counts
+ * it. What the system has resident is no such count: it keeps what was freed, and takes away what lies idle.
  *
- * <p>A leak shows in every stretch of the same work; what an engine, a collector or the machine takes once shows in one
- * of them. So the work is cut into stretches and the middle one counts.
+ * <p>A leak shows in every stretch of the same work; what an engine or a compiler takes once shows in one of them. So
+ * the work is cut into stretches and the middle one counts.
  */
 public final class Growth {
-    private static final Path STATUS = Path.of("/proc/self/status");
     private static final int STRETCHES = 5;
-    private static final int KILOBYTE = 1024;
 
     private Growth() {}
 
@@ -30,27 +29,56 @@ public final class Growth {
     /** By how many bytes the middle one of five stretches made this process larger. */
     public static long ofTheMiddleStretch(Stretch stretch) throws Exception {
         var grown = new long[STRETCHES];
-        long before = bytes();
+        long before = allocatedBytes();
         for (int i = 0; i < STRETCHES; i++) {
             stretch.run(i);
-            long after = bytes();
+            long after = allocatedBytes();
             grown[i] = after - before;
-
             before = after;
         }
         return LongStream.of(grown).sorted().toArray()[STRETCHES / 2];
     }
 
-    /** What this process has written to memory, in bytes, resident or swapped out; files that it maps are not in it. */
-    public static long bytes() {
-        Assumptions.assumeTrue(Files.exists(STATUS), "no /proc here to read memory from");
-        try {
-            return Files.readAllLines(STATUS, UTF_8).stream()
-                    .filter(line -> line.startsWith("RssAnon:") || line.startsWith("VmSwap:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * KILOBYTE)
-                    .sum();
-        } catch (IOException e) {
-            throw new AssertionError("cannot read " + STATUS, e);
-        }
+    private static long allocatedBytes() {
+        Assumptions.assumeTrue(Platform.isLinux() && Platform.is64Bit(), "only glibc counts what is allocated");
+        MallocInfo info = Glibc.INSTANCE.mallinfo2();
+        return info.uordblks + info.hblkhd;
+    }
+
+    /** The C library of GNU, from 2.33 on. */
+    public interface Glibc extends Library {
+        Glibc INSTANCE = Native.load("c", Glibc.class);
+
+        MallocInfo mallinfo2();
+    }
+
+    /** The {@code struct mallinfo2} of malloc.h. */
+    @FieldOrder({
+        "arena",
+        "ordblks",
+        "smblks",
+        "hblks",
+        "hblkhd",
+        "usmblks",
+        "fsmblks",
+        "uordblks",
+        "fordblks",
+        "keepcost"
+    })
+    public static final class MallocInfo extends Structure implements Structure.ByValue {
+        public long arena;
+        public long ordblks;
+        public long smblks;
+        public long hblks;
+        /** Bytes in blocks of their own. */
+        public long hblkhd;
+
+        public long usmblks;
+        public long fsmblks;
+        /** Bytes in use in all arenas. */
+        public long uordblks;
+
+        public long fordblks;
+        public long keepcost;
     }
 }

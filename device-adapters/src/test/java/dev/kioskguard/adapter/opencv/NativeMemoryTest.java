@@ -59,9 +59,7 @@ class NativeMemoryTest {
                 var framing = new Framing(view);
                 var greys = new GreyStatistics();
                 var raw = new Mat();
-                var picture = new Mat();
-                Ballast ballast = Ballast.of(FRAME_BYTES)) {
-            assertThat(ballast).isNotNull();
+                var picture = new Mat()) {
             run(500, source, framing, greys, raw, picture);
             return Growth.ofTheMiddleStretch(stretch -> {
                 run(frames / 5, source, framing, greys, raw, picture);
