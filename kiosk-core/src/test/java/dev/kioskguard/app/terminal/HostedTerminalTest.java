@@ -23,9 +23,13 @@ import dev.kioskguard.vision.NothingToSee;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -45,7 +49,7 @@ class HostedTerminalTest {
     private final Pad pad = new Pad(mock(PinPad.class), new Eyes(new NothingToSee("no camera here")), bench.guard);
     private HostedTerminal terminal;
     private DataDirectory data;
-    private volatile CompletableFuture<CardData> accepting = new CompletableFuture<>();
+    private final BlockingQueue<CompletableFuture<CardData>> accepting = new LinkedBlockingQueue<>();
     private volatile Consumer<CardPlace> moved = place -> {};
 
     @BeforeEach
@@ -56,7 +60,11 @@ class HostedTerminalTest {
         when(reader.status()).thenReturn(DeviceStatus.ONLINE);
         when(reader.place()).thenReturn(CardPlace.NONE);
         when(reader.eject(any())).thenReturn(CompletableFuture.completedFuture(null));
-        when(reader.accept(any())).thenAnswer(call -> accepting = new CompletableFuture<>());
+        when(reader.accept(any())).thenAnswer(call -> {
+            var card = new CompletableFuture<CardData>();
+            accepting.add(card);
+            return card;
+        });
         doAnswer(call -> moved = call.getArgument(0)).when(reader).onPlace(any());
         terminal.start(() -> "s-" + sessions.incrementAndGet());
         verify(reader, timeout(PATIENCE.toMillis())).accept(any());
@@ -112,12 +120,22 @@ class HostedTerminalTest {
         await().atMost(PATIENCE).until(terminal::isServing);
         verify(reader, never()).eject(any());
         when(reader.status()).thenReturn(new DeviceStatus(DeviceStatus.State.OFFLINE, "unplugged"));
-        accepting.completeExceptionally(new IllegalStateException("gone"));
+        slot().completeExceptionally(new IllegalStateException("gone"));
         await().atMost(PATIENCE).until(() -> !terminal.isServing());
     }
 
     private void insert() {
-        accepting.complete(CARD);
+        slot().complete(CARD);
+    }
+
+    /** Returns what the reader waits for a card with; only then has it begun to. */
+    private CompletableFuture<CardData> slot() {
+        try {
+            return Objects.requireNonNull(
+                    accepting.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS), "nobody waits for a card");
+        } catch (InterruptedException e) {
+            throw new AssertionError("nobody interrupts a test", e);
+        }
     }
 
     private void insertAgain(int time) {
