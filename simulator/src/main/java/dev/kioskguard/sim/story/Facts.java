@@ -16,11 +16,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param guarded state, end and tier of the last transfer
  * @param shown what the screen tells; read only when it is asked for
- * @param page {@code none, raised, delivered, acknowledged, resolved, escalated} or {@code undelivered}; looked at only
- *     when it is asked for, since somebody has to sign in for it
+ * @param page looked at only when it is asked for, since somebody has to sign in for it
  * @param host what the ledger says, and what it answered last
  */
-public record Facts(Look look, Supplier<Shown> shown, Guarded guarded, Supplier<String> page, String card, Host host) {
+public record Facts(Look look, Supplier<Shown> shown, Guarded guarded, Supplier<Paged> page, String card, Host host) {
 
     public static final String NONE = "none";
 
@@ -45,6 +44,17 @@ public record Facts(Look look, Supplier<Shown> shown, Guarded guarded, Supplier<
         public Guarded {
             reasons = List.copyOf(reasons);
         }
+    }
+
+    /**
+     * The page of the last transfer.
+     *
+     * @param state {@code raised, delivered, acknowledged, resolved, escalated} or {@code undelivered}
+     * @param called the role that was called last
+     */
+    public record Paged(String state, String called) {
+
+        public static final Paged NOBODY = new Paged(NONE, NONE);
     }
 
     /** The bank's host: how many transfers are paid and pending, and its last answer to whoever asked it. */
@@ -87,7 +97,8 @@ public record Facts(Look look, Supplier<Shown> shown, Guarded guarded, Supplier<
         readers.put("verdict", is(facts -> facts.guarded.verdict() == null ? NONE : facts.guarded.verdict()));
         readers.put("tier", is(facts -> facts.guarded.tier()));
         readers.put("reason", new Reader(facts -> String.join(" ", facts.guarded.reasons()), Facts::isAmong));
-        readers.put("page", new Reader(facts -> facts.page.get(), Facts::isPage));
+        readers.put("page", new Reader(facts -> facts.page.get().state(), Facts::isPage));
+        readers.put("called", is(facts -> facts.page.get().called()));
         readers.put("card", is(facts -> facts.card));
         readers.put("paid", is(facts -> Integer.toString(facts.host.paid())));
         readers.put("pending", is(facts -> Integer.toString(facts.host.pending())));

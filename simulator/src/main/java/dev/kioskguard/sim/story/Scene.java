@@ -1,5 +1,7 @@
 package dev.kioskguard.sim.story;
 
+import dev.kioskguard.sim.staff.persona.Shift;
+import dev.kioskguard.sim.staff.persona.StaffPersona;
 import dev.kioskguard.sim.story.persona.Act;
 import dev.kioskguard.sim.story.persona.Answer;
 import dev.kioskguard.sim.story.persona.Errand;
@@ -8,6 +10,7 @@ import dev.kioskguard.sim.story.persona.Persona;
 import dev.kioskguard.sim.story.persona.Personas;
 import dev.kioskguard.transfer.TransferRequest;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
@@ -32,6 +35,7 @@ public final class Scene {
     private @Nullable Persona persona;
     private boolean personaHasBegun;
     private @Nullable Errand errand;
+    private boolean deceived;
     private Predicate<Look> kept = look -> false;
 
     Scene(Stage stage, Story.Given given, RandomGenerator chance) {
@@ -61,8 +65,14 @@ public final class Scene {
     /** Has a character answer from here on, beside the steps that follow, until the transfer ends. */
     public void play(Personas character) {
         persona = character.customer(chance);
+        deceived = character == Personas.COACHED;
         personaHasBegun = false;
         stage.customer(this::looksAt);
+    }
+
+    /** Puts staff on duty from here on, by their roles; who is right is told by whom the customer plays. */
+    public void onDuty(Map<String, StaffPersona> people) {
+        stage.branch().onDuty(new Shift(people), () -> deceived);
     }
 
     /** Lets time go by; with nobody at the machine, a character stands aside meanwhile. */

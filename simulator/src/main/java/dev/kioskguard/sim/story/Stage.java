@@ -1,6 +1,7 @@
 package dev.kioskguard.sim.story;
 
 import dev.kioskguard.device.Key;
+import dev.kioskguard.sim.staff.persona.Shift;
 import dev.kioskguard.sim.story.persona.Act;
 import dev.kioskguard.sim.story.persona.Answer;
 import dev.kioskguard.sim.story.persona.Look;
@@ -94,6 +95,13 @@ public interface Stage extends AutoCloseable {
         void suffer(String device, Fault fault, @Nullable Duration duration);
 
         void staff(Word word);
+
+        /**
+         * Has these people come by themselves from now on, whenever a page calls them that they can see.
+         *
+         * @param deceived whether somebody really talks the customer into the transfer
+         */
+        void onDuty(Shift shift, BooleanSupplier deceived);
 
         void restart();
     }

@@ -2,6 +2,7 @@ package dev.kioskguard.sim.story.read;
 
 import dev.kioskguard.guard.screen.Screen;
 import dev.kioskguard.guard.table.Stage;
+import dev.kioskguard.paging.Role;
 import dev.kioskguard.sim.terminal.CardSlot;
 import dev.kioskguard.transfer.EndState;
 import dev.kioskguard.transfer.Tier;
@@ -23,6 +24,7 @@ final class ExpectedWords {
             "verdict", words(EndState.values(), EndState::word, "none"),
             "tier", words(Tier.values(), Tier::word, "none"),
             "page", Set.of("none", "raised", "delivered", "acknowledged", "resolved", "escalated", "undelivered"),
+            "called", words(Role.values(), Role::word, "none"),
             "card", words(CardSlot.Place.values(), CardSlot.Place::word),
             "clearance", Set.of("valid", "none"),
             "host", words(Refusal.values(), Refusal::word, "accepted", "cancelled", "paid", "stop-payment", "none"));

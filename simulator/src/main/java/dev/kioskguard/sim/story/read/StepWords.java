@@ -45,6 +45,7 @@ final class StepWords {
             Map.entry("camera", Surroundings::camera),
             Map.entry("fault", Surroundings::fault),
             Map.entry("staff", Surroundings::staff),
+            Map.entry("staff-as", Surroundings::staffAs),
             Map.entry("restart", part -> bare(part, stage -> stage.branch().restart())),
             Map.entry("expect", StepWords::expect));
 

@@ -1,13 +1,18 @@
 package dev.kioskguard.sim.story.read;
 
+import dev.kioskguard.paging.Role;
+import dev.kioskguard.sim.staff.persona.StaffPersona;
 import dev.kioskguard.sim.story.Stage;
 import dev.kioskguard.sim.story.Story.Action;
 import dev.kioskguard.sim.terminal.Fault;
 import dev.kioskguard.vision.Signal;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of what goes on around the machine: camera, faults, staff. */
@@ -18,6 +23,10 @@ final class Surroundings {
 
     private static final Set<String> CAMERA_FAULTS = Set.of("covered", "dark", "frozen", "unplugged", "slow", "none");
     private static final Set<String> ACTIONS = Set.of("acknowledge", "release", "hold", "cancel", "escalate");
+
+    private static final List<String> ROLES = Stream.of(Role.LOBBY_MANAGER, Role.HEAD_OF_BRANCH, Role.OFFICER)
+            .map(Role::word)
+            .toList();
 
     private Surroundings() {}
 
@@ -54,6 +63,23 @@ final class Surroundings {
         Fault fault = part.require("fault", "such as dead, mute or none").oneOf(Fault.values(), Fault::word);
         @Nullable Duration duration = part.spanAt("for");
         return scene -> scene.stage().branch().suffer(device, fault, duration);
+    }
+
+    /** One character for everybody, or each role's own. */
+    static Action staffAs(Part part) {
+        Map<String, StaffPersona> people = new HashMap<>();
+        if (part.node().isObject()) {
+            part.onlyWith(ROLES.toArray(String[]::new));
+            ROLES.forEach(role -> part.get(role).ifPresent(who -> people.put(role, staffPersona(who))));
+        } else {
+            StaffPersona everybody = staffPersona(part);
+            ROLES.forEach(role -> people.put(role, everybody));
+        }
+        return scene -> scene.onDuty(people);
+    }
+
+    private static StaffPersona staffPersona(Part part) {
+        return part.oneOf(StaffPersona.values(), StaffPersona::word);
     }
 
     static Action staff(Part part) {

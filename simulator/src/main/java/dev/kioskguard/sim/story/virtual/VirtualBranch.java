@@ -3,8 +3,10 @@ package dev.kioskguard.sim.story.virtual;
 import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.guard.event.GuardEvent.StaffWord;
 import dev.kioskguard.guard.event.Reply;
+import dev.kioskguard.guard.screen.Screen;
 import dev.kioskguard.paging.Happening;
 import dev.kioskguard.sim.disk.Disk;
+import dev.kioskguard.sim.staff.persona.Shift;
 import dev.kioskguard.sim.story.Stage;
 import dev.kioskguard.sim.story.StoryFailedException;
 import dev.kioskguard.sim.story.part.VirtualCardSlot;
@@ -17,6 +19,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** What goes on around the machine: what is seen, what breaks, who comes. */
@@ -28,6 +31,7 @@ final class VirtualBranch implements Stage.Branch {
     private final VirtualGuard guard;
     private final Things things;
     private final Set<Signal> holding = EnumSet.noneOf(Signal.class);
+    private final VirtualStaff staff;
     private int words;
 
     /** What can break, and who is called. */
@@ -38,6 +42,7 @@ final class VirtualBranch implements Stage.Branch {
         this.time = time;
         this.guard = guard;
         this.things = things;
+        this.staff = new VirtualStaff(time, things.pages(), this::carryOut);
     }
 
     @Override
@@ -117,6 +122,22 @@ final class VirtualBranch implements Stage.Branch {
         if (action == StaffWord.Action.ESCALATE) {
             things.pages().happened(transfer, Happening.MORE_WANTED);
         }
+    }
+
+    @Override
+    public void onDuty(Shift shift, BooleanSupplier deceived) {
+        staff.onDuty(shift, deceived);
+    }
+
+    private boolean carryOut(Shift.Deed deed) {
+        if (!things.pages().isOpen(deed.page())) {
+            return true;
+        }
+        if (deed.wantsCode() && things.screen().shown().kind() != Screen.Kind.HELD) {
+            return false;
+        }
+        staff(new Stage.Word(deed.action(), deed.by(), deed.reason(), null));
+        return true;
     }
 
     @Override

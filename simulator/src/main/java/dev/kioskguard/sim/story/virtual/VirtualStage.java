@@ -122,7 +122,7 @@ public final class VirtualStage implements Stage {
                 look(),
                 () -> screen.told(workshop.view()),
                 last == null ? Facts.Guarded.NOTHING : guarded(last),
-                () -> last == null ? Facts.NONE : pages.of(last),
+                () -> last == null ? Facts.Paged.NOBODY : new Facts.Paged(pages.of(last), pages.calledLast(last)),
                 slot.place().word(),
                 new Facts.Host(host.count(TransferStatus.PAID), host.count(TransferStatus.PENDING), bank.answer()));
     }

@@ -5,12 +5,15 @@ import dev.kioskguard.sim.http.GuardConnection;
 import dev.kioskguard.sim.http.GuardRefusedException;
 import dev.kioskguard.sim.http.GuardUnreachableException;
 import dev.kioskguard.sim.staff.DemoStaff;
+import dev.kioskguard.sim.staff.StaffDesk;
 import dev.kioskguard.sim.story.StoryFailedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -18,7 +21,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param bench needs no token on the same machine
  */
-record Lines(GuardConnection api, GuardConnection screen, GuardConnection bench, Desk desk) {
+record Lines(GuardConnection api, GuardConnection screen, GuardConnection bench, StaffDesk desk) {
 
     /** A call of the bench returns when its effect has settled, which may take a voice and a card. */
     private static final Duration SETTLED_WITHIN = Duration.ofSeconds(60);
@@ -29,7 +32,7 @@ record Lines(GuardConnection api, GuardConnection screen, GuardConnection bench,
                 new GuardConnection(site.guard(), () -> token(data.resolve("api.token"))),
                 new GuardConnection(site.guard(), () -> token(data.resolve("screen.token"))),
                 new GuardConnection(site.bench(), () -> ""),
-                new Desk(site.desk(), data.resolve(DemoStaff.FILE)));
+                new StaffDesk(site.desk(), data.resolve(DemoStaff.FILE)));
     }
 
     JsonNode sim(Call call) {
@@ -45,13 +48,26 @@ record Lines(GuardConnection api, GuardConnection screen, GuardConnection bench,
     }
 
     static JsonNode made(GuardConnection line, Call call) {
+        return tried(call.toString(), () -> line.call(call));
+    }
+
+    /** Has something asked of the desk; a refusal fails the step. */
+    <T> T atTheDesk(Function<StaffDesk, T> asked) {
         try {
-            return line.call(call);
+            return tried("the desk", () -> asked.apply(desk));
+        } catch (IllegalArgumentException nobody) {
+            throw new StoryFailedException(String.valueOf(nobody.getMessage()));
+        }
+    }
+
+    private static <T> T tried(String what, Supplier<T> call) {
+        try {
+            return call.get();
         } catch (GuardRefusedException refused) {
             throw new StoryFailedException(
-                    "%s was refused (%d): %s".formatted(call, refused.status(), refused.detail()));
+                    "%s was refused (%d): %s".formatted(what, refused.status(), refused.detail()));
         } catch (GuardUnreachableException unreachable) {
-            throw new StoryFailedException(call + " was not answered");
+            throw new StoryFailedException(what + " was not answered");
         }
     }
 

@@ -2,6 +2,7 @@ package dev.kioskguard.sim.story.wire;
 
 import dev.kioskguard.sim.http.Call;
 import dev.kioskguard.sim.http.EventStream;
+import dev.kioskguard.sim.staff.StaffDesk;
 import dev.kioskguard.sim.story.Facts;
 import dev.kioskguard.sim.story.Facts.Guarded;
 import dev.kioskguard.sim.story.Facts.Host;
@@ -11,6 +12,7 @@ import dev.kioskguard.transfer.clearance.ClearanceVerifier;
 import dev.kioskguard.transfer.clearance.PublicKeys;
 import dev.kioskguard.transfer.clearance.TokenRefusedException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +52,19 @@ final class WireBank implements Stage.Bank, AutoCloseable {
     }
 
     /** Returns how the page of the last transfer stands. */
-    String page() {
-        return last == null ? Facts.NONE : lines.get().desk().state(last);
+    Facts.Paged page() {
+        String asked = last;
+        return asked == null
+                ? Facts.Paged.NOBODY
+                : lines.get()
+                        .atTheDesk(desk -> desk.find(asked))
+                        .map(WireBank::paged)
+                        .orElse(Facts.Paged.NOBODY);
+    }
+
+    private static Facts.Paged paged(JsonNode page) {
+        List<String> called = StaffDesk.called(page);
+        return new Facts.Paged(page.path("state").asString(), called.get(called.size() - 1));
     }
 
     @Override

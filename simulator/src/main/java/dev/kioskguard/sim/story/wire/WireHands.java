@@ -2,6 +2,8 @@ package dev.kioskguard.sim.story.wire;
 
 import dev.kioskguard.device.Key;
 import dev.kioskguard.sim.http.Call;
+import dev.kioskguard.sim.staff.StaffRoom;
+import dev.kioskguard.sim.staff.persona.Shift;
 import dev.kioskguard.sim.story.Stage;
 import dev.kioskguard.sim.story.StoryFailedException;
 import dev.kioskguard.sim.story.persona.Answer;
@@ -9,11 +11,13 @@ import dev.kioskguard.sim.story.persona.Look;
 import dev.kioskguard.sim.terminal.Fault;
 import dev.kioskguard.vision.Signal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -21,10 +25,16 @@ import tools.jackson.databind.JsonNode;
 /** Everything that customer and engineer do at the bench. */
 final class WireHands implements Stage.Machine, Stage.Branch {
 
+    /** In turns of the stage. */
+    private static final int STAFF_LOOK_EVERY = 5;
+
     private final Supplier<Lines> lines;
     private final WireScreen screen;
     private final WireBank bank;
     private final Runnable restart;
+    private final StaffRoom staff;
+    private boolean staffed;
+    private int turns;
     private int words;
 
     WireHands(Supplier<Lines> lines, WireScreen screen, WireBank bank, Runnable restart) {
@@ -32,6 +42,7 @@ final class WireHands implements Stage.Machine, Stage.Branch {
         this.screen = screen;
         this.bank = bank;
         this.restart = restart;
+        this.staff = new StaffRoom(screen::codeWhileHeld);
     }
 
     private void sim(String path, Object body) {
@@ -93,11 +104,11 @@ final class WireHands implements Stage.Machine, Stage.Branch {
 
     @Override
     public void staff(Stage.Word word) {
-        Desk desk = lines.get().desk();
-        JsonNode page = desk.find(bank.lastId())
+        JsonNode page = lines.get()
+                .atTheDesk(desk -> desk.find(bank.lastId()))
                 .orElseThrow(() -> new StoryFailedException("nobody was called, so nobody comes: no page was raised"));
         if (word.action().equals("acknowledge")) {
-            JsonNode unused = desk.say(word.by(), page, "acknowledgement", Map.of());
+            say(word.by(), page, "acknowledgement", Map.of());
             return;
         }
         var body = new LinkedHashMap<String, String>();
@@ -108,7 +119,27 @@ final class WireHands implements Stage.Machine, Stage.Branch {
         if (code != null) {
             body.put("code", code);
         }
-        JsonNode unused = desk.say(word.by(), page, "verdict", body);
+        say(word.by(), page, "verdict", body);
+    }
+
+    private void say(String by, JsonNode page, String what, Map<String, String> body) {
+        JsonNode unused = lines.get().atTheDesk(desk -> desk.say(by, page, what, body));
+    }
+
+    @Override
+    public void onDuty(Shift shift, BooleanSupplier deceived) {
+        staff.onDuty(shift, page -> deceived.getAsBoolean());
+        staffed = true;
+    }
+
+    /** Has whoever is on duty look at the desk every now and then. */
+    void staffTurn(Instant now) {
+        if (staffed && ++turns % STAFF_LOOK_EVERY == 0) {
+            boolean unused = lines.get().atTheDesk(desk -> {
+                staff.turn(desk, now);
+                return true;
+            });
+        }
     }
 
     @Override

@@ -115,6 +115,12 @@ final class WireScreen {
         return code;
     }
 
+    /** Returns the code that is on a screen that waits for staff. */
+    @Nullable
+    String codeWhileHeld() {
+        return look().kind().equals("held") ? code : null;
+    }
+
     /** Returns the code with which the last paused transfer goes on, if there was one. */
     @Nullable
     String pauseCode() {

@@ -117,6 +117,7 @@ public final class WireStage implements Stage {
             }
             screen.turn();
             takeCard();
+            hands.staffTurn(time.instant());
             pause();
         }
         return true;
