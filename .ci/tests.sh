@@ -65,7 +65,7 @@ need_build
 need chromium have_browser
 need chromium-driver command -v chromedriver
 need openssl command -v openssl
-need mosquitto test -x /usr/sbin/mosquitto
+need_broker
 need_fonts
 need_models
 install_missing

@@ -83,10 +83,12 @@ final class BrokerLine implements AutoCloseable {
             throw new IllegalStateException("that was on another line: of this one nothing is known", failed);
         }
         if (failed == null) {
+            detail = "";
             return null;
         }
         Trouble trouble = Trouble.of(failed);
         if (trouble.kind() != null) {
+            detail = trouble.detail();
             ears.refused(trouble.kind(), trouble.detail());
         } else {
             // A broker that does not answer is gone, even if its line still stands.

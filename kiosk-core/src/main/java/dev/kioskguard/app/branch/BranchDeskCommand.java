@@ -91,18 +91,18 @@ public final class BranchDeskCommand implements Callable<Integer> {
             try (var folder = DataDirectory.open(data);
                     var logs = LogSetup.into(data.resolve("logs"));
                     var desk = BranchOffice.open(new BranchOffice.Setup(folder, read, access, base))) {
-                tell(desk, folder);
+                tell(desk);
                 stop.await();
             }
         }
         return 0;
     }
 
-    private void tell(BranchOffice desk, DataDirectory folder) {
+    private void tell(BranchOffice desk) {
         PrintWriter err = spec.commandLine().getErr();
         desk.fingerprint().ifPresent(shown -> err.println("desk certificate SHA-256 " + shown));
-        err.println("desk key " + desk.keyId() + ": name " + folder.file(DeskKey.PUBLIC_FILE)
-                + " in paging.broker.desks of each machine");
+        err.println(
+                "desk key " + desk.keyId() + ": name " + desk.publicKey() + " in paging.broker.desks of each machine");
         err.flush();
         PrintWriter out = spec.commandLine().getOut();
         out.println("desk " + desk.uri());

@@ -29,6 +29,7 @@ import dev.kioskguard.web.http.access.Secrets;
 import dev.kioskguard.web.http.stream.SseStreams;
 import dev.kioskguard.web.http.tls.ServerIdentity;
 import java.net.URI;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,6 +58,7 @@ public final class BranchOffice implements AutoCloseable {
     private final AtomicBoolean telling = new AtomicBoolean();
     private final CompletableFuture<BranchChannel> channel = new CompletableFuture<>();
     private final SigningKey key;
+    private final Path publicKey;
     private final BranchBoard board;
     private final PageRoutes pages;
     private final Worker worker;
@@ -66,6 +68,7 @@ public final class BranchOffice implements AutoCloseable {
     private BranchOffice(Setup setup, Parts parts) {
         this.parts = parts;
         key = DeskKey.open(setup.data, secure);
+        publicKey = setup.data.file(DeskKey.PUBLIC_FILE);
         Journal journal = parts.keep(SqliteJournal.open(setup.data, Instant.MAX, secure));
         turns = new OneByOne(InstantSource.system(), journal.lastAt().orElse(Instant.EPOCH));
         board = new BranchBoard(turns.time().instant());
@@ -151,6 +154,11 @@ public final class BranchOffice implements AutoCloseable {
     /** Returns the id of the key by which machines know this desk. */
     public String keyId() {
         return key.id();
+    }
+
+    /** Returns the file, a JWK set, that machines name in {@code paging.broker.desks}. */
+    public Path publicKey() {
+        return publicKey;
     }
 
     /** Returns the fingerprint of the certificate that is shown under TLS; empty in the clear. */

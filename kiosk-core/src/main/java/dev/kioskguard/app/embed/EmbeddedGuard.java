@@ -89,6 +89,7 @@ public final class EmbeddedGuard implements AutoCloseable {
                     List.of(),
                     now.machine().ports().base(),
                     lookUps,
+                    null,
                     UnaryOperator.identity());
             var wording = ContentInUse.of(config, now, data);
             return new EmbeddedGuard(

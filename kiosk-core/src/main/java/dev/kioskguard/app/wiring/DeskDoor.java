@@ -31,6 +31,7 @@ import io.javalin.config.RoutesConfig;
 import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -66,7 +67,10 @@ final class DeskDoor implements AutoCloseable {
         int base = setup.around().port();
         DeskDrill drill = DeskDrill.of(setup, guard, board, people, streams);
         this.listener = Listener.start(
-                ListenerSettings.of("desk", base == 0 ? 0 : base + 1).reachedFrom(reach), routes -> {
+                ListenerSettings.of("desk", base == 0 ? 0 : base + 1)
+                        .reachedFrom(reach)
+                        .framedBy(setup.around().frameAncestors()),
+                routes -> {
                     pages.addTo(routes);
                     new VerdictRoutes(desk, sessions).addTo(routes);
                     afterwards(routes, setup, people);
@@ -124,6 +128,10 @@ final class DeskDoor implements AutoCloseable {
     /** Returns the fingerprint of the certificate that is shown under TLS; empty in the clear. */
     Optional<String> fingerprint() {
         return Optional.ofNullable(reach.identity()).map(ServerIdentity::fingerprint);
+    }
+
+    List<Page> pages() {
+        return List.copyOf(board.book().all());
     }
 
     URI uri() {

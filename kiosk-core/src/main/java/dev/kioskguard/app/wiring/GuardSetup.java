@@ -2,6 +2,7 @@ package dev.kioskguard.app.wiring;
 
 import dev.kioskguard.app.config.ConfigWatch;
 import dev.kioskguard.app.config.Devices;
+import dev.kioskguard.app.config.KioskConfig.Broker;
 import dev.kioskguard.audit.DataDirectory;
 import dev.kioskguard.audit.Journal;
 import dev.kioskguard.content.ContentPack;
@@ -47,8 +48,9 @@ public record GuardSetup(
      *
      * @param chance the order of answers, keys and codes; ids and tokens are drawn from the system's secure source
      * @param signals what is seen of the customer; null where the camera that the configuration names is to be watched
-     * @param frameAncestors origins whose pages may frame the customer's screen; empty on a terminal
+     * @param frameAncestors origins whose pages may frame the customer's screen and the desk; empty on a terminal
      * @param lookUps the bank's own look-ups of a payee; null where there are none
+     * @param broker goes before the one that the configuration names; null on a terminal
      * @param over what lies between the guard and its journal's file; nothing on a terminal
      */
     public record Around(
@@ -58,6 +60,7 @@ public record GuardSetup(
             List<String> frameAncestors,
             int port,
             @Nullable PayeeLookUps lookUps,
+            @Nullable Broker broker,
             UnaryOperator<Journal> over) {
 
         public Around {
@@ -71,7 +74,7 @@ public record GuardSetup(
                 Devices devices,
                 List<String> frameAncestors,
                 int port) {
-            this(chance, signals, devices, frameAncestors, port, null, UnaryOperator.identity());
+            this(chance, signals, devices, frameAncestors, port, null, null, UnaryOperator.identity());
         }
     }
 }

@@ -102,7 +102,8 @@ final class Health {
     private boolean brokerWell() {
         return facts.outside()
                 .status()
-                .map(status -> status.state() == ChannelStatus.State.CONNECTED)
+                .map(status -> status.state() == ChannelStatus.State.CONNECTED
+                        && status.detail().isEmpty())
                 .orElse(true);
     }
 

@@ -8,6 +8,8 @@ import dev.kioskguard.app.metrics.Meters;
 import dev.kioskguard.app.terminal.Eyes;
 import dev.kioskguard.guard.run.GuardRunner;
 import dev.kioskguard.guard.show.Screens;
+import dev.kioskguard.paging.Page;
+import dev.kioskguard.paging.channel.ChannelStatus;
 import dev.kioskguard.risk.LookUp;
 import dev.kioskguard.transfer.TransferRequest;
 import dev.kioskguard.transfer.clearance.ClearanceKeys;
@@ -34,16 +36,12 @@ public final class RunningGuard implements AutoCloseable {
 
     private final Parts parts;
     private final FrontDoor.Inside inside;
-    private final ClearanceKeys keys;
-    private final FrontDoor door;
-    private final DeskDoor desk;
+    private final Ways ways;
 
-    private RunningGuard(Parts parts, FrontDoor.Inside inside, ClearanceKeys keys, FrontDoor door, DeskDoor desk) {
+    private RunningGuard(Parts parts, FrontDoor.Inside inside, Ways ways) {
         this.parts = parts;
         this.inside = inside;
-        this.keys = keys;
-        this.door = door;
-        this.desk = desk;
+        this.ways = ways;
     }
 
     /**
@@ -71,7 +69,7 @@ public final class RunningGuard implements AutoCloseable {
         var screen = new ScreenBoard(Screens.idle(store.latest()));
         Sight sight = parts.keep(Sight.open(setup));
         var eyes = new Eyes(sight.source());
-        var clearances = clearances(setup, store);
+        var clearances = store.clearances(setup);
         Recovered.into(book, store.recovery(), clearances);
         var pages = new PageBoard(config.terminal().id(), store.journal(), store.time(), config.rota());
         var meters = new Meters();
@@ -100,7 +98,7 @@ public final class RunningGuard implements AutoCloseable {
         terminal.start();
         keepUp(worker, door, sight);
         worker.every(FORGET_EVERY, () -> forget(setup, store));
-        return new RunningGuard(parts, inside, store.keys(), door, desk);
+        return new RunningGuard(parts, inside, new Ways(store.keys(), door, desk, outside));
     }
 
     private static void keepUp(Worker worker, FrontDoor door, Sight sight) {
@@ -119,15 +117,6 @@ public final class RunningGuard implements AutoCloseable {
     private static BankBoard bank(KioskConfig config, Tellers tellers) {
         var load = config.limits().load();
         return new BankBoard(load.eventStreams(), load.waitingCalls(), tellers.receipts());
-    }
-
-    private static Clearances clearances(GuardSetup setup, Store store) {
-        return new Clearances(
-                store.keys(),
-                store.journal(),
-                setup.config().current().terminal().id(),
-                () -> setup.wording().pack().version(),
-                () -> setup.config().current().clearance().life());
     }
 
     private static void forget(GuardSetup setup, Store store) {
@@ -168,31 +157,44 @@ public final class RunningGuard implements AutoCloseable {
 
     /** Returns the keys by which the bank's host verifies clearances. */
     public PublicKeys clearanceKeys() {
-        return keys.publicKeys();
+        return ways.keys.publicKeys();
     }
 
     /** Returns where bank application and screen find the guard. */
     public URI uri() {
-        return door.uri();
+        return ways.door.uri();
     }
 
     /** Returns the address of the customer's page with a fresh one-time ticket. */
     public URI screenUri() {
-        return door.screenUri();
+        return ways.door.screenUri();
     }
 
     /** Returns the address of the desk's page. */
     public URI deskUri() {
-        return desk.uri();
+        return ways.desk.uri();
     }
 
     /** Returns the fingerprint of the certificate that the desk shows; empty on loopback, where it shows none. */
     public Optional<String> deskFingerprint() {
-        return desk.fingerprint();
+        return ways.desk.fingerprint();
+    }
+
+    /** Returns the pages of late as they stand, oldest first. */
+    public List<Page> pages() {
+        return ways.desk.pages();
+    }
+
+    /** Returns how the way outside stands that the configuration names; empty where it names none. */
+    public Optional<ChannelStatus> outside() {
+        return ways.outside.status();
     }
 
     @Override
     public void close() {
         parts.close();
     }
+
+    /** How the guard is reached, whom it reaches, and by what its word is known. */
+    private record Ways(ClearanceKeys keys, FrontDoor door, DeskDoor desk, Outside outside) {}
 }

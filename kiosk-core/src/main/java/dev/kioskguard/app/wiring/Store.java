@@ -2,6 +2,7 @@ package dev.kioskguard.app.wiring;
 
 import dev.kioskguard.app.channel.Outside;
 import dev.kioskguard.app.config.KioskConfig;
+import dev.kioskguard.app.config.KioskConfig.Broker;
 import dev.kioskguard.app.record.JournalRecorder;
 import dev.kioskguard.app.record.Recovery;
 import dev.kioskguard.audit.Journal;
@@ -39,14 +40,26 @@ record Store(Journal journal, Recovery recovery, ClearanceKeys keys, Time time, 
         return new JournalRecorder(journal, pages::letters);
     }
 
+    /** Returns what signs clearances and is kept by the journal. */
+    Clearances clearances(GuardSetup setup) {
+        return new Clearances(
+                keys,
+                journal,
+                setup.config().current().terminal().id(),
+                () -> setup.wording().pack().version(),
+                () -> setup.config().current().clearance().life());
+    }
+
     /** Opens the way outside that the configuration names, if it names one. */
     Outside outside(GuardSetup setup, GuardRunner guard, PageBoard pages, Verdicts verdicts) {
         KioskConfig config = setup.config().current();
-        if (config.broker() == null) {
+        Broker handedIn = setup.around().broker();
+        Broker broker = handedIn == null ? config.broker() : handedIn;
+        if (broker == null) {
             return Outside.none();
         }
         return Outside.open(
-                config.broker(),
+                broker,
                 config.terminal(),
                 setup.config().folder(),
                 new Outside.Inside(

@@ -48,6 +48,12 @@ public final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "what the simulation draws from")
     private long seed;
 
+    @Option(
+            names = "--broker",
+            description =
+                    "starts a broker (Mosquitto) that can be broken at the bench, and a desk for the whole branch")
+    private boolean broker;
+
     @Override
     @SuppressWarnings("try") // The logs are only to be closed.
     public Integer call() throws InterruptedException {
@@ -55,7 +61,7 @@ public final class SimulateCommand implements Callable<Integer> {
         try (var stop = new StopSignal();
                 var logs = LogSetup.into(places.data().resolve("logs"));
                 var simulation = Simulation.start(new Simulation.Options(
-                        places.config(), places.data(), headless, Optional.ofNullable(portBase), pace, seed))) {
+                        places.config(), places.data(), headless, Optional.ofNullable(portBase), pace, seed, broker))) {
             PrintWriter out = spec.commandLine().getOut();
             out.println("publisher " + simulation.publisher());
             out.println("bench " + simulation.bench());
@@ -64,6 +70,10 @@ public final class SimulateCommand implements Callable<Integer> {
                     .guard()
                     .deskFingerprint()
                     .ifPresent(shown -> spec.commandLine().getErr().println("desk certificate SHA-256 " + shown));
+            simulation.branch().ifPresent(branch -> {
+                out.println("broker " + branch.broker());
+                out.println("branch-desk " + branch.desk());
+            });
             simulation.missing().forEach(missing -> spec.commandLine().getErr().println("not there: " + missing));
             out.println("ready " + simulation.guard().uri());
             out.flush();

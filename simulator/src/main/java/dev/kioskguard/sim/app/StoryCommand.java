@@ -135,7 +135,7 @@ public final class StoryCommand implements Callable<Integer> {
                     ? places.config()
                     : ConfigCopy.of(places.config(), data.folder().resolve("config"), HOSTED, BESIDE);
             var options = new Simulation.Options(
-                    config, data.folder().resolve("data"), true, Optional.ofNullable(portBase), pace, seed);
+                    config, data.folder().resolve("data"), true, Optional.ofNullable(portBase), pace, seed, false);
             var pack = Wording.read(places.config(), folder).pack();
             return new StoryPlayer(one -> WireStage.start(options, wall, pack), one -> new SplittableRandom(seed))
                     .play(story);

@@ -40,10 +40,15 @@ public final class Bench implements AutoCloseable {
         if (ports.guarded().isPresent()) {
             views.put("host", host::view);
         }
+        var desk = new DeskRoutes(ports, hands);
+        if (ports.desk().isPresent()) {
+            views.put("desk", desk::view);
+        }
         ChangeWatch watch = new ChangeWatch(views);
         Listener listener = Listener.start(ListenerSettings.of("bench", port), routes -> {
             terminal.addTo(routes);
             host.addTo(routes);
+            desk.addTo(routes);
             new TransferRoutes(ports, hands).addTo(routes);
             camera.addTo(routes);
             new PictureRoutes(ports.camera()).addTo(routes);

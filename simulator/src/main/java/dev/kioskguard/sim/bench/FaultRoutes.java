@@ -37,8 +37,8 @@ final class FaultRoutes {
 
     private static final Map<String, String> NOTHING_TO_BREAK = Map.of(
             "broker",
-            "the desk is served by the guard itself and no broker is configured, so there is none to break;"
-                    + " break the network, the host or the disk instead");
+            "the desk is served by the guard itself and no broker is configured that could be broken here;"
+                    + " ./kiosk simulate --broker has one");
 
     private final Terminal terminal;
     private final Alarms alarms;

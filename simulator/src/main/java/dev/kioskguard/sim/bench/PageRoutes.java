@@ -1,6 +1,7 @@
 package dev.kioskguard.sim.bench;
 
 import dev.kioskguard.sim.bench.port.BenchPorts;
+import dev.kioskguard.sim.bench.port.BenchPorts.Desk;
 import dev.kioskguard.sim.bench.port.BenchPorts.Guarded;
 import dev.kioskguard.web.http.Json;
 import dev.kioskguard.web.http.Problem;
@@ -9,10 +10,13 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The bench's page, and the customer's screen that it frames. */
+/** The bench's page, with the customer's screen and the desk that it frames. */
 final class PageRoutes {
 
     private static final Map<String, String> TYPES = Map.of(
@@ -24,9 +28,11 @@ final class PageRoutes {
             + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; frame-src ";
 
     private final Optional<Guarded> guarded;
+    private final Optional<Desk> desk;
 
     PageRoutes(BenchPorts ports) {
         this.guarded = ports.guarded();
+        this.desk = ports.desk();
     }
 
     void addTo(RoutesConfig routes) {
@@ -57,6 +63,14 @@ final class PageRoutes {
     }
 
     private String frameSource() {
-        return guarded.map(guard -> guard.screen().origin().toString()).orElse("'none'");
+        String framed = Stream.concat(
+                        guarded.map(guard -> guard.screen().origin()).stream(), desk.map(Desk::page).stream())
+                .map(PageRoutes::origin)
+                .collect(Collectors.joining(" "));
+        return framed.isEmpty() ? "'none'" : framed;
+    }
+
+    private static String origin(URI address) {
+        return address.getScheme() + "://" + address.getAuthority();
     }
 }

@@ -26,7 +26,7 @@ public final class StaffRoom {
         this.code = code;
     }
 
-    /** Puts these people on duty instead; {@code isDeceived} tells of a page whether somebody talks its customer into it. */
+    /** Puts these people on duty instead; {@code isDeceived} tells of a page whether its customer is talked into it. */
     public void onDuty(Shift now, Predicate<JsonNode> isDeceived) {
         shift = now;
         deceived = isDeceived;

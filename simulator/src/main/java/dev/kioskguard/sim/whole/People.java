@@ -2,7 +2,9 @@ package dev.kioskguard.sim.whole;
 
 import dev.kioskguard.adapter.xfs4iot.service.Alarms;
 import dev.kioskguard.adapter.xfs4iot.service.ServiceHost;
+import dev.kioskguard.app.config.KioskConfig;
 import dev.kioskguard.app.wiring.Parts;
+import dev.kioskguard.app.wiring.RunningGuard;
 import dev.kioskguard.guard.run.Time;
 import dev.kioskguard.sim.bank.app.BankApplication;
 import dev.kioskguard.sim.bank.app.GuardApi;
@@ -45,7 +47,16 @@ public record People(Ground ground, Machine machine, Alarms alarms) {
      *
      * @param hosted whether it works the devices; otherwise the bank's application does
      */
-    public record Machine(URI uri, String terminalId, boolean hosted, Time time) {}
+    public record Machine(URI uri, String terminalId, boolean hosted, Time time) {
+
+        static Machine of(RunningGuard guard, KioskConfig config) {
+            return new Machine(
+                    guard.uri(),
+                    config.terminal().id(),
+                    config.machine().ownership() == KioskConfig.Ownership.HOSTED,
+                    guard.guard().time());
+        }
+    }
 
     /** What an engineer sees and does besides. */
     public record Ways(Eyes eyes, StreamCamera camera, Settling settling, Supplier<Optional<String>> shown) {}

@@ -7,6 +7,7 @@ import dev.kioskguard.sim.http.GuardConnection;
 import dev.kioskguard.sim.http.GuardRefusedException;
 import dev.kioskguard.sim.http.GuardUnreachableException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -14,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
 
 /** Waits until the guard has taken nothing new for a moment: what was done at the terminal has come through by then. */
 final class Quiet implements Settling {
@@ -47,8 +49,11 @@ final class Quiet implements Settling {
     @Override
     public void afterFault(String device, String fault) throws InterruptedException {
         boolean mended = fault.equals("none");
-        if (device.equals("network") && !fault.equals("slow")) {
+        boolean cuts = mended || fault.equals("dead") || fault.equals("lost");
+        if (device.equals("network") && cuts) {
             await(() -> isWired() == mended, CALL_EVERY, mended ? RECONNECTED_WITHIN : PATIENCE);
+        } else if (device.equals("broker") && cuts) {
+            await(() -> isConnected() == mended, CALL_EVERY, mended ? RECONNECTED_WITHIN : PATIENCE);
         } else {
             await(() -> !mended || guard.lastTrouble() == null, LOOK_EVERY, PATIENCE);
         }
@@ -56,12 +61,23 @@ final class Quiet implements Settling {
 
     /** Returns whether the guard has a line to every device. */
     private boolean isWired() {
+        return health().filter(health -> StreamSupport.stream(
+                                health.path("devices").spliterator(), false)
+                        .noneMatch(device -> device.path("state").asString("").equals("offline")))
+                .isPresent();
+    }
+
+    private boolean isConnected() {
+        return health().filter(health ->
+                        health.path("broker").path("state").asString("").equals("connected"))
+                .isPresent();
+    }
+
+    private Optional<JsonNode> health() {
         try {
-            var devices = api.call(Call.get("/api/health")).path("devices");
-            return StreamSupport.stream(devices.spliterator(), false)
-                    .noneMatch(device -> device.path("state").asString("").equals("offline"));
+            return Optional.of(api.call(Call.get("/api/health")));
         } catch (GuardRefusedException | GuardUnreachableException e) {
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -13,6 +13,7 @@ import dev.kioskguard.guard.run.Time;
 import dev.kioskguard.guard.state.Case;
 import dev.kioskguard.sim.bench.Bench;
 import dev.kioskguard.sim.bench.port.BenchPorts;
+import dev.kioskguard.sim.branch.Branch;
 import dev.kioskguard.sim.camera.StreamCamera;
 import dev.kioskguard.sim.disk.Disk;
 import dev.kioskguard.sim.staff.DemoStaff;
@@ -36,13 +37,15 @@ public final class Simulation implements AutoCloseable {
     private final Parts parts;
     private final ServiceHost wire;
     private final RunningGuard guard;
+    private final Optional<Branch> branch;
     private final Bench bench;
     private final List<String> missing;
 
-    private Simulation(Parts parts, ServiceHost wire, RunningGuard guard, Bench bench, List<String> missing) {
+    private Simulation(Parts parts, ServiceHost wire, Machine machine, Bench bench, List<String> missing) {
         this.parts = parts;
         this.wire = wire;
-        this.guard = guard;
+        this.guard = machine.guard;
+        this.branch = machine.branch;
         this.bench = bench;
         this.missing = missing;
     }
@@ -82,6 +85,7 @@ public final class Simulation implements AutoCloseable {
         var eyes = SimulatedEyes.on(camera, config.current().camera(), wall, alarms);
         var disk = new Disk();
         DemoStaff.enrol(data, new SecureRandom());
+        Optional<Branch> branch = branch(options, config.current(), parts);
         var around = new GuardSetup.Around(
                 chance.split(),
                 eyes,
@@ -89,6 +93,7 @@ public final class Simulation implements AutoCloseable {
                 List.of("http://127.0.0.1:" + (base + 2)),
                 base,
                 null,
+                branch.map(Branch::seenByTheMachine).orElse(null),
                 disk::under);
         RunningGuard guard = parts.keep(RunningGuard.start(new GuardSetup(
                 config,
@@ -97,20 +102,20 @@ public final class Simulation implements AutoCloseable {
                 last -> paced(wall, last, options.pace()),
                 around)));
         var ground = new People.Ground(terminal, wire, disk, data.path());
-        var people = new People(ground, machine(guard, config.current()), alarms);
+        var people = new People(ground, People.Machine.of(guard, config.current()), alarms);
         var ways = new People.Ways(
                 eyes, camera, new Quiet(guard.guard(), people.api(), clock), () -> Optional.of(shown(guard)));
-        BenchPorts ports = people.come(options.headless(), ways, parts);
+        BenchPorts ports = new DeskBeside(guard, branch, data.file(DemoStaff.FILE), clock)
+                .addedTo(people.come(options.headless(), ways, parts));
         Bench bench = parts.keep(Bench.open(base + 2, ports));
-        return new Simulation(parts, wire, guard, bench, guard.awaitArrivals(options.headless()));
+        return new Simulation(parts, wire, new Machine(guard, branch), bench, guard.awaitArrivals(options.headless()));
     }
 
-    private static People.Machine machine(RunningGuard guard, KioskConfig config) {
-        return new People.Machine(
-                guard.uri(),
-                config.terminal().id(),
-                config.machine().ownership() == KioskConfig.Ownership.HOSTED,
-                guard.guard().time());
+    private static Optional<Branch> branch(Options options, KioskConfig config, Parts parts) {
+        return options.broker()
+                ? Optional.of(parts.keep(
+                        Branch.open(options.data().resolve("branch"), config, new SecureRandom())))
+                : Optional.empty();
     }
 
     private static ServiceHost wire(Options options, Terminal terminal, Alarms alarms) {
@@ -153,6 +158,14 @@ public final class Simulation implements AutoCloseable {
         return guard;
     }
 
+    /** Returns the branch with its broker, where the simulation has one. */
+    public Optional<Branch> branch() {
+        return branch;
+    }
+
+    /** The guard, and what it is connected to. */
+    private record Machine(RunningGuard guard, Optional<Branch> branch) {}
+
     @Override
     public void close() {
         parts.close();
@@ -164,8 +177,10 @@ public final class Simulation implements AutoCloseable {
      * @param headless whether a stand-in takes the place of the customer's browser
      * @param portBase empty for the configuration's own
      * @param pace how many seconds go by in one of the wall's
+     * @param broker whether a branch with a broker and a desk of its own is around
      */
-    public record Options(Path config, Path data, boolean headless, Optional<Integer> portBase, int pace, long seed) {
+    public record Options(
+            Path config, Path data, boolean headless, Optional<Integer> portBase, int pace, long seed, boolean broker) {
 
         /** With a port base of one's own the publisher stands beside it, not at the standard's ports. */
         Optional<Integer> publisherPort() {

@@ -2,6 +2,7 @@
 
 import { fillControls } from './controls.js';
 import { call, get } from './calls.js';
+import { fillDesk, showDesk } from './desk.js';
 import { fillWebcam, showCamera } from './camera.js';
 import { showHost } from './host.js';
 import { fillKeypad, showTerminal } from './terminal.js';
@@ -34,6 +35,7 @@ function listen() {
     noteChange(terminal);
   });
   source.addEventListener('camera', (event) => showCamera(JSON.parse(event.data)));
+  source.addEventListener('desk', (event) => showDesk(JSON.parse(event.data)));
   source.addEventListener('host', (event) => showHost(JSON.parse(event.data), act));
   source.addEventListener('error', () => {
     setLink(false);
@@ -85,5 +87,6 @@ addEventListener('message', (event) => {
 
 fillKeypad(act);
 fillControls(act);
+fillDesk(act);
 fillWebcam(act);
 listen();

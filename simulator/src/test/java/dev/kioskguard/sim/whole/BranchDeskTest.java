@@ -21,12 +21,14 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** From a customer who asks for help, over a broker with certificates, to a phone at the branch's desk and back. */
+@EnabledIf("dev.kioskguard.sim.broker.Mosquitto#isInstalled")
 class BranchDeskTest {
 
     @RegisterExtension

@@ -1,13 +1,12 @@
 package dev.kioskguard.sim.whole;
 
-import dev.kioskguard.adapter.mqtt.Mosquitto;
 import dev.kioskguard.app.branch.BranchOffice;
 import dev.kioskguard.app.config.ConfigWatch;
 import dev.kioskguard.audit.DataDirectory;
 import dev.kioskguard.audit.Line;
-import dev.kioskguard.audit.sqlite.JournalReader;
 import dev.kioskguard.paging.channel.ChannelAccess;
 import dev.kioskguard.paging.channel.ChannelAccess.Stores;
+import dev.kioskguard.sim.broker.Mosquitto;
 import dev.kioskguard.sim.staff.DemoStaff;
 import dev.kioskguard.transfer.clearance.SigningKey;
 import java.io.IOException;
@@ -15,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -38,7 +36,7 @@ final class BranchPremises implements AutoCloseable {
     private BranchPremises(Path folder) throws IOException, InterruptedException, GeneralSecurityException {
         var papers = dev.kioskguard.adapter.mqtt.Papers.make(folder.resolve("papers"));
         witnessPort = Mosquitto.freePort();
-        broker = Mosquitto.startSecure(Files.createDirectories(folder.resolve("broker")), papers, witnessPort);
+        broker = papers.broker(folder.resolve("broker"), witnessPort);
         deskFolder = folder.resolve("desk");
         deskStores = papers.of("desk");
         machine = Premises.in(folder);
@@ -82,24 +80,12 @@ final class BranchPremises implements AutoCloseable {
 
     /** Returns the lines of a kind in the journal of the machine. */
     List<Line.Fields> machineLines(String kind) {
-        return lines(machine.data(), kind);
+        return machine.lines(kind);
     }
 
     /** Returns the lines of a kind in the journal of the desk. */
     List<Line.Fields> deskLines(String kind) {
-        return lines(deskFolder, kind);
-    }
-
-    private static List<Line.Fields> lines(Path data, String kind) {
-        var found = new ArrayList<Line.Fields>();
-        try (JournalReader reader = JournalReader.open(data.resolve("journal.db"))) {
-            for (Line line : reader.all()) {
-                if (line.fields().kind().equals(kind)) {
-                    found.add(line.fields());
-                }
-            }
-        }
-        return found;
+        return Premises.lines(deskFolder, kind);
     }
 
     @Override

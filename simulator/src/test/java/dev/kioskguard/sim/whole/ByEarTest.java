@@ -76,7 +76,7 @@ class ByEarTest {
         Premises premises = Premises.in(folder);
         var options = premises.options();
         simulation = Simulation.start(new Simulation.Options(
-                options.config(), options.data(), false, options.portBase(), PACE, options.seed()));
+                options.config(), options.data(), false, options.portBase(), PACE, options.seed(), false));
         person = premises.person();
         browser = BROWSER.browser().sized(1024, 768);
         String ticketed = person.screen()

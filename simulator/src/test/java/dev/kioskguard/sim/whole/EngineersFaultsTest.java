@@ -147,7 +147,7 @@ class EngineersFaultsTest {
                 .isInstanceOfSatisfying(GuardRefusedException.class, refused -> {
                     assertThat(refused.status()).isEqualTo(409);
                     assertThat(refused.detail())
-                            .contains("the desk is served by the guard itself and no broker is configured");
+                            .contains("the desk is served by the guard itself", "./kiosk simulate --broker");
                 });
         person.breakDown("host", "dead");
         assertThat(person.health().path("status").asString())

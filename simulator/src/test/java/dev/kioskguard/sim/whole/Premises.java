@@ -1,5 +1,7 @@
 package dev.kioskguard.sim.whole;
 
+import dev.kioskguard.audit.Line;
+import dev.kioskguard.audit.sqlite.JournalReader;
 import dev.kioskguard.sim.browser.Tone;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -42,7 +45,12 @@ record Premises(Path config, Path data, int portBase) {
     }
 
     Simulation.Options options(int pace) {
-        return new Simulation.Options(config, data, true, Optional.of(portBase), pace, 1);
+        return new Simulation.Options(config, data, true, Optional.of(portBase), pace, 1, false);
+    }
+
+    /** Of a simulation with a broker and a desk for the branch around it. */
+    Simulation.Options optionsWithBroker() {
+        return new Simulation.Options(config, data, true, Optional.of(portBase), PACE, 1, true);
     }
 
     Person person() {
@@ -88,6 +96,24 @@ record Premises(Path config, Path data, int portBase) {
         } catch (IOException taken) {
             return false;
         }
+    }
+
+    /** Returns the lines of a kind in the journal. */
+    List<Line.Fields> lines(String kind) {
+        return lines(data, kind);
+    }
+
+    /** Returns the lines of a kind in the journal of any data folder. */
+    static List<Line.Fields> lines(Path data, String kind) {
+        var found = new ArrayList<Line.Fields>();
+        try (JournalReader reader = JournalReader.open(data.resolve("journal.db"))) {
+            for (Line line : reader.all()) {
+                if (line.fields().kind().equals(kind)) {
+                    found.add(line.fields());
+                }
+            }
+        }
+        return found;
     }
 
     /** What a file of the data folder holds. */

@@ -45,7 +45,7 @@ class ReadyTest {
     void whatDoesNotComeIsNamedWhenTheWaitIsOverAndTheGuardServes() throws Exception {
         Premises premises = Premises.in(folder);
         var bare = new Simulation.Options(
-                premises.config(), premises.data(), false, premises.options().portBase(), Premises.PACE, 1);
+                premises.config(), premises.data(), false, premises.options().portBase(), Premises.PACE, 1, false);
         try (Simulation simulation = Simulation.start(bare)) {
             assertThat(simulation.missing())
                     .as("control: no page comes by itself here")

@@ -78,7 +78,7 @@ class RealTimeStoriesTest {
                 : ConfigCopy.of(
                         premises.config(), folder.resolve("beside"), "\nownership: hosted", "\nownership: beside");
         var options = new Simulation.Options(
-                config, premises.data(), true, premises.options().portBase(), PACE, 1);
+                config, premises.data(), true, premises.options().portBase(), PACE, 1, false);
         var pack = Wording.read(config, "content").pack();
         InstantSource wall = InstantSource.system();
         return new StoryPlayer(one -> WireStage.start(options, wall, pack), one -> new SplittableRandom(1)).play(story);

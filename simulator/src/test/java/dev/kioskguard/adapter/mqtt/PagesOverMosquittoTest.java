@@ -6,15 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kioskguard.paging.channel.ChannelAccess;
 import dev.kioskguard.paging.channel.ChannelStatus;
 import dev.kioskguard.paging.channel.PageChannel;
+import dev.kioskguard.sim.broker.Mosquitto;
+import dev.kioskguard.sim.broker.Proxy;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The channel of a machine against a real broker, with a witness beside it. */
+@EnabledIf("dev.kioskguard.sim.broker.Mosquitto#isInstalled")
 class PagesOverMosquittoTest {
 
     private static final String HOME = "kioskguard/B-1/ATM-1/";

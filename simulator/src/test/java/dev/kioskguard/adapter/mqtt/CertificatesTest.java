@@ -8,13 +8,16 @@ import dev.kioskguard.paging.channel.ChannelAccess;
 import dev.kioskguard.paging.channel.ChannelAccess.Stores;
 import dev.kioskguard.paging.channel.ChannelStatus;
 import dev.kioskguard.paging.channel.PageChannel;
+import dev.kioskguard.sim.broker.Mosquitto;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A broker that asks for certificates, and one that shows the wrong one. */
+@EnabledIf("dev.kioskguard.sim.broker.Mosquitto#isInstalled")
 class CertificatesTest {
 
     private final PlainStation station = new PlainStation();
@@ -27,7 +30,7 @@ class CertificatesTest {
         Papers papers = Papers.make(folder.resolve("bank"));
         Papers strangers = Papers.make(folder.resolve("strangers"));
         station.put("p-1", "{}");
-        try (Mosquitto broker = Mosquitto.startSecure(folder, papers)) {
+        try (Mosquitto broker = papers.broker(folder)) {
             try (PageChannel channel = open(broker.uri(), papers.of("ATM-1"))) {
                 soon().untilAsserted(() -> assertThat(channel.status())
                         .isEqualTo(new ChannelStatus(ChannelStatus.State.CONNECTED, "", 0)));

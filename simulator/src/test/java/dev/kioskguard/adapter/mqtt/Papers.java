@@ -3,6 +3,7 @@ package dev.kioskguard.adapter.mqtt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kioskguard.paging.channel.ChannelAccess.Stores;
+import dev.kioskguard.sim.broker.Mosquitto;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -76,6 +77,22 @@ public final class Papers {
 
     public Path file(String name) {
         return folder.resolve(name);
+    }
+
+    /** Starts a broker that speaks TLS with whoever shows a certificate of this authority. */
+    public Mosquitto broker(Path home) throws IOException {
+        return broker(home, "");
+    }
+
+    /** Like {@link #broker(Path)}, with a second door in the clear, for a witness. */
+    public Mosquitto broker(Path home, int witnessPort) throws IOException {
+        return broker(home, "listener %d 127.0.0.1\nallow_anonymous true\n".formatted(witnessPort));
+    }
+
+    private Mosquitto broker(Path home, String more) throws IOException {
+        String door = "require_certificate true\ncafile %s\ncertfile %s\nkeyfile %s\n"
+                .formatted(authority(), file("broker.pem"), file("broker.key"));
+        return Mosquitto.start(home, "mqtts", door + more);
     }
 
     private void issue(String name, String extension) throws IOException, InterruptedException {

@@ -8,6 +8,8 @@ import dev.kioskguard.paging.channel.BranchChannel;
 import dev.kioskguard.paging.channel.ChannelAccess;
 import dev.kioskguard.paging.channel.ChannelStatus;
 import dev.kioskguard.paging.channel.PageChannel;
+import dev.kioskguard.sim.broker.Mosquitto;
+import dev.kioskguard.sim.broker.Proxy;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -15,9 +17,11 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A machine and a desk for its whole branch at a real broker; the desk's line can be cut. */
+@EnabledIf("dev.kioskguard.sim.broker.Mosquitto#isInstalled")
 class BranchOverMosquittoTest {
 
     private static final String PAGE = "kioskguard/B-1/ATM-2/pages/p-9";

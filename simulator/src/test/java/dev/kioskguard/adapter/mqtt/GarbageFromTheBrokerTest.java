@@ -7,6 +7,7 @@ import dev.kioskguard.device.Backoff;
 import dev.kioskguard.paging.channel.ChannelAccess;
 import dev.kioskguard.paging.channel.ChannelStatus;
 import dev.kioskguard.paging.channel.PageChannel;
+import dev.kioskguard.sim.broker.Mosquitto;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -16,8 +17,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
+@EnabledIf("dev.kioskguard.sim.broker.Mosquitto#isInstalled")
 class GarbageFromTheBrokerTest {
 
     private static final int ANSWERS = 100;

@@ -1,4 +1,4 @@
-package dev.kioskguard.adapter.mqtt;
+package dev.kioskguard.sim.broker;
 
 import java.io.IOException;
 import java.io.InputStream;
