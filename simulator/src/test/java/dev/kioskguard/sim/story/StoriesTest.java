@@ -76,14 +76,15 @@ class StoriesTest {
 
     @Test
     void theSameSeedWritesTheSameJournal() throws IOException {
+        Workshop one = Workshops.shipped(7);
+        Workshop another = Workshops.shipped(7);
         for (Story story : stories()) {
-            List<String> once = journal(story, Workshops.shipped(7));
-            assertThat(journal(story, Workshops.shipped(7))).as(story.title()).isEqualTo(once);
+            assertThat(journal(story, another)).as(story.title()).isEqualTo(journal(story, one));
         }
         Story any = stories().get(0);
         assertThat(journal(any, Workshops.shipped(8)))
                 .as("control: another seed, another journal")
-                .isNotEqualTo(journal(any, Workshops.shipped(7)));
+                .isNotEqualTo(journal(any, one));
     }
 
     private static void replaysWithFullAgreement(VirtualStage stage) {
