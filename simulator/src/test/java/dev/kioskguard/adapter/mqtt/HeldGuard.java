@@ -55,6 +55,10 @@ final class HeldGuard implements AutoCloseable {
 
     static final String BRANCH = "B-1";
     static final String MACHINE = "ATM-1";
+
+    /** By how much its clock is moved for each transfer. */
+    static final Duration A_TRANSFER = Duration.ofSeconds(5);
+
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final ContentPack PACK = ContentPacks.read(Path.of("..", "config", "content"));
 
@@ -116,7 +120,7 @@ final class HeldGuard implements AutoCloseable {
                 null);
         taken(at -> new GuardEvent.TransferRequested(
                 at, transferId, "s-" + transferId, request, null, null, LookUp.NOTHING, null));
-        now.updateAndGet(before -> before.plus(Duration.ofSeconds(5)));
+        now.updateAndGet(before -> before.plus(A_TRANSFER));
         String screen = Objects.requireNonNull(
                         Objects.requireNonNull(guard.state().open()).screen())
                 .id();
