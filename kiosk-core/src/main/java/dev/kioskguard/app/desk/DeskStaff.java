@@ -2,6 +2,7 @@ package dev.kioskguard.app.desk;
 
 import dev.kioskguard.audit.DataDirectory;
 import dev.kioskguard.audit.Journal;
+import dev.kioskguard.audit.JournalException;
 import dev.kioskguard.audit.Turns;
 import dev.kioskguard.paging.Deed;
 import dev.kioskguard.web.desk.SignInRoutes;
@@ -18,6 +19,9 @@ import java.util.Set;
 /** Who may sit at this desk, and who has signed in there. */
 public final class DeskStaff {
 
+    private static final String PHONES_KEY_FILE = "desk-phones.key";
+    private static final int PHONES_KEY_BYTES = 32;
+
     private final Turns turns;
     private final DataDirectory data;
     private final StaffRoll roll;
@@ -30,7 +34,21 @@ public final class DeskStaff {
         this.data = data;
         this.roll = StaffRoll.at(data.file("staff.json"));
         this.office = new StaffOffice(roll, journal);
-        this.sessions = new DeskSessions(roll, InstantSource.system(), secure);
+        this.sessions = new DeskSessions(roll, phonesKey(), InstantSource.system(), secure);
+    }
+
+    private byte[] phonesKey() {
+        byte[] key = data.secret(PHONES_KEY_FILE, () -> {
+            byte[] fresh = new byte[PHONES_KEY_BYTES];
+            secure.nextBytes(fresh);
+            return fresh;
+        });
+        if (key.length != PHONES_KEY_BYTES) {
+            throw new JournalException(
+                    JournalException.Reason.KEY,
+                    data.file(PHONES_KEY_FILE) + " is damaged: remove it; no phone is then known from before");
+        }
+        return key;
     }
 
     /** Opens the roll; where nobody could enrol anybody, a first head of the branch is enrolled. */

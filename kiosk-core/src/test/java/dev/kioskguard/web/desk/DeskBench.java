@@ -114,7 +114,7 @@ final class DeskBench implements AutoCloseable {
         board.onChanged(page -> drills.realPage(page, time.instant()));
         log = new DeskLog(journal);
         var office = new StaffOffice(roll, journal);
-        sessions = new DeskSessions(roll, now::get, new Random(2));
+        sessions = new DeskSessions(roll, SecureRandom.getSeed(32), now::get, new Random(2));
         sessions.onLocked(name -> guard.between(at -> office.note(at, "locked", name)));
         var desk = new MachineDesk(new Verdicts(guard, board, log), board, pack::words);
         var pages = new PageRoutes(desk, sessions, streams);

@@ -11,8 +11,11 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +67,48 @@ class SignInRoutesTest {
     }
 
     @Test
+    void aThousandTriesSignNobodyInAndLockNobodyOutOfThePhoneThatIsTheirs() throws IOException, InterruptedException {
+        triesSignNobodyIn(1_000);
+    }
+
+    @Tag("nightly")
+    @Test
+    void tenThousandTriesDoNeither() throws IOException, InterruptedException {
+        triesSignNobodyIn(10_000);
+    }
+
+    private void triesSignNobodyIn(int tries) throws IOException, InterruptedException {
+        HttpResponse<String> first = desk.signIn("officer", DeskBench.PIN);
+        String mark = first.headers().allValues("Set-Cookie").get(1);
+        assertThat(mark).matches("kiosk-phone=[\\w.-]+; Path=/desk; HttpOnly; SameSite=Strict; Max-Age=15552000");
+        String phone = mark.split(";", 2)[0];
+        Map<Integer, Integer> answers = new TreeMap<>();
+        for (int i = 0; i < tries; i++) {
+            String name = i % 2 == 0 ? "officer" : "nobody-" + i;
+            answers.merge(desk.signIn(name, "%06d".formatted(i)).statusCode(), 1, Integer::sum);
+        }
+        assertThat(answers).containsExactly(Map.entry(401, 10), Map.entry(429, tries - 10));
+        assertThat(signIn(phone + "x")).as("a mark that was forged").isEqualTo(429);
+        assertThat(signIn(phone)).isEqualTo(200);
+        assertThat(desk.signIn("lobby-manager", DeskBench.PIN).statusCode()).isEqualTo(200);
+        String others = desk.signIn("lobby-manager", DeskBench.PIN)
+                .headers()
+                .allValues("Set-Cookie")
+                .get(1)
+                .split(";", 2)[0];
+        assertThat(signIn(others)).as("the phone of somebody else").isEqualTo(429);
+        assertThat(desk.staffLines())
+                .as("told once for each name, however often")
+                .filteredOn(line -> line.startsWith("locked"))
+                .hasSize(2);
+    }
+
+    private int signIn(String phone) throws IOException, InterruptedException {
+        return desk.post(phone, "/desk/session", "{\"staff\":\"officer\",\"pin\":\"" + DeskBench.PIN + "\"}")
+                .statusCode();
+    }
+
+    @Test
     void aRightPinForgetsTheWrongOnesBeforeIt() throws IOException, InterruptedException {
         for (int i = 0; i < 12; i++) {
             int status = desk.signIn("officer", i % 4 == 3 ? DeskBench.PIN : "271828")
@@ -103,6 +148,21 @@ class SignInRoutesTest {
 
         desk.pass(DeskSessions.LIFE);
         assertThat(desk.get(other, "/desk/pages").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aSessionOfAnotherDeskOrOneThatNobodyOpenedIsNoneHere() throws IOException, InterruptedException {
+        try (var elsewhere = new DeskBench(Files.createDirectory(temp.resolve("elsewhere")))) {
+            String cookie = elsewhere.signIn(Role.HEAD_OF_BRANCH);
+            assertThat(elsewhere.get(cookie, "/desk/pages").statusCode())
+                    .as("control")
+                    .isEqualTo(200);
+            HttpResponse<String> refused = desk.get(cookie, "/desk/pages");
+            assertThat(refused.statusCode()).isEqualTo(401);
+            assertThat(Call.json(refused.body()).path("detail").asString()).contains("sign in first");
+        }
+        assertThat(desk.get("kiosk-desk=" + "A".repeat(43), "/desk/pages").statusCode())
+                .isEqualTo(401);
     }
 
     @ParameterizedTest

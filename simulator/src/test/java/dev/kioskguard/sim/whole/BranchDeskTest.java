@@ -157,6 +157,31 @@ class BranchDeskTest {
         }
     }
 
+    @Test
+    void aPageWithScriptInEveryFieldIsShownAsWordsAndDoesNothing() throws Exception {
+        String hostile = "<img src=x onerror=document.title='!'>";
+        String page = """
+                {"id":"p-1","machine":"ATM-0001","level":1,"calls":["_"],"tier":"_","transferId":"_","messageId":"_",
+                "reasons":[{"code":"_","zh":"_","en":"_","since":"2026-01-01T04:00:00Z","strength":0.8,
+                "because":[{"code":"_","zh":"_","en":"_"}]}],"script":[{"zh":"_","en":"_"}],
+                "raisedAt":"2026-01-01T04:00:00Z","deadline":"2026-01-01T04:00:30Z","state":"raised"}
+                """.replace("_", hostile);
+        String status = "{\"machine\":\"ATM-0001\",\"state\":\"here\",\"at\":\"2026-01-01T04:00:00Z\","
+                + "\"transfersRefusedBecause\":[\"_\"]}";
+        try (Witness stranger = Witness.at(branch.witnessPort)) {
+            stranger.say(BranchPremises.HOME + "status", status.replace("_", hostile));
+            stranger.say(BranchPremises.HOME + "pages/p-1", page);
+            await().atMost(SOON).until(() -> browser.text("article").contains(hostile));
+        }
+        assertThat(browser.text("#machines")).contains("ATM-0001");
+        assertThat(browser.is("document.querySelector('main img, article script') === null"))
+                .as("no field became a part of the page")
+                .isTrue();
+        assertThat(browser.is("document.title.includes('!')")).isFalse();
+        browser.run("scrollTo(0, 0)");
+        browser.photograph("branch-hostile");
+    }
+
     private void refused(String... kinds) {
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(branch.machineLines(Refusals.KIND))

@@ -36,14 +36,21 @@ public final class DeskSessions {
     private final StaffRoll roll;
     private final InstantSource time;
     private final RandomGenerator chance;
+    private final KnownPhones phones;
     private final PinGate pins;
     private final Deque<Session> sessions = new ArrayDeque<>();
 
-    /** Makes a desk where nobody has signed in; {@code chance} is a cryptographic source in production. */
-    public DeskSessions(StaffRoll roll, InstantSource time, RandomGenerator chance) {
+    /**
+     * Makes a desk where nobody has signed in.
+     *
+     * @param secret what marks the phones that somebody has signed in from
+     * @param chance a cryptographic source in production
+     */
+    public DeskSessions(StaffRoll roll, byte[] secret, InstantSource time, RandomGenerator chance) {
         this.roll = roll;
         this.time = time;
         this.chance = chance;
+        this.phones = new KnownPhones(secret, chance);
         this.pins = new PinGate(time, PinHash.ofNobody(chance));
     }
 
@@ -56,13 +63,14 @@ public final class DeskSessions {
      * Signs somebody in and puts the cookie into the answer.
      *
      * @throws dev.kioskguard.web.http.ProblemException 401 when there is nobody with this PIN, 429 after five such
-     *     tries in a minute
+     *     tries in a minute from phones that this name has not signed in from, or from this one
      */
     public Staff signIn(Context ctx, String id, String pin) {
-        Staff staff = pins.pass(roll.find(id), pin);
+        Staff staff = pins.pass(roll.find(id), pin, phones.of(ctx, id));
         String token = Secrets.text(TOKEN_BYTES, chance);
         open(new Session(token, id, staff.pin(), time.instant().plus(LIFE)));
-        ctx.header("Set-Cookie", cookie(ctx, token));
+        ctx.header("Set-Cookie", DeskCookie.of(ctx, COOKIE, token));
+        phones.mark(ctx, id);
         return staff;
     }
 
@@ -116,7 +124,7 @@ public final class DeskSessions {
      * @throws dev.kioskguard.web.http.ProblemException as {@link #signIn}
      */
     public void requirePin(SignedIn who, String pin) {
-        pins.pass(Optional.of(who.staff()), pin);
+        pins.pass(Optional.of(who.staff()), pin, Optional.of(who.session()));
     }
 
     /** Lets one session of somebody go on under a PIN that they have chosen; their others end. */
@@ -133,7 +141,7 @@ public final class DeskSessions {
     /** Ends the session that a request shows; without one nothing happens. */
     public synchronized void signOut(Context ctx) {
         Optional.ofNullable(ctx.cookie(COOKIE)).flatMap(this::find).ifPresent(sessions::remove);
-        ctx.header("Set-Cookie", cookie(ctx, "") + "; Max-Age=0");
+        ctx.header("Set-Cookie", DeskCookie.of(ctx, COOKIE, "") + "; Max-Age=0");
     }
 
     /** Whoever was revoked, or has another PIN by now, has not signed in. */
@@ -141,12 +149,6 @@ public final class DeskSessions {
         return roll.find(session.staff())
                 .filter(staff -> staff.pin().equals(session.pin()))
                 .map(staff -> new SignedIn(session.token(), staff));
-    }
-
-    /** No script reads it, no other site sends it, and what came under TLS goes back under TLS only. */
-    private static String cookie(Context ctx, String token) {
-        String secure = ctx.req().isSecure() ? "; Secure" : "";
-        return COOKIE + "=" + token + "; Path=/desk; HttpOnly; SameSite=Strict" + secure;
     }
 
     private synchronized void open(Session session) {

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Where PINs are tried: five wrong ones a minute for each name, and no answer that tells whether the name exists. */
+/**
+ * Where PINs are tried: five wrong ones a minute for each name, and as many from each phone of theirs, so that nobody
+ * else uses them up; no answer tells whether the name exists.
+ */
 final class PinGate {
 
     /** All names that nobody has share one count: there is no end to them. */
@@ -33,13 +36,15 @@ final class PinGate {
      * Returns whoever is known, if this is their PIN.
      *
      * @param staff empty for a name that nobody has
+     * @param phone what tells one phone of that name from others; empty where it was never signed in
      * @throws ProblemException 401 for a wrong PIN, 429 when this name was tried wrongly too often
      */
-    Staff pass(Optional<Staff> staff, String pin) {
+    Staff pass(Optional<Staff> staff, String pin, Optional<String> phone) {
         String name = staff.map(Staff::id).orElse(NOBODY);
         Instant now = time.instant();
-        wrong.tried(name, now).ifPresent(wait -> {
-            if (wrong.isNews(name, now)) {
+        String tried = phone.map(own -> name + "\n" + own).orElse(name);
+        wrong.tried(tried, now).ifPresent(wait -> {
+            if (wrong.isNews(tried, now)) {
                 locked.accept(name);
             }
             throw tooMany(wait);
@@ -49,7 +54,7 @@ final class PinGate {
             throw new Problem(401, "unauthorized", "there is nobody of this name with this PIN; try again")
                     .asException();
         }
-        wrong.right(name);
+        wrong.right(tried);
         return staff.get();
     }
 

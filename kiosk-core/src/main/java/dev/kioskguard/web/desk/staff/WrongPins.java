@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Wrong PINs of the last minute, by who was to be signed in. A try counts as wrong until it was right, so that many at
- * once are no way round. Thread-safe; bounded by the number of names it is asked about, which the roll bounds.
+ * Wrong PINs of the last minute, by who was to be signed in from where. A try counts as wrong until it was right, so
+ * that many at once are no way round. Thread-safe; what is older than a minute is forgotten, which bounds it by the
+ * names and their phones.
  */
 final class WrongPins {
 
@@ -22,8 +23,10 @@ final class WrongPins {
 
     /** Counts a try, or returns how long it has to wait. */
     synchronized Optional<Duration> tried(String name, Instant now) {
+        byName.values().removeIf(tries -> isOld(tries.getLast(), now));
+        told.values().removeIf(before -> isOld(before, now));
         Deque<Instant> tries = byName.computeIfAbsent(name, fresh -> new ArrayDeque<>());
-        while (!tries.isEmpty() && !now.isBefore(tries.getFirst().plus(SPAN))) {
+        while (!tries.isEmpty() && isOld(tries.getFirst(), now)) {
             tries.removeFirst();
         }
         if (tries.size() >= WRONG_MAX) {
@@ -33,14 +36,13 @@ final class WrongPins {
         return Optional.empty();
     }
 
-    /** Returns whether a refusal of this name has not been told of within the span; it counts as told from now on. */
+    /** Returns whether a refusal that was just given has not been told of within the span; it counts as told now. */
     synchronized boolean isNews(String name, Instant now) {
-        Instant before = told.get(name);
-        if (before != null && now.isBefore(before.plus(SPAN))) {
-            return false;
-        }
-        told.put(name, now);
-        return true;
+        return told.putIfAbsent(name, now) == null;
+    }
+
+    private static boolean isOld(Instant then, Instant now) {
+        return !now.isBefore(then.plus(SPAN));
     }
 
     /** Forgets the tries of someone who knew the PIN. */
