@@ -9,6 +9,7 @@ import dev.kioskguard.guard.state.Policy;
 import dev.kioskguard.sim.measure.Figure;
 import dev.kioskguard.sim.measure.Measure;
 import dev.kioskguard.sim.measure.Report;
+import dev.kioskguard.sim.measure.desk.DeskMeasure;
 import dev.kioskguard.sim.measure.guard.LineMeasure;
 import dev.kioskguard.sim.measure.guard.StepMeasure;
 import dev.kioskguard.sim.measure.guard.TransfersMeasure;
@@ -76,6 +77,7 @@ public final class BenchCommand implements Callable<Integer> {
             paramLabel = "NAME",
             description =
                     "measures only status, line, step, transfers, tapper-TIER, time, ready, memory, memory-used, screen, page,"
+                            + " desk-page, desk-verdict, branch-page, branch-verdict,"
                             + " look-memory, look-loop, look-share or look-rate; may be given again")
     private Set<String> only = Set.of();
 
@@ -143,6 +145,7 @@ public final class BenchCommand implements Callable<Integer> {
         all.add(new MemoryMeasure(launcher, "memory-used", visitors(TRANSFERS, honest)));
         all.add(new ScreenMeasure(pack(), scratch.resolve("screen")));
         all.add(new FirstPageMeasure(pack(), scratch.resolve("page")));
+        all.addAll(DeskMeasure.all(places.config(), scratch));
         if (Models.prepared().stand()) {
             all.addAll(List.of(
                     new ResidentMeasure(), new LoopMeasure(), ProcessorMeasure.share(), ProcessorMeasure.rate()));

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 public record Figure(
         String name, String what, Spread measured, @Nullable Spread peer, Goal goal) {
 
-    /** Returns what the goal is about: the ratio of the medians, or the median alone. */
+    /** Returns what the goal is about: the ratio of the medians, or what it names of the measurements alone. */
     public double value() {
-        return peer == null ? measured.median() : measured.median() / peer.median();
+        return peer == null ? goal.of(measured) : measured.median() / peer.median();
     }
 
     public boolean isReached() {

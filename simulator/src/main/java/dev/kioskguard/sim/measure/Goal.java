@@ -1,7 +1,11 @@
 package dev.kioskguard.sim.measure;
 
-/** What a figure has to keep to: the median where it stands alone, its ratio where it stands beside a peer. */
-public record Goal(Sense sense, double limit) {
+/**
+ * What a figure has to keep to.
+ *
+ * @param of what has to, where it stands alone; beside a peer it is the ratio of the medians
+ */
+public record Goal(Sense sense, double limit, Of of) {
 
     /** Which side of the limit is the good one. */
     public enum Sense {
@@ -19,12 +23,37 @@ public record Goal(Sense sense, double limit) {
         }
     }
 
+    /** Which of many measurements counts. */
+    public enum Of {
+        MEDIAN(""),
+        P95("p95 ");
+
+        private final String word;
+
+        Of(String word) {
+            this.word = word;
+        }
+
+        public String word() {
+            return word;
+        }
+    }
+
     public static Goal atMost(double limit) {
-        return new Goal(Sense.AT_MOST, limit);
+        return new Goal(Sense.AT_MOST, limit, Of.MEDIAN);
     }
 
     public static Goal atLeast(double limit) {
-        return new Goal(Sense.AT_LEAST, limit);
+        return new Goal(Sense.AT_LEAST, limit, Of.MEDIAN);
+    }
+
+    /** A limit for what 95 of 100 measurements do not exceed. */
+    public static Goal p95AtMost(double limit) {
+        return new Goal(Sense.AT_MOST, limit, Of.P95);
+    }
+
+    double of(Spread spread) {
+        return of == Of.P95 ? spread.p95() : spread.median();
     }
 
     boolean isReachedBy(double value) {

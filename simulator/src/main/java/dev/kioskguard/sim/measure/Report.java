@@ -28,7 +28,7 @@ public record Report(Instant at, List<Figure> figures) {
     /** Returns a line for each figure, below a heading. */
     public String table() {
         var table = new StringBuilder(
-                row("name", "what", "median", "95 % of it", "p99", "peer", "ratio", "goal", "reached"));
+                row("name", "what", "median", "95 % of it", "p95", "p99", "peer", "ratio", "goal", "reached"));
         for (Figure figure : figures) {
             Spread peer = figure.peer();
             table.append(row(
@@ -37,17 +37,19 @@ public record Report(Instant at, List<Figure> figures) {
                     told(figure.measured().median(), figure.measured().unit()),
                     told(figure.measured().low(), "to") + " "
                             + told(figure.measured().high(), "").strip(),
+                    told(figure.measured().p95(), figure.measured().unit()),
                     told(figure.measured().p99(), figure.measured().unit()),
                     peer == null ? "" : told(peer.median(), peer.unit()),
                     peer == null ? "" : "%.2f".formatted(figure.value()),
-                    figure.goal().sense().sign() + " " + plain(figure.goal().limit()),
+                    figure.goal().of().word() + figure.goal().sense().sign() + " "
+                            + plain(figure.goal().limit()),
                     figure.isReached() ? "yes" : "NO"));
         }
         return table.toString();
     }
 
     private static String row(Object... cells) {
-        return String.format(Locale.ROOT, "%-14s %-58s %12s %17s %12s %12s %8s %8s  %s", cells)
+        return String.format(Locale.ROOT, "%-14s %-58s %12s %17s %12s %12s %12s %8s %10s  %s", cells)
                         .stripTrailing() + "\n";
     }
 
@@ -78,6 +80,7 @@ public record Report(Instant at, List<Figure> figures) {
                 one.put("ratio", figure.value());
             }
             one.putObject("goal")
+                    .put("of", figure.goal().of().name().toLowerCase(Locale.ROOT))
                     .put("sense", figure.goal().sense().sign())
                     .put("limit", figure.goal().limit());
             one.put("reached", figure.isReached());
@@ -86,7 +89,10 @@ public record Report(Instant at, List<Figure> figures) {
     }
 
     private static void spread(ObjectNode into, Spread spread) {
-        into.put("unit", spread.unit()).put("median", spread.median()).put("p99", spread.p99());
+        into.put("unit", spread.unit())
+                .put("median", spread.median())
+                .put("p95", spread.p95())
+                .put("p99", spread.p99());
         into.putArray("medianWithin").add(spread.low()).add(spread.high());
     }
 }

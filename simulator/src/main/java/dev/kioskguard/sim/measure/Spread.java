@@ -9,9 +9,10 @@ import java.util.stream.LongStream;
  *
  * @param low the lower end of where the true median lies, 95 times of 100, whatever the measurements are spread like
  * @param high the upper end
+ * @param p95 what 95 of 100 measurements do not miss: a time that is not longer, a rate that is not lower
  * @param p99 what 99 of 100 measurements do not miss: a time that is not longer, a rate that is not lower
  */
-public record Spread(String unit, double median, double low, double high, double p99) {
+public record Spread(String unit, double median, double low, double high, double p95, double p99) {
 
     private static final double NANOS_A_MICRO = 1_000;
 
@@ -20,7 +21,7 @@ public record Spread(String unit, double median, double low, double high, double
 
     /** Returns what is counted or worked out, and would be the same a second time. */
     public static Spread exact(String unit, double value) {
-        return new Spread(unit, value, value, value, value);
+        return new Spread(unit, value, value, value, value, value);
     }
 
     /** Returns the spread of times, in microseconds. */
@@ -39,15 +40,15 @@ public record Spread(String unit, double median, double low, double high, double
 
     /** Returns the spread of what is better the less it is. */
     public static Spread times(String unit, double[] measured) {
-        return spread(unit, measured, measured.length * 99 / 100);
+        return spread(unit, measured, measured.length * 95 / 100, measured.length * 99 / 100);
     }
 
     /** Returns the spread of what is better the more it is. */
     public static Spread rates(String unit, double[] measured) {
-        return spread(unit, measured, measured.length / 100);
+        return spread(unit, measured, measured.length * 5 / 100, measured.length / 100);
     }
 
-    private static Spread spread(String unit, double[] measured, int slowEnd) {
+    private static Spread spread(String unit, double[] measured, int slow, int slowEnd) {
         double[] sorted = measured.clone();
         Arrays.sort(sorted);
         int middle = sorted.length / 2;
@@ -57,6 +58,7 @@ public record Spread(String unit, double median, double low, double high, double
                 sorted[middle],
                 sorted[Math.max(0, middle - width)],
                 sorted[Math.min(sorted.length - 1, middle + width)],
+                sorted[slow],
                 sorted[slowEnd]);
     }
 }

@@ -113,8 +113,7 @@ public final class Simulation implements AutoCloseable {
 
     private static Optional<Branch> branch(Options options, KioskConfig config, Parts parts) {
         return options.broker()
-                ? Optional.of(parts.keep(
-                        Branch.open(options.data().resolve("branch"), config, new SecureRandom())))
+                ? Optional.of(parts.keep(Branch.open(options.data().resolve("branch"), config, new SecureRandom())))
                 : Optional.empty();
     }
 

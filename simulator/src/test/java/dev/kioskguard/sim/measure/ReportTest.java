@@ -12,18 +12,18 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ReportTest {
 
-    private static final Spread SLOW = new Spread("µs", 150, 140, 165, 400);
-    private static final Spread PEER = new Spread("µs", 100, 95, 105, 300);
+    private static final Spread SLOW = new Spread("µs", 150, 140, 165, 300, 400);
+    private static final Spread PEER = new Spread("µs", 100, 95, 105, 200, 300);
     private static final Figure BESIDE_A_PEER = new Figure("status", "a round trip", SLOW, PEER, Goal.atMost(1.5));
     private static final Figure ALONE =
-            new Figure("rate", "transfers", new Spread("/s", 499, 480, 510, 1), null, Goal.atLeast(500));
+            new Figure("rate", "transfers", new Spread("/s", 499, 480, 510, 2, 1), null, Goal.atLeast(500));
 
     @Test
     void theSlowEndOfTimesIsHighAndOfRatesLow() {
         double[] measured = IntStream.rangeClosed(1, 100).mapToDouble(n -> n).toArray();
 
-        assertThat(Spread.times("s", measured)).isEqualTo(new Spread("s", 51, 41, 61, 100));
-        assertThat(Spread.rates("/s", measured)).isEqualTo(new Spread("/s", 51, 41, 61, 2));
+        assertThat(Spread.times("s", measured)).isEqualTo(new Spread("s", 51, 41, 61, 96, 100));
+        assertThat(Spread.rates("/s", measured)).isEqualTo(new Spread("/s", 51, 41, 61, 6, 2));
     }
 
     @Test
@@ -48,11 +48,20 @@ class ReportTest {
     }
 
     @Test
+    void aGoalForTheSlowEndIsMissedByIt() {
+        assertThat(new Figure("page", "a page", SLOW, null, Goal.p95AtMost(300)).isReached())
+                .isTrue();
+        Figure late = new Figure("page", "a page", SLOW, null, Goal.p95AtMost(299));
+        assertThat(late.isReached()).as("though its median is below").isFalse();
+        assertThat(new Report(Instant.EPOCH, List.of(late)).table()).containsPattern("page .* p95 ≤ 299 +NO");
+    }
+
+    @Test
     void theTableHasALineForEachFigure() {
         String table = new Report(Instant.EPOCH, List.of(BESIDE_A_PEER, ALONE)).table();
 
         assertThat(table.lines()).hasSize(3);
-        assertThat(table).containsPattern("status .* 150 µs +140 to 165 +400 µs +100 µs +1\\.50 +≤ 1\\.5 +yes");
+        assertThat(table).containsPattern("status .* 150 µs +140 to 165 +300 µs +400 µs +100 µs +1\\.50 +≤ 1\\.5 +yes");
         assertThat(table).containsPattern("rate .* 499 /s .* ≥ 500 +NO");
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A browser without a window that shows one page until it is closed. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     private static final int STOP_SECONDS_MAX = 10;
     private static final List<String> COMMAND = List.of(
@@ -28,8 +28,15 @@ final class Browser implements AutoCloseable {
         this.process = process;
     }
 
-    static Browser at(URI page, Path profile) throws IOException {
+    /**
+     * Opens a page.
+     *
+     * @param profile a folder, made by the browser
+     * @param more of its switches
+     */
+    public static Browser at(URI page, Path profile, String... more) throws IOException {
         var command = new ArrayList<>(COMMAND);
+        command.addAll(List.of(more));
         command.add("--user-data-dir=" + profile);
         command.add(page.toString());
         return new Browser(new ProcessBuilder(command)
@@ -39,7 +46,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Complains where the browser has ended by itself, as then nothing that was measured can be trusted. */
-    void requireAlive() throws IOException {
+    public void requireAlive() throws IOException {
         if (!process.isAlive()) {
             throw new IOException("chromium ended with code " + process.exitValue() + "; start it by hand to see why");
         }

@@ -3,8 +3,6 @@ package dev.kioskguard.sim.measure.process;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +14,6 @@ import java.util.concurrent.TimeUnit;
 final class Child implements AutoCloseable {
 
     private static final int STOP_SECONDS_MAX = 30;
-    private static final int PORTS = 4;
-    private static final int TRIES_MAX = 50;
     private static final double KILOBYTES_A_MEGABYTE = 1_024;
 
     private final Process process;
@@ -46,35 +42,6 @@ final class Child implements AutoCloseable {
         process.destroy();
         throw new IOException("%s ended before it was ready: %s"
                 .formatted(command.get(0), Files.readString(complaints).strip()));
-    }
-
-    /** Returns the first of as many free ports in a row as a verb wants. */
-    static int freePorts() throws IOException {
-        for (int tried = 0; tried < TRIES_MAX; tried++) {
-            int base = freePort(0);
-            boolean free = base + PORTS < 65_000;
-            for (int next = 1; free && next < PORTS; next++) {
-                free = isFree(base + next);
-            }
-            if (free) {
-                return base;
-            }
-        }
-        throw new IOException("no four free ports in a row");
-    }
-
-    private static int freePort(int port) throws IOException {
-        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static boolean isFree(int port) {
-        try {
-            return freePort(port) == port;
-        } catch (IOException taken) {
-            return false;
-        }
     }
 
     /** Returns the address after {@code ready}. */

@@ -59,7 +59,7 @@ public final class MemoryMeasure implements Measure {
                     USUAL_PORT, "127.0.0.1:" + wire.publisher().getPort());
             Path data = launcher.scratch().resolve(name);
             enrolStaff(data);
-            var command = launcher.command("run", config, data, Child.freePorts());
+            var command = launcher.command("run", config, data, FreePorts.inARow());
             try (Child guard = Child.start(command, launcher.scratch().resolve(name + ".log"))) {
                 visitors.come(URI.create(guard.serving()), new People.Ground(terminal, wire, new Disk(), data), alarms);
                 return new Figure(

@@ -42,7 +42,7 @@ public final class ReadyMeasure implements Measure {
 
     private double start(int n) throws IOException {
         List<String> command = launcher.command(
-                "simulate", launcher.config(), launcher.scratch().resolve("simulate-" + n), Child.freePorts());
+                "simulate", launcher.config(), launcher.scratch().resolve("simulate-" + n), FreePorts.inARow());
         command.add("--headless");
         long began = System.nanoTime();
         try (Child child = Child.start(command, launcher.scratch().resolve("simulate.log"))) {
