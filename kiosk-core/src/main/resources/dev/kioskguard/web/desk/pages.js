@@ -21,13 +21,20 @@ const CODE = /^[0-9]{4}$/;
 
 const byId = (id) => document.getElementById(id);
 
+/** As what each article was drawn last: a day's shelf is long, and whoever waits for the newest page waits for all. */
+const drawnAs = new WeakMap();
+
 /** Draws every page that is not as it was drawn; what somebody is typing stays. */
 export function draw(pages, me, onSignedOut) {
   const drawn = new Map([...document.querySelectorAll('article[data-id]')].map((each) => [each.dataset.id, each]));
   for (const page of pages) {
     const article = drawn.get(page.id) ?? blank(page, onSignedOut);
     drawn.delete(page.id);
-    fill(article, page, me);
+    const now = JSON.stringify([page, me]);
+    if (drawnAs.get(article) !== now) {
+      fill(article, page, me);
+      drawnAs.set(article, now);
+    }
     const shelf = byId(page.state === 'resolved' ? 'ended' : 'open');
     if (article.parentElement !== shelf) {
       shelf.prepend(article);
