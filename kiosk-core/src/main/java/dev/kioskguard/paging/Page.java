@@ -41,7 +41,7 @@ public record Page(
     }
 
     /** Returns the page's id; a transfer has one page, so the transfer names it. */
-    static String idFor(String transferId) {
+    public static String idFor(String transferId) {
         return "p-" + transferId;
     }
 

@@ -9,6 +9,7 @@ import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
 import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5Subscribe;
 import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5SubscribeBuilder;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -96,12 +97,15 @@ record Caller(URI broker, String id, @Nullable MqttClientSslConfig tls, Manners 
     }
 
     static Mqtt5Publish publish(Message message) {
-        return Mqtt5Publish.builder()
+        var publish = Mqtt5Publish.builder()
                 .topic(message.topic())
                 .payload(message.payload())
                 .qos(MqttQos.AT_LEAST_ONCE)
-                .retain(message.retained())
-                .build();
+                .retain(message.retained());
+        Duration life = message.life();
+        return life == null
+                ? publish.build()
+                : publish.messageExpiryInterval(Math.max(1, life.toSeconds())).build();
     }
 
     /**

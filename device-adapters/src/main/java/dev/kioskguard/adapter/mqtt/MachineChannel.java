@@ -27,6 +27,7 @@ final class MachineChannel implements PageChannel, Ears {
     private final Station station;
     private final Outbox outbox = new Outbox();
     private final BrokerLine line;
+    private final HopLine hops;
     private volatile int waiting;
     private boolean news = true;
     private boolean telling;
@@ -36,6 +37,7 @@ final class MachineChannel implements PageChannel, Ears {
         this.topics = topics;
         this.station = station;
         this.line = new BrokerLine(caller, this);
+        this.hops = new HopLine(topics, station.neighbours().orElse(null), line);
     }
 
     static MachineChannel open(Topics topics, Station station, Caller caller) {
@@ -75,6 +77,7 @@ final class MachineChannel implements PageChannel, Ears {
     @Override
     public void lost() {
         outbox.lost();
+        hops.lost();
         news = true;
     }
 
@@ -82,6 +85,9 @@ final class MachineChannel implements PageChannel, Ears {
     public void heard(Message message) {
         if (message.topic().equals(topics.commands())) {
             command(message);
+            return;
+        }
+        if (hops.heard(message, this)) {
             return;
         }
         String page = topics.idOf(message.topic());
@@ -129,6 +135,7 @@ final class MachineChannel implements PageChannel, Ears {
     }
 
     private void tell() {
+        hops.tell();
         if (!news) {
             return;
         }

@@ -11,6 +11,7 @@ import dev.kioskguard.paging.channel.PageChannel;
 import dev.kioskguard.paging.channel.Station;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Brokers at {@code mqtt://host:port}, and at {@code mqtts://host:port} by TLS. */
@@ -31,7 +32,12 @@ public final class MqttProvider implements ChannelProvider {
     static PageChannel open(ChannelAccess access, Station station, Manners manners) {
         var topics = new Topics(access.branch(), station.machine());
         String id = "kioskguard-" + access.branch() + "-" + station.machine();
-        var caller = new Caller(access.uri(), id, tls(access), manners, listening(topics));
+        var caller = new Caller(
+                access.uri(),
+                id,
+                tls(access),
+                manners,
+                listening(topics, station.neighbours().isPresent()));
         return MachineChannel.open(topics, station, caller);
     }
 
@@ -49,10 +55,14 @@ public final class MqttProvider implements ChannelProvider {
     }
 
     /** What others write under the own pages is put right, however much of it is left out on the way. */
-    private static List<Listening> listening(Topics topics) {
-        return List.of(
+    private static List<Listening> listening(Topics topics, boolean neighbours) {
+        var own = Stream.of(
                 new Listening(topics.pages(), MqttQos.AT_MOST_ONCE),
                 new Listening(topics.commands(), MqttQos.AT_LEAST_ONCE));
+        return neighbours
+                ? Stream.concat(own, Stream.of(new Listening(topics.neighbours(), MqttQos.AT_LEAST_ONCE)))
+                        .toList()
+                : own.toList();
     }
 
     private static @Nullable MqttClientSslConfig tls(ChannelAccess access) {

@@ -2,6 +2,7 @@ package dev.kioskguard.app.channel;
 
 import dev.kioskguard.audit.Journal;
 import dev.kioskguard.guard.run.GuardRunner;
+import dev.kioskguard.paging.channel.Neighbours;
 import dev.kioskguard.paging.channel.Sheet;
 import dev.kioskguard.paging.channel.Station;
 import dev.kioskguard.transfer.clearance.Checkpoint;
@@ -71,10 +72,16 @@ final class MachineStation implements Station {
     }
 
     @Override
+    public Optional<Neighbours> neighbours() {
+        return machine.neighbours();
+    }
+
+    @Override
     public void refused(String kind, String detail) {
         refusals.note(kind, detail);
     }
 
-    /** What a status tells of. */
-    record Machine(String name, GuardRunner guard, Journal journal, ClearanceKeys keys) {}
+    /** What a status tells of, and whom the machine tells of cards. */
+    record Machine(
+            String name, GuardRunner guard, Journal journal, ClearanceKeys keys, Optional<Neighbours> neighbours) {}
 }

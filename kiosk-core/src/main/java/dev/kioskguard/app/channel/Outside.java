@@ -2,6 +2,7 @@ package dev.kioskguard.app.channel;
 
 import dev.kioskguard.app.config.KioskConfig.Broker;
 import dev.kioskguard.app.config.KioskConfig.Terminal;
+import dev.kioskguard.app.hop.Hops;
 import dev.kioskguard.audit.DataDirectory;
 import dev.kioskguard.audit.Journal;
 import dev.kioskguard.content.Words;
@@ -24,14 +25,16 @@ import org.jspecify.annotations.Nullable;
 public final class Outside implements AutoCloseable {
 
     private final @Nullable PageChannel channel;
+    private final Runnable looking;
 
-    private Outside(@Nullable PageChannel channel) {
+    private Outside(@Nullable PageChannel channel, Runnable looking) {
         this.channel = channel;
+        this.looking = looking;
     }
 
     /** A machine whose pages are seen at its own desk only. */
     public static Outside none() {
-        return new Outside(null);
+        return new Outside(null, () -> {});
     }
 
     /**
@@ -42,7 +45,12 @@ public final class Outside implements AutoCloseable {
      */
     public static Outside open(Broker broker, Terminal terminal, Path folder, Inside inside) {
         var refusals = new Refusals(inside.guard(), inside.journal());
-        var machine = new MachineStation.Machine(terminal.id(), inside.guard(), inside.journal(), inside.keys());
+        var machine = new MachineStation.Machine(
+                terminal.id(),
+                inside.guard(),
+                inside.journal(),
+                inside.keys(),
+                inside.hops().neighbours(inside.guard(), refusals::note));
         var station = new MachineStation(
                 machine,
                 new PageSheets(inside.pages(), inside.words()),
@@ -57,7 +65,8 @@ public final class Outside implements AutoCloseable {
         PageChannel channel = Channels.of(broker.uri().getScheme())
                 .open(new ChannelAccess(broker.uri(), terminal.branch(), broker.stores(folder)), station);
         inside.pages().onChanged(page -> channel.changed());
-        return new Outside(channel);
+        inside.hops().onChanged(channel::changed);
+        return new Outside(channel, () -> inside.hops().look(inside.guard()));
     }
 
     private static DeskKeys desks(Broker broker, Path folder) {
@@ -67,6 +76,11 @@ public final class Outside implements AutoCloseable {
     /** Returns how the way stands; empty where there is none. */
     public Optional<ChannelStatus> status() {
         return Optional.ofNullable(channel).map(PageChannel::status);
+    }
+
+    /** Looks for what time alone has changed; to be called every few seconds. */
+    public void look() {
+        looking.run();
     }
 
     @Override
@@ -82,6 +96,7 @@ public final class Outside implements AutoCloseable {
             PageBoard pages,
             Verdicts verdicts,
             Journal journal,
+            Hops hops,
             ClearanceKeys keys,
             DataDirectory data,
             Supplier<Words> words) {}

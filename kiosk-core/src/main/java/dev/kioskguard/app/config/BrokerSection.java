@@ -35,7 +35,8 @@ final class BrokerSection {
                 file(broker, "trust-store"),
                 file(broker, "key-store"),
                 file(broker, "store-password"),
-                file(broker, "desks"));
+                file(broker, "desks"),
+                file(broker, "branch-secret"));
     }
 
     private static @Nullable String file(JsonNode broker, String name) {

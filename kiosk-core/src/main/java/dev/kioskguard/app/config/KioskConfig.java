@@ -144,7 +144,8 @@ public record KioskConfig(
             @Nullable String trustStore,
             @Nullable String keyStore,
             @Nullable String storePassword,
-            @Nullable String desks) {
+            @Nullable String desks,
+            @Nullable String branchSecret) {
 
         private static final String SECURE = "mqtts";
         private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");

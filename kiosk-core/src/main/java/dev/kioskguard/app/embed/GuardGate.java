@@ -4,6 +4,7 @@ import dev.kioskguard.app.wiring.RunningGuard;
 import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.guard.event.Reply;
 import dev.kioskguard.guard.run.GuardRunner;
+import dev.kioskguard.guard.state.CardNames;
 import dev.kioskguard.guard.state.Visit;
 import dev.kioskguard.risk.LookUp;
 import dev.kioskguard.transfer.GateRefusedException;
@@ -13,6 +14,7 @@ import dev.kioskguard.web.front.Replies;
 import dev.kioskguard.web.front.TransferBook;
 import dev.kioskguard.web.http.ProblemException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -26,20 +28,25 @@ final class GuardGate implements TransferGate {
     private final GuardRunner guard;
     private final TransferBook book;
     private final Function<TransferRequest, CompletionStage<LookUp>> lookUps;
+    private final CardNames names;
     private final Supplier<String> ids;
 
     GuardGate(RunningGuard running, Supplier<String> ids) {
         this.guard = running.guard();
         this.book = running.transfers();
         this.lookUps = running.lookUps();
+        this.names = running.cardNames();
         this.ids = ids;
     }
 
     @Override
     public CompletionStage<String> openVisit(Card card, String language) {
         String id = "s-" + ids.get();
+        List<String> known = names.of(card.token(), card.token());
         return taken(at -> new GuardEvent.VisitBegan(
-                        at, new Visit(id, card.token(), card.masked(), language, Visit.Mode.GUARD, Set.of(), at)))
+                        at,
+                        new Visit(id, card.token(), card.masked(), language, Visit.Mode.GUARD, Set.of(), at)
+                                .knownAs(known)))
                 .thenApply(taken -> id);
     }
 

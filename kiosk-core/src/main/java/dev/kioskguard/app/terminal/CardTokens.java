@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Salted tokens that stand for cards: the same card gives the same token on this machine and on no other, until the
- * salt is renewed. A token whose salt is destroyed leads to no card any more. Used by one thread.
+ * salt is renewed. A token whose salt is destroyed leads to no card any more. Thread-safe.
  *
  * <p>A salt lies in the data folder as the second of its making (8 bytes) and {@value #SALT_BYTES} random bytes.
  */
@@ -57,12 +57,17 @@ public final class CardTokens {
 
     /** Returns the tokens of a card: by the salt of now, and by the one before while that still counts. */
     public Tokens of(CardData card) {
+        return of(card.number());
+    }
+
+    /** Returns the tokens of anything else by which a card is known; what it is known by cannot be read from them. */
+    public synchronized Tokens of(String known) {
         look();
-        return new Tokens(current.token(card), former == null ? null : former.token(card));
+        return new Tokens(current.token(known), former == null ? null : former.token(known));
     }
 
     /** Renews a salt whose time has come, and destroys one whose time is over. */
-    public void look() {
+    public synchronized void look() {
         Instant now = time.instant();
         if (!current.made().plus(SALT_LIFE).isAfter(now)) {
             data.destroy(FORMER_FILE);
@@ -107,11 +112,11 @@ public final class CardTokens {
 
     private record Salt(Instant made, SecretKeySpec key) {
 
-        String token(CardData card) {
+        String token(String known) {
             try {
                 Mac mac = Mac.getInstance(ALGORITHM);
                 mac.init(key);
-                byte[] full = mac.doFinal(card.number().getBytes(StandardCharsets.US_ASCII));
+                byte[] full = mac.doFinal(known.getBytes(StandardCharsets.UTF_8));
                 return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(full, TOKEN_BYTES));
             } catch (NoSuchAlgorithmException | InvalidKeyException e) {
                 throw new AssertionError("every Java platform has HMAC-SHA-256", e);

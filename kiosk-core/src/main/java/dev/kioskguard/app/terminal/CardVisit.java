@@ -4,9 +4,6 @@ import dev.kioskguard.device.CardData;
 import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.guard.event.Reply;
 import dev.kioskguard.guard.run.GuardRunner;
-import dev.kioskguard.guard.state.Visit;
-import java.time.Instant;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
 /** The visit that a card brings about: it begins as the card comes in and ends as the card leaves. */
@@ -17,17 +14,12 @@ final class CardVisit {
     private final CardData card;
     private final CompletionStage<Boolean> begun;
 
-    CardVisit(GuardRunner guard, String id, CardData card, CardTokens.Tokens by) {
+    CardVisit(GuardRunner guard, String id, KnownCards.Known known) {
         this.guard = guard;
         this.id = id;
-        this.card = card;
-        this.begun = guard.offer(at -> new GuardEvent.VisitBegan(at, visit(by, at)))
+        this.card = known.card();
+        this.begun = guard.offer(at -> new GuardEvent.VisitBegan(at, known.visit(id, at)))
                 .handle((reply, failed) -> reply instanceof Reply.Taken);
-    }
-
-    private Visit visit(CardTokens.Tokens by, Instant at) {
-        Visit.Mode mode = Visit.Mode.GUARD;
-        return new Visit(id, by.current(), by.former(), card.masked(), "zh-CN", mode, Set.of(), at, false);
     }
 
     CardData card() {

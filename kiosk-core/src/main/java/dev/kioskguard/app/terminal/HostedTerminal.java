@@ -35,7 +35,7 @@ public final class HostedTerminal implements TerminalDevices, AutoCloseable {
 
     private final CardReader reader;
     private final Pad pad;
-    private final CardTokens tokens;
+    private final KnownCards cards;
     private final GuardRunner guard;
     private final ScheduledExecutorService thread;
     private Supplier<String> sessionIds = () -> "";
@@ -44,10 +44,10 @@ public final class HostedTerminal implements TerminalDevices, AutoCloseable {
     private boolean closed;
 
     public HostedTerminal(
-            CardReader reader, Pad pad, CardTokens tokens, GuardRunner guard, ScheduledExecutorService thread) {
+            CardReader reader, Pad pad, KnownCards cards, GuardRunner guard, ScheduledExecutorService thread) {
         this.reader = reader;
         this.pad = pad;
-        this.tokens = tokens;
+        this.cards = cards;
         this.guard = guard;
         this.thread = thread;
     }
@@ -123,7 +123,7 @@ public final class HostedTerminal implements TerminalDevices, AutoCloseable {
     }
 
     private void began(CardData read) {
-        var begun = new CardVisit(guard, sessionIds.get(), read, tokens.of(read));
+        var begun = new CardVisit(guard, sessionIds.get(), cards.of(read));
         visit = begun;
         begun.ifNotBegun(() -> later(() -> notBegun(begun)));
     }

@@ -119,7 +119,9 @@ final class FrontDoor implements AutoCloseable {
         var devices = inside.terminal().devices();
         var intake = new TransferRoutes.Intake(Ids::transfer, inside.lookUps());
         new TransferRoutes(inside.guard(), inside.book(), inside.bank(), view, intake).addTo(routes);
-        new SessionRoutes(inside.guard(), devices, hosted, config.terminal().id(), Ids::session).addTo(routes);
+        var site = new SessionRoutes.Site(
+                hosted, config.terminal().id(), inside.terminal().cardNames());
+        new SessionRoutes(inside.guard(), devices, site, Ids::session).addTo(routes);
         new DeviceRoutes(
                         inside.guard(),
                         devices,

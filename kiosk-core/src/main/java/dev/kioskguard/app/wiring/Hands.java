@@ -1,5 +1,6 @@
 package dev.kioskguard.app.wiring;
 
+import dev.kioskguard.app.hop.Hops;
 import dev.kioskguard.app.terminal.Eyes;
 import dev.kioskguard.guard.event.Effect;
 import dev.kioskguard.guard.screen.Screen;
@@ -52,6 +53,8 @@ final class Hands implements Consumer<Effect> {
             boards.bank().notice(told.noticeId(), told.state().word());
         } else if (effect instanceof Effect.RaisePage || effect instanceof Effect.ClosePage) {
             boards.pages().carryOut(effect);
+        } else if (effect instanceof Effect.TellNeighbours) {
+            boards.hops().carryOut(effect);
         } else if (effect instanceof Effect.Watch watch) {
             eyes.want(watch.on());
         }
@@ -87,6 +90,6 @@ final class Hands implements Consumer<Effect> {
         }
     }
 
-    /** Where everyone looks who is not the guard: application, customer, staff. */
-    record Boards(TransferBook book, BankBoard bank, ScreenBoard screen, PageBoard pages, Tellers tellers) {}
+    /** Where everyone looks who is not the guard: application, customer, staff, neighbours. */
+    record Boards(TransferBook book, BankBoard bank, ScreenBoard screen, PageBoard pages, Tellers tellers, Hops hops) {}
 }

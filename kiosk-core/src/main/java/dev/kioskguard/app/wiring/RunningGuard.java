@@ -8,6 +8,7 @@ import dev.kioskguard.app.metrics.Meters;
 import dev.kioskguard.app.terminal.Eyes;
 import dev.kioskguard.guard.run.GuardRunner;
 import dev.kioskguard.guard.show.Screens;
+import dev.kioskguard.guard.state.CardNames;
 import dev.kioskguard.paging.Page;
 import dev.kioskguard.paging.channel.ChannelStatus;
 import dev.kioskguard.risk.LookUp;
@@ -32,7 +33,6 @@ import java.util.function.Function;
 public final class RunningGuard implements AutoCloseable {
 
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
-    private static final Duration FORGET_EVERY = Duration.ofHours(6);
 
     private final Parts parts;
     private final FrontDoor.Inside inside;
@@ -73,12 +73,12 @@ public final class RunningGuard implements AutoCloseable {
         Recovered.into(book, store.recovery(), clearances);
         var pages = new PageBoard(config.terminal().id(), store.journal(), store.time(), config.rota());
         var meters = new Meters();
-        var hands = new Hands(new Hands.Boards(book, bank, screen, pages, tellers), eyes, clearances);
+        var hands = new Hands(new Hands.Boards(book, bank, screen, pages, tellers, store.hops()), eyes, clearances);
         GuardRunner guard = parts.keep(GuardThread.of(setup, store, parts, hands, meters::step));
         GuardThread.restarted(guard);
         var worker = parts.keep(new Worker("terminal"));
         OpenDevices devices = parts.keep(OpenDevices.open(setup.around().devices(), sight.devices()));
-        TerminalWiring terminal = parts.keep(TerminalWiring.of(setup, guard, devices, eyes, worker));
+        TerminalWiring terminal = parts.keep(TerminalWiring.of(setup, guard, store.cards(), devices, eyes, worker));
         LookUps lookUps = parts.keep(LookUps.open(setup, store.time()));
         var inside = new FrontDoor.Inside(guard, book, bank, screen, terminal, lookUps, tellers);
         Reach reach = DeskReach.of(config.desk(), setup.data());
@@ -96,13 +96,14 @@ public final class RunningGuard implements AutoCloseable {
         shownAt(screen, door, terminal, setup.wording());
         sight.source().onSignal(change -> GuardThread.told(guard, change));
         terminal.start();
-        keepUp(worker, door, sight);
-        worker.every(FORGET_EVERY, () -> forget(setup, store));
+        keepUp(worker, door, sight, outside);
+        store.keepForgetting(worker, setup);
         return new RunningGuard(parts, inside, new Ways(store.keys(), door, desk, outside));
     }
 
-    private static void keepUp(Worker worker, FrontDoor door, Sight sight) {
+    private static void keepUp(Worker worker, FrontDoor door, Sight sight, Outside outside) {
         worker.every(LOOK_EVERY, door::look);
+        worker.every(LOOK_EVERY, outside::look);
         sight.keepLooking(worker);
     }
 
@@ -117,11 +118,6 @@ public final class RunningGuard implements AutoCloseable {
     private static BankBoard bank(KioskConfig config, Tellers tellers) {
         var load = config.limits().load();
         return new BankBoard(load.eventStreams(), load.waitingCalls(), tellers.receipts());
-    }
-
-    private static void forget(GuardSetup setup, Store store) {
-        Duration retention = setup.config().current().limits().memory().retention();
-        store.journal().forget(store.time().instant().minus(retention));
     }
 
     /**
@@ -148,6 +144,10 @@ public final class RunningGuard implements AutoCloseable {
     /** Returns what a payee is looked up by before a transfer is asked for. */
     public Function<TransferRequest, CompletionStage<LookUp>> lookUps() {
         return inside.lookUps();
+    }
+
+    public CardNames cardNames() {
+        return inside.terminal().cardNames();
     }
 
     /** Returns every transfer of late. */

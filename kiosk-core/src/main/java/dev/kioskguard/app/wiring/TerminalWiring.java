@@ -3,9 +3,9 @@ package dev.kioskguard.app.wiring;
 import dev.kioskguard.app.config.Devices.Place;
 import dev.kioskguard.app.config.KioskConfig;
 import dev.kioskguard.app.terminal.BesideTerminal;
-import dev.kioskguard.app.terminal.CardTokens;
 import dev.kioskguard.app.terminal.Eyes;
 import dev.kioskguard.app.terminal.HostedTerminal;
+import dev.kioskguard.app.terminal.KnownCards;
 import dev.kioskguard.app.terminal.Pad;
 import dev.kioskguard.device.CardReader;
 import dev.kioskguard.device.PinPad;
@@ -15,8 +15,8 @@ import dev.kioskguard.device.Speaker;
 import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.guard.run.GuardRunner;
 import dev.kioskguard.guard.screen.Screen;
+import dev.kioskguard.guard.state.CardNames;
 import dev.kioskguard.web.bank.TerminalDevices;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,31 +36,32 @@ final class TerminalWiring implements AutoCloseable {
     private final AtomicBoolean plugged = new AtomicBoolean();
     private final GuardRunner guard;
     private final Eyes eyes;
+    private final CardNames cardNames;
 
-    private TerminalWiring(
-            TerminalDevices devices, @Nullable HostedTerminal hosted, OpenDevices open, GuardRunner guard, Eyes eyes) {
+    private TerminalWiring(Owned owned, OpenDevices open, GuardRunner guard, Eyes eyes, KnownCards cards) {
         this.eyes = eyes;
-        this.devices = devices;
-        this.hosted = hosted;
+        this.cardNames = cards.names();
+        this.devices = owned.devices();
+        this.hosted = owned.hosted();
         this.speaker = open.at(Place.SPEAKER, Speaker.class);
         this.sensors = open.at(Place.SENSORS, Sensors.class);
         this.guard = guard;
     }
 
-    static TerminalWiring of(GuardSetup setup, GuardRunner guard, OpenDevices open, Eyes eyes, Worker worker) {
-        if (setup.config().current().machine().ownership() == KioskConfig.Ownership.BESIDE) {
-            return new TerminalWiring(new BesideTerminal(eyes), null, open, guard, eyes);
-        }
-        var tokens = new CardTokens(setup.data(), guard.time(), new SecureRandom());
+    static TerminalWiring of(
+            GuardSetup setup, GuardRunner guard, KnownCards cards, OpenDevices open, Eyes eyes, Worker worker) {
         // Also where no card comes for months.
-        worker.every(SALT_EVERY, tokens::look);
+        worker.every(SALT_EVERY, cards.tokens()::look);
+        if (setup.config().current().machine().ownership() == KioskConfig.Ownership.BESIDE) {
+            return new TerminalWiring(new Owned(new BesideTerminal(eyes), null), open, guard, eyes, cards);
+        }
         var hosted = new HostedTerminal(
                 needed(open.at(Place.CARD_READER, CardReader.class), "card-reader"),
                 new Pad(needed(open.at(Place.PIN_PAD, PinPad.class), "pin-pad"), eyes, guard),
-                tokens,
+                cards,
                 guard,
                 worker.thread());
-        return new TerminalWiring(hosted, hosted, open, guard, eyes);
+        return new TerminalWiring(new Owned(hosted, hosted), open, guard, eyes, cards);
     }
 
     private static <D> D needed(Optional<D> device, String place) {
@@ -71,6 +72,10 @@ final class TerminalWiring implements AutoCloseable {
 
     TerminalDevices devices() {
         return devices;
+    }
+
+    CardNames cardNames() {
+        return cardNames;
     }
 
     /** Returns whether there is a camera that customers must be told of. */
@@ -118,4 +123,7 @@ final class TerminalWiring implements AutoCloseable {
             hosted.close();
         }
     }
+
+    /** What the application may ask of; the second where it is the guard that runs it. */
+    private record Owned(TerminalDevices devices, @Nullable HostedTerminal hosted) {}
 }

@@ -30,6 +30,7 @@ final class Duties {
             case REMEMBER -> {
                 Instant until = draft.at.plus(draft.policy.limits().stopMemory());
                 draft.remember(subject, memory -> memory.stopped(until, draft.at));
+                draft.effect(new Effect.TellNeighbours(subject.named().cardToken(), draft.at, until));
             }
             case RETURN_CARD -> {
                 if (atMachine && draft.state.visit() != null) {

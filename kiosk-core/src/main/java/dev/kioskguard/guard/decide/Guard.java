@@ -9,6 +9,7 @@ import dev.kioskguard.guard.event.GuardEvent.ClockChanged;
 import dev.kioskguard.guard.event.GuardEvent.HeadsetChanged;
 import dev.kioskguard.guard.event.GuardEvent.KeyPressed;
 import dev.kioskguard.guard.event.GuardEvent.ModeChanged;
+import dev.kioskguard.guard.event.GuardEvent.NeighbourStopped;
 import dev.kioskguard.guard.event.GuardEvent.NoticeRequested;
 import dev.kioskguard.guard.event.GuardEvent.Restarted;
 import dev.kioskguard.guard.event.GuardEvent.ScreenChanged;
@@ -54,6 +55,8 @@ public final class Guard {
             Requests.acknowledged(draft, e);
         } else if (event instanceof NoticeRequested e) {
             Notices.requested(draft, e);
+        } else if (event instanceof NeighbourStopped e) {
+            Neighbours.stopped(draft, e);
         } else if (event instanceof StaffSpoke e) {
             StaffWords.spoke(draft, e);
         } else {

@@ -68,6 +68,13 @@ public sealed interface Effect {
     /** Tell the application what has become of a notice that it wanted. */
     record TellNotice(String noticeId, Notice.Wording wording, Notice.State state) implements Effect {}
 
+    /**
+     * Tell the other machines of the branch that a transfer with this card was stopped.
+     *
+     * @param cardToken by which this machine remembers the card; it means nothing to any other
+     */
+    record TellNeighbours(String cardToken, Instant stoppedAt, Instant until) implements Effect {}
+
     /** The camera may look, or must stop looking. */
     record Watch(boolean on) implements Effect {}
 }

@@ -122,6 +122,15 @@ public sealed interface GuardEvent {
 
     record StaffSpoke(Instant at, String transferId, StaffWord word) implements GuardEvent {}
 
+    /**
+     * A machine of the branch has told that a transfer with a card was stopped there.
+     *
+     * @param name of the card, as {@link dev.kioskguard.guard.state.CardNames} has it
+     * @param until when the stop is forgotten
+     */
+    record NeighbourStopped(Instant at, String name, String machine, Instant stoppedAt, Instant until)
+            implements GuardEvent {}
+
     record BankAnswered(Instant at, String requestId, boolean ok) implements GuardEvent {}
 
     /** A deadline of the guard's own has come. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What is remembered of one card, by its token, so that the next transfer with it is met as it should be.
  *
  * @param stoppedUntil until when a stop counts; null where there was none
+ * @param stoppedBy the neighbour that has told of the stop; null for one of this machine
  * @param warned which warning was shown last; null where there was none
  * @param asked when transfers were asked for, oldest first; the latest {@value #ASKED_MAX}
  * @param pending transfers that were let go and have not moved yet, oldest first; the latest {@value #PENDING_MAX}
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CardMemory(
         @Nullable Instant stoppedUntil,
+        @Nullable String stoppedBy,
         @Nullable Warned warned,
         List<Instant> asked,
         List<Pending> pending,
@@ -34,7 +36,12 @@ public record CardMemory(
     }
 
     public static CardMemory nothing(Instant now) {
-        return new CardMemory(null, null, List.of(), List.of(), now);
+        return new CardMemory(null, null, null, List.of(), List.of(), now);
+    }
+
+    /** Returns whether neighbours have told of this card and this machine has never met it under this name. */
+    public boolean isHearsay() {
+        return stoppedBy != null && warned == null && asked.isEmpty() && pending.isEmpty();
     }
 
     public boolean stoppedAt(Instant now) {
@@ -42,19 +49,26 @@ public record CardMemory(
     }
 
     public CardMemory stopped(Instant until, Instant now) {
-        return new CardMemory(until, warned, asked, pending, now);
+        return new CardMemory(until, null, warned, asked, pending, now);
+    }
+
+    /** Returns this with a stop that a neighbour has told of, if it counts for longer than what is known. */
+    public CardMemory stoppedBy(String neighbour, Instant until, Instant now) {
+        return stoppedUntil != null && !until.isAfter(stoppedUntil)
+                ? this
+                : new CardMemory(until, neighbour, warned, asked, pending, now);
     }
 
     public CardMemory warned(Layout layout, Instant now) {
-        return new CardMemory(stoppedUntil, new Warned(layout, now), asked, pending, now);
+        return new CardMemory(stoppedUntil, stoppedBy, new Warned(layout, now), asked, pending, now);
     }
 
     public CardMemory asked(Instant now) {
-        return new CardMemory(stoppedUntil, warned, latest(asked, now, ASKED_MAX), pending, now);
+        return new CardMemory(stoppedUntil, stoppedBy, warned, latest(asked, now, ASKED_MAX), pending, now);
     }
 
     public CardMemory pending(Pending transfer, Instant now) {
-        return new CardMemory(stoppedUntil, warned, asked, latest(pending, transfer, PENDING_MAX), now);
+        return new CardMemory(stoppedUntil, stoppedBy, warned, asked, latest(pending, transfer, PENDING_MAX), now);
     }
 
     /** Returns this without a transfer that was called back. */
@@ -62,7 +76,7 @@ public record CardMemory(
         List<Pending> left = pending.stream()
                 .filter(one -> !one.transferId().equals(transferId))
                 .toList();
-        return new CardMemory(stoppedUntil, warned, asked, left, now);
+        return new CardMemory(stoppedUntil, stoppedBy, warned, asked, left, now);
     }
 
     private static <T> List<T> latest(List<T> before, T more, int max) {

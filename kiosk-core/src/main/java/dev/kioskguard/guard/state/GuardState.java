@@ -69,8 +69,22 @@ public record GuardState(
         return new GuardState(visit, open, now, paused, means, watching, cards, requests, lastKey);
     }
 
-    /** Returns what is remembered of the card of this visit, by whichever token it was last known under. */
+    /**
+     * Returns what is remembered of the card of this visit, by whichever token it was last known under, with the stop
+     * of a neighbour where that counts for longer.
+     */
     public CardMemory memory(Visit of, Instant now) {
+        CardMemory memory = ownMemory(of, now);
+        for (String name : of.neighbourly()) {
+            CardMemory told = cards.get(name);
+            if (told != null && told.stoppedUntil() != null && told.stoppedBy() != null) {
+                memory = memory.stoppedBy(told.stoppedBy(), told.stoppedUntil(), now);
+            }
+        }
+        return memory;
+    }
+
+    private CardMemory ownMemory(Visit of, Instant now) {
         CardMemory known = cards.get(of.cardToken());
         CardMemory former = of.formerToken() == null ? null : cards.get(of.formerToken());
         return known != null ? known : former != null ? former : CardMemory.nothing(now);

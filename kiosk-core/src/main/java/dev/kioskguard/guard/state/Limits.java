@@ -50,6 +50,9 @@ public record Limits(
     /** How many cards are remembered at once; beyond it the one touched longest ago is forgotten. */
     public static final int CARDS_REMEMBERED_MAX = 10_000;
 
+    /** How many cards are remembered at once of which only neighbours have told; beyond it the one longest ago. */
+    public static final int NEIGHBOURS_CARDS_MAX = 500;
+
     /** For how long a warning's layout is remembered for the card. */
     public static final Duration LAYOUT_MEMORY = Duration.ofDays(30);
 

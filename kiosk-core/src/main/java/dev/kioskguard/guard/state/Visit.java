@@ -3,6 +3,7 @@ package dev.kioskguard.guard.state;
 import dev.kioskguard.vision.Signal;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param mode who has screen and keypad
  * @param seen every signal that held at any time in this visit
  * @param elder whether the application has told that the issuer calls this customer elder
+ * @param neighbourly names under which neighbours may have told of this card, as {@link CardNames} gives them
  */
 public record Visit(
         String sessionId,
@@ -26,10 +28,13 @@ public record Visit(
         Mode mode,
         Set<Signal> seen,
         Instant began,
-        boolean elder) {
+        boolean elder,
+        List<String> neighbourly) {
 
     public Visit {
         seen = Set.copyOf(seen);
+        // A journal of before tells of no neighbours.
+        neighbourly = neighbourly == null ? List.of() : List.copyOf(neighbourly);
     }
 
     /** A visit of a card that has no other token. */
@@ -41,16 +46,21 @@ public record Visit(
             Mode mode,
             Set<Signal> seen,
             Instant began) {
-        this(sessionId, cardToken, null, maskedCard, language, mode, seen, began, false);
+        this(sessionId, cardToken, null, maskedCard, language, mode, seen, began, false, List.of());
     }
 
     public Visit in(Mode now) {
-        return new Visit(sessionId, cardToken, formerToken, maskedCard, language, now, seen, began, elder);
+        return new Visit(sessionId, cardToken, formerToken, maskedCard, language, now, seen, began, elder, neighbourly);
     }
 
     /** Returns this as the visit of a customer whom the issuer calls elder, or of another. */
     public Visit ofElder(boolean now) {
-        return new Visit(sessionId, cardToken, formerToken, maskedCard, language, mode, seen, began, now);
+        return new Visit(sessionId, cardToken, formerToken, maskedCard, language, mode, seen, began, now, neighbourly);
+    }
+
+    /** Returns this as the visit of a card that neighbours may have told of under these names. */
+    public Visit knownAs(List<String> names) {
+        return new Visit(sessionId, cardToken, formerToken, maskedCard, language, mode, seen, began, elder, names);
     }
 
     public Visit saw(Set<Signal> signals) {
@@ -59,7 +69,7 @@ public record Visit(
         }
         var all = EnumSet.copyOf(signals);
         all.addAll(seen);
-        return new Visit(sessionId, cardToken, formerToken, maskedCard, language, mode, all, began, elder);
+        return new Visit(sessionId, cardToken, formerToken, maskedCard, language, mode, all, began, elder, neighbourly);
     }
 
     @Override

@@ -2,9 +2,11 @@ package dev.kioskguard.paging.channel;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How far each sheet has come on one way. The sheets themselves are kept by whoever hands them in, durably; of the
@@ -20,6 +22,9 @@ public final class Outbox {
 
     private final Map<String, Sheet> confirmed = new HashMap<>();
     private final Map<String, Sheet> underWay = new LinkedHashMap<>();
+
+    /** Ids under which somebody else has written while a sheet was under way: which came last, nobody knows. */
+    private final Set<String> doubted = new HashSet<>();
 
     /**
      * Returns the sheets that the other side does not have as they stand, oldest first, and counts them as under way.
@@ -50,19 +55,23 @@ public final class Outbox {
     /** Notes that the other side has confirmed a sheet. */
     public void confirmed(Sheet sheet) {
         if (underWay.remove(sheet.id(), sheet)) {
-            confirmed.put(sheet.id(), sheet);
+            confirmed.put(sheet.id(), doubted.remove(sheet.id()) ? NOTHING_KNOWN : sheet);
         }
     }
 
     /** Notes that a sheet has not arrived, or that nobody knows. */
     public void failed(Sheet sheet) {
         if (underWay.remove(sheet.id(), sheet)) {
+            doubted.remove(sheet.id());
             confirmed.put(sheet.id(), NOTHING_KNOWN);
         }
     }
 
     /** Notes that something else stands under an id on the other side: it is told again. */
     public void overwritten(String id) {
+        if (underWay.containsKey(id)) {
+            doubted.add(id);
+        }
         if (confirmed.containsKey(id) || confirmed.size() < STRANGE_IDS_MAX) {
             confirmed.put(id, NOTHING_KNOWN);
         }

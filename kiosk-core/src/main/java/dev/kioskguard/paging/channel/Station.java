@@ -46,6 +46,11 @@ public interface Station {
      */
     void refused(String kind, String detail);
 
+    /** Returns the other machines of the branch; empty where this one tells them nothing and hears nothing of them. */
+    default Optional<Neighbours> neighbours() {
+        return Optional.empty();
+    }
+
     /**
      * Something that has happened.
      *

@@ -4,6 +4,7 @@ import dev.kioskguard.device.Key;
 import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.guard.event.Reply;
 import dev.kioskguard.guard.run.GuardRunner;
+import dev.kioskguard.guard.state.CardNames;
 import dev.kioskguard.guard.state.Visit;
 import dev.kioskguard.web.front.Replies;
 import dev.kioskguard.web.http.Fields;
@@ -28,18 +29,15 @@ public final class SessionRoutes {
 
     private final GuardRunner guard;
     private final TerminalDevices devices;
-    private final boolean hosted;
-    private final String terminal;
+    private final Site site;
     private final Supplier<String> ids;
     private CompletionStage<?> lastMode = CompletableFuture.completedFuture(null);
 
     /** Makes the routes; {@code ids} gives a new session id each time. */
-    public SessionRoutes(
-            GuardRunner guard, TerminalDevices devices, boolean hosted, String terminal, Supplier<String> ids) {
+    public SessionRoutes(GuardRunner guard, TerminalDevices devices, Site site, Supplier<String> ids) {
         this.guard = guard;
         this.devices = devices;
-        this.hosted = hosted;
-        this.terminal = terminal;
+        this.site = site;
         this.ids = ids;
     }
 
@@ -53,7 +51,7 @@ public final class SessionRoutes {
     private void begin(Context ctx) {
         besideOnly();
         Fields fields = Fields.of(ctx);
-        if (!fields.text("terminalId", 1, WORD_LENGTH_MAX).equals(terminal)) {
+        if (!fields.text("terminalId", 1, WORD_LENGTH_MAX).equals(site.terminal())) {
             throw Problem.unprocessable("terminalId must be this terminal's own, as the configuration has it")
                     .asException();
         }
@@ -63,8 +61,12 @@ public final class SessionRoutes {
         boolean elder = Boolean.TRUE.equals(fields.optionalBoolean("elder"));
         fields.done();
         String id = ids.get();
+        List<String> names = site.names().of(token, token);
         ctx.future(() -> Visits.answered(guard.offer(at -> new GuardEvent.VisitBegan(
-                        at, new Visit(id, token, masked, language, Visit.Mode.OWN, Set.of(), at).ofElder(elder)))
+                        at,
+                        new Visit(id, token, masked, language, Visit.Mode.OWN, Set.of(), at)
+                                .ofElder(elder)
+                                .knownAs(names)))
                 .thenAccept(reply -> {
                     Replies.taken(reply);
                     Json.answer(ctx, 201, Map.of("sessionId", id));
@@ -146,10 +148,19 @@ public final class SessionRoutes {
     }
 
     private void besideOnly() {
-        if (hosted) {
+        if (site.hosted()) {
             throw Problem.conflict(
                             "hosted", "the guard owns the devices here (ownership: hosted); visits come from cards")
                     .asException();
         }
     }
+
+    /**
+     * Which terminal this is.
+     *
+     * @param hosted whether the guard owns the devices
+     * @param terminal its own id
+     * @param names by which the application's tokens of cards are known among neighbours
+     */
+    public record Site(boolean hosted, String terminal, CardNames names) {}
 }

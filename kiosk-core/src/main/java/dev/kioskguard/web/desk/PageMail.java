@@ -30,6 +30,9 @@ final class PageMail {
     static List<Page> pages(List<Letter> letters) {
         var pages = new ArrayList<Page>();
         for (Letter letter : letters) {
+            if (!letter.id().startsWith(Page.idFor(""))) {
+                continue; // not a page, but what neighbours are told
+            }
             try {
                 pages.add(RecordJson.MAPPER.readValue(letter.text(), Page.class));
             } catch (JacksonException otherForm) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -49,7 +50,16 @@ class CardTokensTest {
 
     private Visit visit(Tokens by) {
         return new Visit(
-                "s-1", by.current(), by.former(), CARD.masked(), "zh-CN", Visit.Mode.GUARD, Set.of(), now, false);
+                "s-1",
+                by.current(),
+                by.former(),
+                CARD.masked(),
+                "zh-CN",
+                Visit.Mode.GUARD,
+                Set.of(),
+                now,
+                false,
+                List.of());
     }
 
     @Test

@@ -18,6 +18,7 @@ import dev.kioskguard.device.CardReader.CardPlace;
 import dev.kioskguard.device.DeviceStatus;
 import dev.kioskguard.device.PinPad;
 import dev.kioskguard.guard.run.RunnerBench;
+import dev.kioskguard.guard.state.CardNames;
 import dev.kioskguard.guard.state.GuardState;
 import dev.kioskguard.vision.NothingToSee;
 import java.nio.file.Path;
@@ -56,7 +57,7 @@ class HostedTerminalTest {
     void start(@TempDir Path folder) {
         data = DataDirectory.open(folder);
         var tokens = new CardTokens(data, () -> RunnerBench.NOON, new SecureRandom());
-        terminal = new HostedTerminal(reader, pad, tokens, bench.guard, thread);
+        terminal = new HostedTerminal(reader, pad, new KnownCards(tokens, CardNames.NONE), bench.guard, thread);
         when(reader.status()).thenReturn(DeviceStatus.ONLINE);
         when(reader.place()).thenReturn(CardPlace.NONE);
         when(reader.eject(any())).thenReturn(CompletableFuture.completedFuture(null));

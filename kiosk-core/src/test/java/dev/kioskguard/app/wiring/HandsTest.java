@@ -3,6 +3,7 @@ package dev.kioskguard.app.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.kioskguard.app.hop.Hops;
 import dev.kioskguard.app.record.Recovery;
 import dev.kioskguard.app.record.Replay;
 import dev.kioskguard.app.terminal.Eyes;
@@ -74,7 +75,7 @@ class HandsTest {
         clearances = new Clearances(keys, journal, "T-1", () -> "pack", this::life);
         var pages = new PageBoard("T-1", journal, () -> NOON, Rota.usual(ZoneOffset.UTC));
         hands = new Hands(
-                new Hands.Boards(book, bank, screen, pages, tellers),
+                new Hands.Boards(book, bank, screen, pages, tellers, Hops.none()),
                 new Eyes(new NothingToSee("no camera here")),
                 clearances);
         book.state(cleared.transferId(), "confirming");

@@ -33,6 +33,17 @@ class OutboxTest {
     }
 
     @Test
+    void whatSomebodyElseWritesWhileASheetIsUnderWayIsPutRightOnceItHasArrived() {
+        outbox.due(List.of(FIRST), 10);
+        outbox.overwritten(FIRST.id());
+        assertThat(outbox.due(List.of(FIRST), 10)).as("it is under way").isEmpty();
+        outbox.confirmed(FIRST);
+        assertThat(outbox.due(List.of(FIRST), 10)).containsExactly(FIRST);
+        outbox.confirmed(FIRST);
+        assertThat(outbox.waiting(List.of(FIRST))).isZero();
+    }
+
+    @Test
     void aLaterStateWaitsForTheEarlierAndTheOneInBetweenIsLeftOut() {
         outbox.due(List.of(FIRST), 10);
         assertThat(outbox.due(List.of(new Sheet("p-1", "delivered")), 10)).isEmpty();

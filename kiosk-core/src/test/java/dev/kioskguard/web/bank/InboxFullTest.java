@@ -6,6 +6,7 @@ import static org.mockito.Mockito.mock;
 
 import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.guard.run.RunnerBench;
+import dev.kioskguard.guard.state.CardNames;
 import dev.kioskguard.guard.state.GuardState;
 import dev.kioskguard.web.http.Call;
 import dev.kioskguard.web.http.Listener;
@@ -22,7 +23,11 @@ class InboxFullTest {
         try (var bench = new RunnerBench(GuardState.EMPTY);
                 var listener = Listener.start(
                         ListenerSettings.of("front", 0),
-                        routes -> new SessionRoutes(bench.guard, mock(TerminalDevices.class), false, "T-1", () -> "s-1")
+                        routes -> new SessionRoutes(
+                                        bench.guard,
+                                        mock(TerminalDevices.class),
+                                        new SessionRoutes.Site(false, "T-1", CardNames.NONE),
+                                        () -> "s-1")
                                 .addTo(routes))) {
             for (int i = 0; i < RunnerBench.INBOX_EVENTS_MAX; i++) {
                 var waiting = bench.guard.offer(GuardEvent.TimePassed::new);

@@ -73,7 +73,8 @@ public final class Branch implements AutoCloseable {
                 null,
                 null,
                 null,
-                office.publicKey().toAbsolutePath().toString());
+                office.publicKey().toAbsolutePath().toString(),
+                null);
     }
 
     /** Returns where the broker itself listens, past the wire that can be cut. */

@@ -6,6 +6,7 @@ import dev.kioskguard.app.channel.Outside;
 import dev.kioskguard.app.config.KioskConfig.Broker;
 import dev.kioskguard.app.config.KioskConfig.Terminal;
 import dev.kioskguard.app.config.ShippedPolicy;
+import dev.kioskguard.app.hop.Hops;
 import dev.kioskguard.audit.DataDirectory;
 import dev.kioskguard.audit.Entry;
 import dev.kioskguard.audit.Journal;
@@ -87,11 +88,18 @@ final class HeldGuard implements AutoCloseable {
         guard = new GuardRunner(core, time, now.get(), 64, trouble -> {});
         var verdicts = new Verdicts(guard, board, new DeskLog(journal));
         outside = Outside.open(
-                new Broker(broker, null, null, null, desks.toString()),
+                new Broker(broker, null, null, null, desks.toString(), null),
                 new Terminal(MACHINE, BRANCH, "示范支行", "96110", ZONE),
                 folder,
                 new Outside.Inside(
-                        guard, board, verdicts, journal, ClearanceKeys.open(data, random), data, PACK::words));
+                        guard,
+                        board,
+                        verdicts,
+                        journal,
+                        Hops.none(),
+                        ClearanceKeys.open(data, random),
+                        data,
+                        PACK::words));
         guard.start();
     }
 

@@ -1,5 +1,6 @@
 package dev.kioskguard.adapter.mqtt;
 
+import dev.kioskguard.paging.channel.Neighbours;
 import dev.kioskguard.paging.channel.Sheet;
 import dev.kioskguard.paging.channel.Station;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A machine that has what it is given. */
 final class PlainStation implements Station {
 
+    final PlainNeighbours neighbours = new PlainNeighbours();
     final List<String> refusals = new CopyOnWriteArrayList<>();
     private final Map<String, Sheet> sheets = new LinkedHashMap<>();
     private final List<Told> events = new ArrayList<>();
@@ -60,6 +62,11 @@ final class PlainStation implements Station {
     @Override
     public CompletionStage<Optional<String>> command(String token) {
         return CompletableFuture.completedFuture(Optional.of("done: " + token));
+    }
+
+    @Override
+    public Optional<Neighbours> neighbours() {
+        return Optional.of(neighbours);
     }
 
     @Override

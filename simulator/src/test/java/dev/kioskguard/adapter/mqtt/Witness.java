@@ -71,6 +71,13 @@ public final class Witness implements AutoCloseable {
                 .toList();
     }
 
+    /** Returns every topic and text that has come, in order. */
+    public List<String> everything() {
+        return heard.stream()
+                .map(message -> message.topic() + " " + message.text())
+                .toList();
+    }
+
     @Override
     public void close() {
         client.disconnect().exceptionally(gone -> null).join();
