@@ -13,7 +13,9 @@ public interface Lights extends Device {
     enum Light {
         CARD_READER,
         PIN_PAD,
-        STATUS_IN_SERVICE
+        STATUS_IN_SERVICE,
+        /** For the staff of the branch. */
+        STATUS_SUPERVISOR
     }
 
     /** How a light flashes; XFS4IoT {@code flashRate}. */

@@ -1,14 +1,14 @@
 package dev.kioskguard.adapter.mqtt;
 
 import dev.kioskguard.paging.channel.ChannelStatus;
+import dev.kioskguard.paging.channel.Delivery;
 import dev.kioskguard.paging.channel.Outbox;
 import dev.kioskguard.paging.channel.PageChannel;
 import dev.kioskguard.paging.channel.Sheet;
 import dev.kioskguard.paging.channel.Station;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /**
  * The pages of one machine on a broker, as they stand: on each new connection, and so after a restart of either side or
@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class MachineChannel implements PageChannel, Ears {
 
     private static final int UNDER_WAY_MAX = 32;
-    private static final int EVENTS_AT_ONCE_MAX = 32;
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     /** In looks; a checkpoint that stands outside says how far the journal had come by then. */
@@ -28,15 +27,17 @@ final class MachineChannel implements PageChannel, Ears {
     private final Outbox outbox = new Outbox();
     private final BrokerLine line;
     private final HopLine hops;
+    private final EventLine events;
     private volatile int waiting;
+    private volatile Map<String, Delivery> deliveries = Map.of();
     private boolean news = true;
-    private boolean telling;
     private int looks;
 
     private MachineChannel(Topics topics, Station station, Caller caller) {
         this.topics = topics;
         this.station = station;
         this.line = new BrokerLine(caller, this);
+        this.events = new EventLine(topics, station, line);
         this.hops = new HopLine(topics, station.neighbours().orElse(null), line);
     }
 
@@ -62,6 +63,11 @@ final class MachineChannel implements PageChannel, Ears {
     }
 
     @Override
+    public Map<String, Delivery> deliveries() {
+        return deliveries;
+    }
+
+    @Override
     public Message lastWill() {
         return Message.kept(topics.status(), station.status("gone"));
     }
@@ -69,7 +75,7 @@ final class MachineChannel implements PageChannel, Ears {
     @Override
     public void connected() {
         news = true;
-        telling = false;
+        events.begin();
         sayStatus();
         tell();
     }
@@ -142,10 +148,16 @@ final class MachineChannel implements PageChannel, Ears {
         List<Sheet> standing = station.standing();
         if (line.isStanding()) {
             outbox.due(standing, UNDER_WAY_MAX).forEach(this::say);
-            tellEvents();
+            events.tell(this::eventsTold);
         }
         waiting = outbox.waiting(standing);
-        news = waiting > 0 || telling;
+        deliveries = outbox.deliveries(standing);
+        news = waiting > 0 || events.isTelling();
+    }
+
+    private void eventsTold() {
+        news = true;
+        tell();
     }
 
     private void say(Sheet sheet) {
@@ -161,35 +173,6 @@ final class MachineChannel implements PageChannel, Ears {
             }
             return null;
         });
-    }
-
-    /** Some at a time, the next only when the broker has all of them: so they come in order, and none is left out. */
-    private void tellEvents() {
-        if (telling) {
-            return;
-        }
-        List<Station.Told> untold = station.untold(EVENTS_AT_ONCE_MAX);
-        if (untold.isEmpty()) {
-            return;
-        }
-        telling = true;
-        var all = untold.stream()
-                .map(event -> line.say(Message.said(topics.events(), event.text())))
-                .map(said -> said.toCompletableFuture())
-                .toArray(CompletableFuture<?>[]::new);
-        var unused = CompletableFuture.allOf(all).handle((taken, failed) -> {
-            eventsSaid(untold.get(untold.size() - 1), failed);
-            return null;
-        });
-    }
-
-    private void eventsSaid(Station.Told last, @Nullable Throwable failed) {
-        telling = false;
-        if (failed == null) {
-            station.told(last);
-            news = true;
-            tell();
-        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.hivemq.client.mqtt.datatypes.MqttQos;
 import dev.kioskguard.adapter.mqtt.Caller.Listening;
 import dev.kioskguard.paging.channel.Branch;
 import dev.kioskguard.paging.channel.BranchChannel;
+import dev.kioskguard.paging.channel.BranchProvider;
 import dev.kioskguard.paging.channel.ChannelAccess;
 import dev.kioskguard.paging.channel.ChannelProvider;
 import dev.kioskguard.paging.channel.PageChannel;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Brokers at {@code mqtt://host:port}, and at {@code mqtts://host:port} by TLS. */
-public final class MqttProvider implements ChannelProvider {
+public final class MqttProvider implements ChannelProvider, BranchProvider {
 
     static final String SECURE = "mqtts";
 

@@ -84,7 +84,7 @@ public final class BranchOffice implements AutoCloseable {
         worker = parts.keep(new Worker("desk"));
         reach = DeskReach.of(setup.config.desk(), setup.data);
         var ears = new BranchEars(board, commands, new Refusals(turns, journal), turns, this::changed);
-        channel.complete(parts.keep(Channels.of(setup.access.uri().getScheme())
+        channel.complete(parts.keep(Channels.ofBranch(setup.access.uri().getScheme())
                 .open(setup.access, key.id().substring(0, NAME_LENGTH), ears)));
         listener = parts.keep(listener(setup.portBase, desk, staff));
         parts.keep(streams);

@@ -1,5 +1,6 @@
 package dev.kioskguard.app.channel;
 
+import dev.kioskguard.paging.channel.BranchProvider;
 import dev.kioskguard.paging.channel.ChannelProvider;
 import java.util.ServiceLoader;
 
@@ -18,7 +19,24 @@ public final class Channels {
                 .map(ServiceLoader.Provider::get)
                 .filter(provider -> provider.schemes().contains(scheme))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "nothing here speaks %s: (paging.broker); write mqtts://host:8883".formatted(scheme)));
+                .orElseThrow(() -> nobody(scheme));
+    }
+
+    /**
+     * Returns the one that opens addresses of this scheme for a whole branch.
+     *
+     * @throws IllegalArgumentException when none is installed
+     */
+    public static BranchProvider ofBranch(String scheme) {
+        return ServiceLoader.load(BranchProvider.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(provider -> provider.schemes().contains(scheme))
+                .findFirst()
+                .orElseThrow(() -> nobody(scheme));
+    }
+
+    private static IllegalArgumentException nobody(String scheme) {
+        return new IllegalArgumentException(
+                "nothing here speaks %s: (paging); write mqtts://host:8883 for a broker".formatted(scheme));
     }
 }

@@ -15,17 +15,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /** This machine, as the way outside sees it. */
 final class MachineStation implements Station {
 
     private final Machine machine;
     private final PageSheets sheets;
-    private final PageEvents events;
+    private final @Nullable PageEvents events;
     private final CommandDoor commands;
     private final Refusals refusals;
 
-    MachineStation(Machine machine, PageSheets sheets, PageEvents events, CommandDoor commands, Refusals refusals) {
+    /** Makes a station; without {@code events} a way is told how pages stand, and not what has happened. */
+    MachineStation(
+            Machine machine, PageSheets sheets, @Nullable PageEvents events, CommandDoor commands, Refusals refusals) {
         this.machine = machine;
         this.sheets = sheets;
         this.events = events;
@@ -58,12 +61,14 @@ final class MachineStation implements Station {
 
     @Override
     public List<Told> untold(int max) {
-        return events.untold(max);
+        return events == null ? List.of() : events.untold(max);
     }
 
     @Override
     public void told(Told last) {
-        events.told(last);
+        if (events != null) {
+            events.told(last);
+        }
     }
 
     @Override

@@ -82,7 +82,7 @@ final class ConfigMapping {
                 PagingSection.map(text, complaints, terminal.zone()),
                 DeskSection.map(text, complaints),
                 lists(),
-                BrokerSection.map(text, complaints));
+                CallingSection.map(text, complaints));
     }
 
     private Terminal terminal() {

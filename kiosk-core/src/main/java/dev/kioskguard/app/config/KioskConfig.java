@@ -24,7 +24,12 @@ public record KioskConfig(
         Rota rota,
         Desk desk,
         @Nullable Lists lists,
-        @Nullable Broker broker) {
+        Calling calling) {
+
+    /** Returns the broker that carries pages; null where there is none. */
+    public @Nullable Broker broker() {
+        return calling.broker();
+    }
 
     /**
      * Which machine this is.

@@ -1,9 +1,7 @@
 package dev.kioskguard.app.hop;
 
-import dev.kioskguard.audit.OwnerOnlyFile;
-import java.io.IOException;
+import dev.kioskguard.paging.channel.SharedSecret;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
@@ -19,10 +17,6 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class BranchSecret {
 
-    /** Bytes; as many as HMAC-SHA-256 gives, so that nobody tries them all. */
-    static final int BYTES_MIN = 32;
-
-    private static final int FILE_BYTES_MAX = 4 * 1024;
     private static final int TOKEN_BYTES = 16;
     private static final String ALGORITHM = "HmacSHA256";
 
@@ -30,40 +24,17 @@ final class BranchSecret {
     private final String branch;
 
     BranchSecret(byte[] secret, String branch) {
-        if (secret.length < BYTES_MIN) {
-            throw new IllegalArgumentException("a branch secret has at least " + BYTES_MIN + " bytes");
-        }
         this.secret = secret.clone();
         this.branch = branch;
     }
 
     /**
-     * Reads a file of one line in Base64.
+     * Reads a file.
      *
      * @throws IllegalArgumentException saying what to do, when there is no secret in it or others may read it
      */
     static BranchSecret read(Path file, String branch) {
-        try {
-            if (OwnerOnlyFile.isExposed(file)) {
-                throw new IllegalArgumentException(
-                        file + " (paging.broker.branch-secret) may be read by other accounts: take it from them"
-                                + " (chmod 600), or renew it at every machine of the branch");
-            }
-            if (Files.size(file) <= FILE_BYTES_MAX) {
-                return new BranchSecret(
-                        Base64.getDecoder().decode(Files.readString(file).strip()), branch);
-            }
-        } catch (IOException | IllegalArgumentException e) {
-            throw unusable(file, e);
-        }
-        throw unusable(file, new IllegalArgumentException("it is too large"));
-    }
-
-    private static IllegalArgumentException unusable(Path file, Exception why) {
-        return new IllegalArgumentException(
-                "%s (paging.broker.branch-secret) is no branch secret (%s); make one with: openssl rand -base64 %d"
-                        .formatted(file, why.getMessage(), BYTES_MIN),
-                why);
+        return new BranchSecret(SharedSecret.read(file, "paging.broker.branch-secret"), branch);
     }
 
     /** Returns what a card is called among the machines of the branch on a day. */

@@ -1,5 +1,6 @@
 package dev.kioskguard.app.wiring;
 
+import dev.kioskguard.app.channel.Deliveries;
 import dev.kioskguard.app.config.KioskConfig;
 import dev.kioskguard.app.desk.DeskReach;
 import dev.kioskguard.app.desk.DeskStaff;
@@ -62,7 +63,7 @@ final class DeskDoor implements AutoCloseable {
         this.staff = people.staff();
         DeskSessions sessions = staff.sessions();
         var desk = new MachineDesk(
-                people.verdicts(), board, () -> setup.wording().pack().words());
+                people.verdicts(), board, () -> setup.wording().pack().words(), people.deliveries()::of);
         var pages = new PageRoutes(desk, sessions, streams);
         int base = setup.around().port();
         DeskDrill drill = DeskDrill.of(setup, guard, board, people, streams);
@@ -84,6 +85,7 @@ final class DeskDoor implements AutoCloseable {
             lookWhenDue();
         };
         board.onChanged(changed);
+        people.deliveries().onChanged(id -> board.book().find(id).ifPresent(page -> pages.changed(desk.body(page))));
         worker.every(LOOK_EVERY, this::look);
         worker.every(LOOK_EVERY, drill::look);
         // Whoever was revoked, has signed out or is at the end of the shift hears nothing more.
@@ -166,6 +168,7 @@ final class DeskDoor implements AutoCloseable {
         listener.close();
     }
 
-    /** Whom the desk is for, what they decide and did, where it is written, and what is told and printed. */
-    record People(DeskStaff staff, Verdicts verdicts, DeskLog log, Journal journal, Tellers tellers) {}
+    /** Whom the desk is for, what they decide and did, where it is written, what is told, and how else. */
+    record People(
+            DeskStaff staff, Verdicts verdicts, DeskLog log, Journal journal, Tellers tellers, Deliveries deliveries) {}
 }

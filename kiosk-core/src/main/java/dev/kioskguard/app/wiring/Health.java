@@ -7,6 +7,7 @@ import dev.kioskguard.audit.Journal;
 import dev.kioskguard.device.Device;
 import dev.kioskguard.guard.run.GuardRunner;
 import dev.kioskguard.guard.run.UndoneException;
+import dev.kioskguard.paging.Way;
 import dev.kioskguard.paging.channel.ChannelStatus;
 import dev.kioskguard.transfer.clearance.Checkpoint;
 import dev.kioskguard.transfer.clearance.ClearanceKeys;
@@ -47,7 +48,7 @@ final class Health {
                 .allMatch(device -> device.status().isOnline());
         UndoneException undone = guard.lastUndone();
         boolean wordsWell = facts.files().isWell() && facts.content().isWell();
-        boolean well = refused.isEmpty() && devicesWell && wordsWell && brokerWell() && undone == null;
+        boolean well = refused.isEmpty() && devicesWell && wordsWell && waysWell() && undone == null;
         var body = new LinkedHashMap<String, Object>();
         body.put("status", refused.isEmpty() ? well ? "ok" : "degraded" : "refusing");
         body.put("terminal", facts.terminal());
@@ -60,6 +61,10 @@ final class Health {
         }
         body.put("desk", DeskReach.report(facts.desk()));
         broker().ifPresent(broker -> body.put("broker", broker));
+        Map<String, Object> ways = ways();
+        if (!ways.isEmpty()) {
+            body.put("ways", ways);
+        }
         facts.files().into(body);
         body.put("content", facts.content().pack().version());
         body.put("contentPack", facts.content().report());
@@ -91,20 +96,29 @@ final class Health {
 
     /** Without a broker pages still stand at the machine's own desk, so nothing is refused for it. */
     private Optional<Map<String, Object>> broker() {
-        return facts.outside()
-                .status()
-                .map(status -> Map.of(
-                        "state", status.state().word(),
-                        "detail", status.detail(),
-                        "pagesWaiting", status.waiting()));
+        return facts.outside().status().map(Health::way);
     }
 
-    private boolean brokerWell() {
-        return facts.outside()
-                .status()
-                .map(status -> status.state() == ChannelStatus.State.CONNECTED
-                        && status.detail().isEmpty())
-                .orElse(true);
+    /** The other ways to people, where there are any: a page stands at the desk whatever becomes of it on them. */
+    private Map<String, Object> ways() {
+        var all = new LinkedHashMap<String, Object>();
+        facts.outside().statuses().forEach((way, status) -> {
+            if (way != Way.BROKER) {
+                all.put(way.word(), way(status));
+            }
+        });
+        return all;
+    }
+
+    private static Map<String, Object> way(ChannelStatus status) {
+        return Map.of(
+                "state", status.state().word(),
+                "detail", status.detail(),
+                "pagesWaiting", status.waiting());
+    }
+
+    private boolean waysWell() {
+        return facts.outside().statuses().values().stream().allMatch(ChannelStatus::isWell);
     }
 
     private static Map<String, Object> device(Device device) {

@@ -84,14 +84,14 @@ public final class RunningGuard implements AutoCloseable {
         Reach reach = DeskReach.of(config.desk(), setup.data());
         var log = new DeskLog(store.journal());
         var verdicts = new Verdicts(guard, pages, log);
-        Outside outside = parts.keep(store.outside(setup, guard, pages, verdicts));
+        Outside outside = parts.keep(store.outside(setup, guard, pages, verdicts, devices));
         var facts =
                 Health.Facts.of(setup, new FileHealth(setup, lookUps, store.time()), sight.source(), reach, outside);
         var health = new Health(guard, store.journal(), store.keys(), devices, facts);
         meters.watch(log, config.terminal().zone(), outside, store.journal(), store.time());
         FrontDoor door = parts.keep(FrontDoor.open(setup, inside, store.keys(), health, meters));
         DeskStaff staff = DeskStaff.open(setup.data(), guard, store.journal());
-        var people = new DeskDoor.People(staff, verdicts, log, store.journal(), tellers);
+        var people = new DeskDoor.People(staff, verdicts, log, store.journal(), tellers, outside.deliveries());
         DeskDoor desk = parts.keep(DeskDoor.open(setup, guard, pages, people, reach));
         shownAt(screen, door, terminal, setup.wording());
         sight.source().onSignal(change -> GuardThread.told(guard, change));

@@ -1,6 +1,7 @@
 package dev.kioskguard.app.wiring;
 
 import dev.kioskguard.app.channel.Outside;
+import dev.kioskguard.app.config.Devices;
 import dev.kioskguard.app.config.KioskConfig;
 import dev.kioskguard.app.config.KioskConfig.Broker;
 import dev.kioskguard.app.hop.Hops;
@@ -10,6 +11,7 @@ import dev.kioskguard.app.terminal.CardTokens;
 import dev.kioskguard.app.terminal.KnownCards;
 import dev.kioskguard.audit.Journal;
 import dev.kioskguard.audit.sqlite.SqliteJournal;
+import dev.kioskguard.device.Lights;
 import dev.kioskguard.guard.run.GuardRunner;
 import dev.kioskguard.guard.run.Time;
 import dev.kioskguard.transfer.clearance.ClearanceKeys;
@@ -95,15 +97,11 @@ record Store(
         return handedIn == null ? setup.config().current().broker() : handedIn;
     }
 
-    /** Opens the way outside that the configuration names, if it names one. */
-    Outside outside(GuardSetup setup, GuardRunner guard, PageBoard pages, Verdicts verdicts) {
+    /** Opens the ways outside that the configuration names, or whoever has started the guard. */
+    Outside outside(GuardSetup setup, GuardRunner guard, PageBoard pages, Verdicts verdicts, OpenDevices devices) {
         KioskConfig config = setup.config().current();
-        Broker broker = broker(setup);
-        if (broker == null) {
-            return Outside.none();
-        }
         return Outside.open(
-                broker,
+                config.calling().over(broker(setup)),
                 config.terminal(),
                 setup.config().folder(),
                 new Outside.Inside(
@@ -114,6 +112,7 @@ record Store(
                         hops,
                         keys,
                         setup.data(),
-                        () -> setup.wording().pack().words()));
+                        () -> setup.wording().pack().words(),
+                        devices.at(Devices.Place.LIGHTS, Lights.class)));
     }
 }

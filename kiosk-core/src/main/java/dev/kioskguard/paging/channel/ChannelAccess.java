@@ -10,9 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param uri host and port, as {@code mqtts://host:8883}
  * @param branch whose pages these are: letters, digits, hyphens and underscores
  * @param stores null where nobody proves anything, as on loopback
+ * @param secret a file whose first line, in Base64, is what both sides know; null where the way needs none
  */
 public record ChannelAccess(
-        URI uri, String branch, @Nullable Stores stores) {
+        URI uri,
+        String branch,
+        @Nullable Stores stores,
+        @Nullable Path secret) {
+
+    /** Access to a way that needs no secret beside its certificates. */
+    public ChannelAccess(URI uri, String branch, @Nullable Stores stores) {
+        this(uri, branch, stores, null);
+    }
 
     /**
      * PKCS #12 files.

@@ -10,6 +10,11 @@ import java.util.Locale;
  */
 public record ChannelStatus(State state, String detail, int waiting) {
 
+    /** Returns whether the other side is there and takes what it is told. */
+    public boolean isWell() {
+        return state == State.CONNECTED && detail.isEmpty();
+    }
+
     /** Whether the other side is there. */
     public enum State {
         /** Not yet, or not any more: it is tried again and again. */

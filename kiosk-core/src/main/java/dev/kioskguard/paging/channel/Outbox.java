@@ -22,9 +22,21 @@ public final class Outbox {
 
     private final Map<String, Sheet> confirmed = new HashMap<>();
     private final Map<String, Sheet> underWay = new LinkedHashMap<>();
-
     /** Ids under which somebody else has written while a sheet was under way: which came last, nobody knows. */
     private final Set<String> doubted = new HashSet<>();
+
+    private final Map<String, Tries> tries = new HashMap<>();
+    private final int triesMax;
+
+    /** Makes an outbox that tries for ever. */
+    public Outbox() {
+        this(Integer.MAX_VALUE);
+    }
+
+    /** Makes an outbox that gives a sheet up, until it changes or the connection does, after so many tries in vain. */
+    public Outbox(int triesMax) {
+        this.triesMax = triesMax;
+    }
 
     /**
      * Returns the sheets that the other side does not have as they stand, oldest first, and counts them as under way.
@@ -39,7 +51,7 @@ public final class Outbox {
             if (underWay.size() >= underWayMax) {
                 break;
             }
-            if (!underWay.containsKey(sheet.id()) && isNews(sheet)) {
+            if (!underWay.containsKey(sheet.id()) && isNews(sheet) && !isGivenUp(sheet)) {
                 underWay.put(sheet.id(), sheet);
                 due.add(sheet);
             }
@@ -52,10 +64,26 @@ public final class Outbox {
         return (int) wanted(standing).stream().filter(this::isNews).count();
     }
 
+    /** Returns how far each sheet has come that stands with a text, by its id. */
+    public Map<String, Delivery> deliveries(List<Sheet> standing) {
+        var all = new LinkedHashMap<String, Delivery>();
+        for (Sheet sheet : standing) {
+            if (sheet.text() != null) {
+                all.put(sheet.id(), delivery(sheet));
+            }
+        }
+        return Map.copyOf(all);
+    }
+
+    private Delivery delivery(Sheet sheet) {
+        return !isNews(sheet) ? Delivery.TAKEN : triesOf(sheet) > 0 ? Delivery.FAILED : Delivery.WAITING;
+    }
+
     /** Notes that the other side has confirmed a sheet. */
     public void confirmed(Sheet sheet) {
         if (underWay.remove(sheet.id(), sheet)) {
             confirmed.put(sheet.id(), doubted.remove(sheet.id()) ? NOTHING_KNOWN : sheet);
+            tries.remove(sheet.id());
         }
     }
 
@@ -64,6 +92,7 @@ public final class Outbox {
         if (underWay.remove(sheet.id(), sheet)) {
             doubted.remove(sheet.id());
             confirmed.put(sheet.id(), NOTHING_KNOWN);
+            tries.put(sheet.id(), new Tries(sheet, triesOf(sheet) + 1));
         }
     }
 
@@ -80,6 +109,7 @@ public final class Outbox {
     /** Notes that the connection is another one: nobody knows any more what the other side has. */
     public void lost() {
         List.copyOf(underWay.values()).forEach(this::failed);
+        tries.clear();
         confirmed.replaceAll((id, sheet) -> NOTHING_KNOWN);
     }
 
@@ -88,6 +118,7 @@ public final class Outbox {
         var wanted = new LinkedHashMap<String, Sheet>();
         standing.forEach(sheet -> wanted.put(sheet.id(), sheet));
         confirmed.keySet().removeIf(id -> !wanted.containsKey(id) && isWithdrawn(id));
+        tries.keySet().retainAll(confirmed.keySet());
         confirmed.keySet().forEach(id -> wanted.putIfAbsent(id, new Sheet(id, null)));
         return List.copyOf(wanted.values());
     }
@@ -99,4 +130,16 @@ public final class Outbox {
     private boolean isNews(Sheet sheet) {
         return !sheet.equals(confirmed.get(sheet.id()));
     }
+
+    private boolean isGivenUp(Sheet sheet) {
+        return triesOf(sheet) >= triesMax;
+    }
+
+    private int triesOf(Sheet sheet) {
+        Tries tried = tries.get(sheet.id());
+        return tried != null && tried.sheet().equals(sheet) ? tried.inVain() : 0;
+    }
+
+    /** How often a sheet was tried in vain, as it stands. */
+    private record Tries(Sheet sheet, int inVain) {}
 }

@@ -7,6 +7,7 @@ import dev.kioskguard.paging.channel.Sheet;
 import dev.kioskguard.web.http.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -19,15 +20,18 @@ public final class PageSheets {
 
     private final PageBoard board;
     private final PageView view;
+    private final Predicate<Page> called;
 
-    public PageSheets(PageBoard board, Supplier<Words> words) {
+    /** Makes the sheets of one way; {@code called} says which pages it is to have as they stand. */
+    public PageSheets(PageBoard board, Supplier<Words> words, Predicate<Page> called) {
         this.board = board;
+        this.called = called;
         this.view = new PageView(words);
     }
 
-    /** Returns every page that is remembered, oldest first; one that is over has no text. */
+    /** Returns every page that is remembered and this way is to have, oldest first; one that is over has no text. */
     public List<Sheet> standing() {
-        return board.book().all().stream().map(this::sheet).toList();
+        return board.book().all().stream().filter(called).map(this::sheet).toList();
     }
 
     private Sheet sheet(Page page) {

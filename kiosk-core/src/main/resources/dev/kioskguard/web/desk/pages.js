@@ -17,6 +17,7 @@ const DONE = {
   hold: '已暂缓，客户屏幕保持等待 Held; the customer waits', cancel: '已取消这笔转账 The transfer is cancelled',
   escalate: '已请下一级 The next level is called', close: '已登记 Written down', packet: '',
 };
+const WAYS = { broker: '网点消息服务器 broker', webhook: '外部通知 webhook', light: '机具提示灯 light' };
 const CODE = /^[0-9]{4}$/;
 
 const byId = (id) => document.getElementById(id);
@@ -72,6 +73,7 @@ function fill(article, page, me) {
   const since = new Date(page.raisedAt).toLocaleTimeString('zh-CN');
   const called = page.calls.map((role) => ROLES[role] ?? role).join('、');
   article.querySelector('.since').textContent = `${since} 起 · 已呼叫 Called: ${called}`;
+  fillWays(article.querySelector('.ways'), page);
   article.querySelector('.reasons').replaceChildren(...page.reasons.map(both));
   article.querySelector('.script').replaceChildren(...page.script.map(both));
   article.querySelector('.verdict').hidden = page.state === 'resolved' || !me?.answersPages;
@@ -79,6 +81,16 @@ function fill(article, page, me) {
     || page.state === 'acknowledged' || page.state === 'resolved';
   article.querySelector('[data-packet]').hidden = page.level < LEVEL_LAST || !me?.may.includes('report');
   article.querySelector('.closure').hidden = !me?.may.includes('close');
+}
+
+/** Says which other ways have not taken the page; the same words are not said again to whoever listens. */
+function fillWays(line, page) {
+  const failed = Object.entries(page.ways ?? {}).filter(([, how]) => how === 'failed').map(([way]) => WAYS[way] ?? way);
+  const said = failed.length === 0 ? '' : `没有送达 Not delivered: ${failed.join('、')}`;
+  line.hidden = said === '' || page.state === 'resolved';
+  if (line.textContent !== said) {
+    line.textContent = said;
+  }
 }
 
 function both(text) {

@@ -77,6 +77,13 @@ class ConfigMistakesTest {
                 "officer: PT90S | broker: {uri: 'http://broker'} | paging.broker.uri | mqtts://host:port",
                 "officer: PT90S | broker: {uri: 'mqtts://broker:8883'} | paging.broker | trust-store and store-password",
                 "officer: PT90S | broker: {uri: 'mqtt://127.0.0.1', password: x} | paging.broker.password | is no key",
+                "officer: PT90S | webhook: {uri: 'http://bank.example/x', secret: k} | paging.webhook.uri | https://host",
+                "officer: PT90S | webhook: {uri: 'https://a@b/x', secret: k} | paging.webhook.uri | https://host/path",
+                "officer: PT90S | webhook: {uri: 'https://b/x'} | paging.webhook | secret",
+                "officer: PT90S | webhook: {uri: 'https://b/x', secret: k, trust-store: t} | paging.webhook | store-password",
+                "officer: PT90S | ways: {officer: [sms]} | paging.ways.officer | desk, broker, webhook, light",
+                "officer: PT90S | ways: {officer: [webhook]} | paging.ways.officer | paging.webhook",
+                "officer: PT90S | ways: {manager: [desk]} | paging.ways.manager | is no key",
                 "branch: B-001 | brunch: B-001 | terminal.brunch | is no key of this place",
                 "screen-silence: PT2M | held: PT2M | held | uplicate"
             })

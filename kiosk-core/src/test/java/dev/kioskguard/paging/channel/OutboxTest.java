@@ -44,6 +44,28 @@ class OutboxTest {
     }
 
     @Test
+    void aSheetIsGivenUpAfterItsTriesUntilItChangesOrTheLineIsNew() {
+        var patient = new Outbox(2);
+        List<Sheet> both = List.of(FIRST, new Sheet("p-2", "raised"));
+        for (int i = 0; i < 2; i++) {
+            assertThat(patient.due(both, 10)).contains(FIRST);
+            patient.failed(FIRST);
+        }
+        assertThat(patient.due(both, 10)).as("others are not kept waiting").isEmpty();
+        assertThat(patient.deliveries(both)).isEqualTo(Map.of("p-1", Delivery.FAILED, "p-2", Delivery.WAITING));
+        assertThat(patient.waiting(both)).as("and it stays visible").isEqualTo(2);
+        assertThat(patient.due(List.of(LATER), 10)).contains(LATER);
+        patient.failed(LATER);
+        patient.lost();
+        assertThat(patient.due(List.of(LATER), 10)).contains(LATER);
+        patient.confirmed(LATER);
+        assertThat(patient.deliveries(List.of(LATER))).isEqualTo(Map.of("p-1", Delivery.TAKEN));
+        assertThat(patient.deliveries(List.of(new Sheet("p-1", null))))
+                .as("of what is over nobody asks")
+                .isEmpty();
+    }
+
+    @Test
     void aLaterStateWaitsForTheEarlierAndTheOneInBetweenIsLeftOut() {
         outbox.due(List.of(FIRST), 10);
         assertThat(outbox.due(List.of(new Sheet("p-1", "delivered")), 10)).isEmpty();

@@ -59,6 +59,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
@@ -81,6 +82,7 @@ final class DeskBench implements AutoCloseable {
     final PageBoard board;
     final DeskLog log;
     final DeskSessions sessions;
+    volatile Map<String, String> ways = Map.of();
     final GuardRunner guard;
     final Listener listener;
     volatile boolean diskFull;
@@ -116,7 +118,7 @@ final class DeskBench implements AutoCloseable {
         var office = new StaffOffice(roll, journal);
         sessions = new DeskSessions(roll, SecureRandom.getSeed(32), now::get, new Random(2));
         sessions.onLocked(name -> guard.between(at -> office.note(at, "locked", name)));
-        var desk = new MachineDesk(new Verdicts(guard, board, log), board, pack::words);
+        var desk = new MachineDesk(new Verdicts(guard, board, log), board, pack::words, page -> ways);
         var pages = new PageRoutes(desk, sessions, streams);
         board.onChanged(page -> pages.changed(desk.body(page)));
         listener = Listener.start(ListenerSettings.of("desk", 0), routes -> {

@@ -148,7 +148,7 @@ class DrillIsWatertightTest {
     /** Everything real that a deed could touch, once the guard has done what it was told. */
     private World world() {
         desk.guard.between(at -> {}).toCompletableFuture().join();
-        var sheets = new PageSheets(desk.board, PACK::words);
+        var sheets = new PageSheets(desk.board, PACK::words, page -> true);
         return new World(
                 desk.guard.state(),
                 desk.board.book(),

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,17 @@ class PageRoutesTest {
         desk.pass(LEVEL_ONE);
         desk.guard.between(desk.board::look).toCompletableFuture().join();
         assertThat(desk.state()).isEqualTo(Page.State.ACKNOWLEDGED);
+    }
+
+    @Test
+    void aWayThatHasFailedIsSeenAtTheDeskAndDeliversNothing() throws IOException, InterruptedException {
+        desk.holdATransfer();
+        desk.ways = Map.of("webhook", "failed", "light", "taken");
+
+        JsonNode page = Call.json(desk.get(lobby, "/desk/pages").body()).get(0);
+        assertThat(page.path("ways").path("webhook").asString()).isEqualTo("failed");
+        assertThat(page.path("ways").path("light").asString()).isEqualTo("taken");
+        assertThat(desk.state()).as("only the desk's own script delivers").isEqualTo(Page.State.RAISED);
     }
 
     @Test

@@ -8,7 +8,8 @@ import java.util.TreeMap;
 public final class LightPanel {
 
     /** The lights that this terminal has. */
-    public static final List<String> LIGHTS = List.of("cardReader", "pinPad", "statusInService", "fasciaLight");
+    public static final List<String> LIGHTS =
+            List.of("cardReader", "pinPad", "statusInService", "statusSupervisor", "fasciaLight");
 
     /** The ways in which each can flash. */
     public static final List<String> FLASH_RATES = List.of("off", "slow", "medium", "quick", "continuous");

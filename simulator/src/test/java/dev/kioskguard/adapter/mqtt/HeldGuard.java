@@ -3,6 +3,7 @@ package dev.kioskguard.adapter.mqtt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kioskguard.app.channel.Outside;
+import dev.kioskguard.app.config.Calling;
 import dev.kioskguard.app.config.KioskConfig.Broker;
 import dev.kioskguard.app.config.KioskConfig.Terminal;
 import dev.kioskguard.app.config.ShippedPolicy;
@@ -45,6 +46,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -88,7 +90,7 @@ final class HeldGuard implements AutoCloseable {
         guard = new GuardRunner(core, time, now.get(), 64, trouble -> {});
         var verdicts = new Verdicts(guard, board, new DeskLog(journal));
         outside = Outside.open(
-                new Broker(broker, null, null, null, desks.toString(), null),
+                Calling.by(new Broker(broker, null, null, null, desks.toString(), null)),
                 new Terminal(MACHINE, BRANCH, "示范支行", "96110", ZONE),
                 folder,
                 new Outside.Inside(
@@ -99,7 +101,8 @@ final class HeldGuard implements AutoCloseable {
                         Hops.none(),
                         ClearanceKeys.open(data, random),
                         data,
-                        PACK::words));
+                        PACK::words,
+                        Optional.empty()));
         guard.start();
     }
 

@@ -51,6 +51,15 @@ public final class Papers {
     /** Returns the stores of somebody whom the authority knows by this name. */
     public Stores of(String name) throws IOException, InterruptedException {
         issue(name, "extendedKeyUsage=clientAuth");
+        return stores(name);
+    }
+
+    /** Returns the stores of whoever listens at 127.0.0.1. */
+    public Stores ofListener() throws IOException, InterruptedException {
+        return stores("broker");
+    }
+
+    private Stores stores(String name) throws IOException, InterruptedException {
         openssl(
                 List.of(),
                 "pkcs12",

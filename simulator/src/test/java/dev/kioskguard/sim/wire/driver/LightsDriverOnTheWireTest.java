@@ -18,7 +18,8 @@ class LightsDriverOnTheWireTest extends LightsContract {
         private static final Map<Lights.Light, String> NAMES = Map.of(
                 Lights.Light.CARD_READER, "cardReader",
                 Lights.Light.PIN_PAD, "pinPad",
-                Lights.Light.STATUS_IN_SERVICE, "statusInService");
+                Lights.Light.STATUS_IN_SERVICE, "statusInService",
+                Lights.Light.STATUS_SUPERVISOR, "statusSupervisor");
 
         Panel() {
             super(Lights.class, TerminalDevice.LIGHTS);

@@ -57,6 +57,7 @@ final class LightsDriver extends ServiceDevice implements Lights {
             case CARD_READER -> "cardReader";
             case PIN_PAD -> "pinPad";
             case STATUS_IN_SERVICE -> "statusInService";
+            case STATUS_SUPERVISOR -> "statusSupervisor";
         };
     }
 
