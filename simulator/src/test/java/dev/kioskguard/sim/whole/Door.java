@@ -91,6 +91,7 @@ record Door(Kind kind, String method, String path, String sample, Scene scene, S
             bench("/sim/host/submit", "{\"clearance\":\"a.b.c\",\"transfer\":" + TRANSFER + "}", Scene.ASKED, 2),
             bench("/sim/host/cancel", "{\"transferId\":\"{transfer}\"}", Scene.ASKED, 4),
             bench("/sim/headset", "{\"plugged\":false}", Scene.ASKED, 2),
+            bench("/sim/staff", "{\"as\":\"absent\"}", Scene.ASKED, 2),
             new Door(
                     Kind.BENCH,
                     "POST",
