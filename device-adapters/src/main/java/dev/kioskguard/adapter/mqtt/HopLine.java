@@ -71,14 +71,6 @@ final class HopLine {
         String topic = topics.hop(sheet.id());
         String text = sheet.text();
         Message message = text == null ? Message.cleared(topic) : Message.kept(topic, text, left);
-        var unused = line.say(message).handle((taken, failed) -> {
-            if (failed == null) {
-                outbox.confirmed(sheet);
-                tell();
-            } else {
-                outbox.failed(sheet);
-            }
-            return null;
-        });
+        new OutboxLine(line, outbox).say(sheet, message, this::tell);
     }
 }

@@ -164,15 +164,7 @@ final class MachineChannel implements PageChannel, Ears {
         String topic = topics.page(sheet.id());
         String text = sheet.text();
         Message message = text == null ? Message.cleared(topic) : Message.kept(topic, text);
-        var unused = line.say(message).handle((taken, failed) -> {
-            if (failed == null) {
-                outbox.confirmed(sheet);
-                tell();
-            } else {
-                outbox.failed(sheet);
-            }
-            return null;
-        });
+        new OutboxLine(line, outbox).say(sheet, message, this::tell);
     }
 
     @Override
