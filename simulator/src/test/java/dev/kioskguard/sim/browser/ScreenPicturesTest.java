@@ -12,29 +12,30 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A picture of every screen in every mode and layout, and one page that shows them all; the night adds English. */
+/** A picture of each kind of screen, by night of all in every dress, and one page that shows them. */
 class ScreenPicturesTest {
 
     @RegisterExtension
     static final SharedChromium BROWSER = new SharedChromium();
 
     private static final Path FOLDER = Path.of("target/screens");
-    private static final int SCREENS_MIN = 75;
+    private static final int SCREENS_MIN = 20;
     private static final int SPEAKING_MS = 10_000;
     private static final String HEAD = "<!doctype html><meta charset=\"utf-8\"><title>Screens</title>"
             + "<style>body{display:grid;grid-template-columns:repeat(4,1fr);gap:8px;font:14px sans-serif}"
             + "img{width:100%}</style>\n";
 
     @Test
-    void everyScreenHasItsPicture() throws IOException {
+    void eachKindOfScreenHasItsPicture() throws IOException {
         photograph(Variant.all().stream()
-                .filter(variant -> variant.language().equals("zh"))
+                .filter(variant ->
+                        variant.language().equals("zh") && variant.mode().equals("ordinary"))
                 .toList());
     }
 
     @Tag("nightly")
     @Test
-    void everyScreenHasItsPictureInBothLanguages() throws IOException {
+    void everyScreenHasItsPictureInEveryDress() throws IOException {
         photograph(Variant.all());
     }
 

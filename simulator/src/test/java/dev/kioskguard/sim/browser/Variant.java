@@ -46,33 +46,28 @@ record Variant(String textId, String layout, String mode, String language) {
                 .toList();
     }
 
-    /**
-     * Returns every text in both languages for most, and in few words in one of them; languages and the layouts of
-     * warnings take turns.
-     */
+    /** Returns every text once, as most customers see it; the layouts of warnings take turns. */
     static List<Variant> everyText() {
         List<String> ids = Screens.ids();
         return ofEveryText(variant -> {
-            int at = ids.indexOf(variant.textId());
-            int turn = at + MODES.indexOf(variant.mode()) + LANGUAGES.indexOf(variant.language());
-            String layout = variant.isWarning() ? NAMED_LAYOUTS.get(turn % NAMED_LAYOUTS.size()) : "";
-            boolean isInTurn = variant.language().equals(LANGUAGES.get(at % LANGUAGES.size()));
-            return variant.layout().equals(layout)
-                    && (variant.mode().equals("ordinary") || (variant.mode().equals("plain") && isInTurn));
+            int turn = ids.indexOf(variant.textId()) % NAMED_LAYOUTS.size();
+            return variant.layout().equals(variant.isWarning() ? NAMED_LAYOUTS.get(turn) : "")
+                    && variant.mode().equals("ordinary")
+                    && variant.language().equals("zh");
         });
     }
 
     /**
-     * Returns every text at least once, and every layout, mode and language of each kind and of each screen whose
-     * controls are unlike the rest of its kind.
+     * Returns every text at least once, and of each kind and of each screen whose controls are unlike the rest of its
+     * kind every dress that is wanted.
      */
-    static List<Variant> eachOnce() {
+    static List<Variant> eachOnce(Predicate<Variant> wanted) {
         Map<String, List<String>> alike = Screens.ids().stream()
                 .collect(Collectors.groupingBy(
                         id -> UNLIKE.contains(id) ? id : Screens.kindOf(id), TreeMap::new, Collectors.toList()));
         List<Variant> all = new ArrayList<>();
         for (List<String> ids : alike.values()) {
-            List<Variant> dresses = dressed(ids.get(0)).toList();
+            List<Variant> dresses = dressed(ids.get(0)).filter(wanted).toList();
             for (int i = 0; i < Math.max(ids.size(), dresses.size()); i++) {
                 all.add(dresses.get(i % dresses.size()).of(ids.get(i % ids.size())));
             }
@@ -106,6 +101,11 @@ record Variant(String textId, String layout, String mode, String language) {
         return Stream.of(textId, layout, mode, language)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("-"));
+    }
+
+    /** Returns whether the languages, which take turns from one dress to the next, have come to this one's. */
+    boolean isInTurn() {
+        return (LAYOUTS.indexOf(layout) + MODES.indexOf(mode) + LANGUAGES.indexOf(language)) % LANGUAGES.size() == 0;
     }
 
     boolean isWarning() {

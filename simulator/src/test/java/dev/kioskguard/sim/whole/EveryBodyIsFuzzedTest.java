@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,8 +31,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Every call that takes a body, with bodies that nobody should send, while what it is meant for is live. */
 class EveryBodyIsFuzzedTest {
 
-    private static final int BODIES_EACH = 25;
-    private static final int BODIES_OF_A_RARE_ONE = 4;
+    private static final int BODIES_EACH = 10;
+    private static final int BODIES_EACH_NIGHTLY = 100;
+    private static final int BODIES_OF_A_RARE_ONE = 2;
     private static final int THREADS_MORE_MAX = 40;
     private static final long HEAP_MORE_BYTES_MAX = 4 << 20;
 
@@ -83,14 +85,25 @@ class EveryBodyIsFuzzedTest {
     @ParameterizedTest
     @EnumSource
     void aStormOfDamagedBodiesIsRefusedInWordsAndLeavesNothingBehind(Owner owner) {
+        assertThatAStormLeavesNothingBehind(owner, BODIES_EACH);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Tag("nightly")
+    void aLongStormOfThemDoesNotEither(Owner owner) {
+        assertThatAStormLeavesNothingBehind(owner, BODIES_EACH_NIGHTLY);
+    }
+
+    private static void assertThatAStormLeavesNothingBehind(Owner owner, int bodies) {
         Knocker knocker = KNOCKERS.get(owner);
         Damage damage = new Damage(20_261_121);
         List<Door> doors = Door.ALL.stream().filter(door -> at(door) == owner).toList();
-        storm(knocker, doors, damage);
+        storm(knocker, doors, damage, bodies);
         long heapBefore = heap();
         int threadsBefore = ManagementFactory.getThreadMXBean().getThreadCount();
 
-        Map<Integer, Integer> answers = storm(knocker, doors, damage);
+        Map<Integer, Integer> answers = storm(knocker, doors, damage, bodies);
 
         assertThat(answers.get(4)).as("control: most is refused").isGreaterThan(answers.getOrDefault(2, 0));
         assertThat(heap() - heapBefore).as("bytes that are kept").isLessThan(HEAP_MORE_BYTES_MAX);
@@ -131,10 +144,10 @@ class EveryBodyIsFuzzedTest {
         return door.owners().contains(Owner.HOSTED) ? Owner.HOSTED : Owner.BESIDE;
     }
 
-    private static Map<Integer, Integer> storm(Knocker knocker, List<Door> doors, Damage damage) {
+    private static Map<Integer, Integer> storm(Knocker knocker, List<Door> doors, Damage damage, int bodies) {
         var answers = new TreeMap<Integer, Integer>();
         for (Door door : doors) {
-            for (int i = 0; i < (door.isRare() ? BODIES_OF_A_RARE_ONE : BODIES_EACH); i++) {
+            for (int i = 0; i < (door.isRare() ? BODIES_OF_A_RARE_ONE : bodies); i++) {
                 knocker.setScene(door.scene());
                 int status = knocker.knock(door, damage.to(knocker.filled(door.sample())));
                 answers.merge(status / 100, 1, Integer::sum);

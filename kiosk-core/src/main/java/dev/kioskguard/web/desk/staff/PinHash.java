@@ -15,7 +15,7 @@ import javax.crypto.spec.PBEKeySpec;
  */
 public record PinHash(int iterations, String salt, String hash) {
 
-    /** What OWASP asks for this function; about a quarter of a second of one core. */
+    /** What OWASP asks for this function; one to two seconds of a core with the compiler of a guard. */
     public static final int ITERATIONS = 600_000;
 
     /** Beyond it signing in would take longer than anyone waits. */

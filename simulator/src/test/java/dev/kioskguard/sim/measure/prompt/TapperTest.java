@@ -20,11 +20,11 @@ class TapperTest {
 
     private static final Policy POLICY = Workshops.shipped(1).policy();
 
-    /** A tenth of the customers of the nightly run, the first of them. */
-    private static final int SAMPLE = TapperMeasure.TAPPERS / 10;
+    /** The first of the customers of the nightly run. */
+    private static final int SAMPLE = TapperMeasure.TAPPERS / 20;
 
     /** So many are brought to each screen in every run. */
-    private static final int SAMPLE_A_SCREEN = TapperMeasure.TAPPERS / 100;
+    private static final int SAMPLE_A_SCREEN = TapperMeasure.TAPPERS / 200;
 
     private static final Set<Stage> OF_EVERY_TIER = EnumSet.of(
             Stage.ASK_PURPOSE,
