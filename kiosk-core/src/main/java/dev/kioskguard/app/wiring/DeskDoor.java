@@ -35,7 +35,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -53,6 +52,7 @@ final class DeskDoor implements AutoCloseable {
     private final DeskStaff staff;
     private final Reach reach;
     private final Consumer<Page> changed;
+    private final LatePages late;
 
     private DeskDoor(GuardSetup setup, GuardRunner guard, PageBoard board, People people, Reach reach) {
         this.guard = guard;
@@ -82,11 +82,10 @@ final class DeskDoor implements AutoCloseable {
         this.changed = page -> {
             pages.changed(desk.body(page));
             drill.changed(page);
-            lookWhenDue();
         };
         board.onChanged(changed);
+        this.late = LatePages.watch(guard, board);
         people.deliveries().onChanged(id -> board.book().find(id).ifPresent(page -> pages.changed(desk.body(page))));
-        worker.every(LOOK_EVERY, this::look);
         worker.every(LOOK_EVERY, drill::look);
         // Whoever was revoked, has signed out or is at the end of the shift hears nothing more.
         worker.every(LOOK_EVERY, () -> streams.closeUnless(sessions::holds));
@@ -140,29 +139,10 @@ final class DeskDoor implements AutoCloseable {
         return listener.uri().resolve("/desk");
     }
 
-    /** A page is passed on at its deadline; the regular look is for one that could not be written then. */
-    private void lookWhenDue() {
-        board.book().next().ifPresent(next -> {
-            Duration wait = guard.time()
-                    .onTheWall(Duration.between(guard.time().instant(), next))
-                    .plusMillis(1);
-            var unused = worker.thread().schedule(this::look, wait.toMillis(), TimeUnit.MILLISECONDS);
-        });
-    }
-
-    private void look() {
-        boolean due = board.book()
-                .next()
-                .filter(next -> !next.isAfter(guard.time().instant()))
-                .isPresent();
-        if (due) {
-            var unused = guard.between(board::look).toCompletableFuture();
-        }
-    }
-
     @Override
     public void close() {
         board.noLonger(changed);
+        late.close();
         worker.close();
         streams.close();
         listener.close();

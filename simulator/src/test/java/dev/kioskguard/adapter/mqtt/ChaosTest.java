@@ -34,7 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Page after page from a guard over a real broker to a desk, where each is passed on to the next level; and something
- * breaks before a page is raised, while it is on its way, or while the word about it is.
+ * breaks before a page is raised, while it is on its way, or while the word about it is. Beside them stand pages that
+ * nobody takes: their timers run out in the midst of it.
  */
 @EnabledIf("dev.kioskguard.sim.broker.Mosquitto#isInstalled")
 class ChaosTest {
@@ -50,9 +51,9 @@ class ChaosTest {
         BOTH_ARE_SLOW
     }
 
-    private Instant clock = Instant.parse("2026-01-01T04:00:00Z");
     private final Map<Fault, Integer> struck = new EnumMap<>(Fault.class);
     private final Set<String> cutShort = new HashSet<>();
+    private final Overdue overdue = new Overdue(HeldGuard.ROTA);
 
     @TempDir
     Path folder;
@@ -103,9 +104,11 @@ class ChaosTest {
             int moment = random.nextInt(3);
             String transfer = "t-" + i;
             all.add("p-" + transfer);
+            if (fault != null) {
+                overdue.raised("p-v-" + i, guard.callsInVain("v-" + i));
+            }
             strike(fault, moment == 0, "");
             guard.holdsATransfer(transfer);
-            clock = clock.plus(HeldGuard.A_TRANSFER);
             strike(fault, moment == 1, "p-" + transfer);
             soon().untilAsserted(() -> assertThat(desk.pages())
                     .as("%s at moment %d", fault, moment)
@@ -118,6 +121,7 @@ class ChaosTest {
             heal();
             guard.isLeft(transfer);
         }
+        whatNobodyTookWasPassedOnInTime();
         soon().untilAsserted(() -> assertThat(desk.pages()).isEmpty());
         assertThat(desk.refusals)
                 .as("only a line that broke in the midst of a packet")
@@ -131,6 +135,17 @@ class ChaosTest {
                 .as("lost")
                 .containsAll(all.stream().map(page -> "escalate " + page).toList());
         assertThat(all).as("control").hasSizeGreaterThan(pages * 9 / 10);
+    }
+
+    private void whatNobodyTookWasPassedOnInTime() {
+        soon().untilAsserted(() -> assertThat(desk.pagesOfLastLevel()).containsAll(overdue.pages()));
+        List<Overdue.Call> calls = overdue.calls(guard.levels());
+        assertThat(calls).hasSize(2 * overdue.pages().size()).allMatch(Overdue.Call::isPunctual);
+        assertThat(calls)
+                .as("control: timers ran out with a guard and without one")
+                .extracting(Overdue.Call::dead)
+                .contains(true, false);
+        overdue.pages().forEach(page -> guard.isLeft(page.substring("p-".length())));
     }
 
     private static List<String> ended(List<String> pages) {
@@ -171,8 +186,10 @@ class ChaosTest {
             }
             case GUARD_IS_KILLED -> {
                 cutShort.add(page);
+                Instant killed = Instant.now();
                 guard.kill();
                 guard = guard();
+                overdue.dead(killed, Instant.now());
             }
             case MACHINE_IS_CUT_OFF -> {
                 machineWire.cut();
@@ -195,6 +212,6 @@ class ChaosTest {
     }
 
     private GuardProcess guard() throws IOException {
-        return GuardProcess.start(folder.resolve("data"), machineWire.uri(), folder.resolve("desks.json"), clock);
+        return GuardProcess.start(folder.resolve("data"), machineWire.uri(), folder.resolve("desks.json"));
     }
 }

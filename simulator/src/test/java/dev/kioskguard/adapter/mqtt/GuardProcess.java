@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A guard in a process of its own, which can be ended as a system ends one: without a word, at any instruction. */
 final class GuardProcess implements AutoCloseable {
@@ -31,8 +30,8 @@ final class GuardProcess implements AutoCloseable {
         this.answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
-    /** Starts it where another may have been before, with a clock of that time, and returns when it is at work. */
-    static GuardProcess start(Path folder, URI broker, Path desks, Instant clock) throws IOException {
+    /** Starts it where another may have been before, and returns when it is at work. */
+    static GuardProcess start(Path folder, URI broker, Path desks) throws IOException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -43,8 +42,7 @@ final class GuardProcess implements AutoCloseable {
                         GuardProcess.class.getName(),
                         folder.toString(),
                         broker.toString(),
-                        desks.toString(),
-                        clock.toString())
+                        desks.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         var guard = new GuardProcess(process);
@@ -57,6 +55,11 @@ final class GuardProcess implements AutoCloseable {
         ask("holds " + transferId);
     }
 
+    /** A person is called for what is no transfer under way; returns when. */
+    Instant callsInVain(String transferId) {
+        return Instant.parse(ask("vain " + transferId).get(0));
+    }
+
     /** The customer takes the card and goes. */
     void isLeft(String transferId) {
         ask("left " + transferId);
@@ -65,6 +68,11 @@ final class GuardProcess implements AutoCloseable {
     /** Returns the lines of a kind, as {@code what page}. */
     List<String> lines(String kind, String what) {
         return ask("lines " + kind + " " + what);
+    }
+
+    /** Returns the lines about pages that nobody of the staff has brought about. */
+    List<Overdue.Level> levels() {
+        return ask("levels").stream().map(Overdue.Level::of).toList();
     }
 
     /** Ends it as by {@code kill -9}; what it had not written is lost. */
@@ -111,16 +119,17 @@ final class GuardProcess implements AutoCloseable {
     /** The process: one order a line, until there are no more. */
     public static void main(String[] args) throws IOException {
         var answers = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        var clock = new AtomicReference<>(Instant.parse(args[3]));
         var orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        try (var guard = new HeldGuard(Path.of(args[0]), URI.create(args[1]), Path.of(args[2]), clock)) {
+        try (var guard = new HeldGuard(Path.of(args[0]), URI.create(args[1]), Path.of(args[2]))) {
             answers.println(DONE);
             for (String order = orders.readLine(); order != null; order = orders.readLine()) {
                 String[] words = order.split(" ", -1);
                 switch (words[0]) {
                     case "holds" -> guard.holdsATransfer(words[1]);
+                    case "vain" -> answers.println(ANSWER + guard.callsInVain(words[1]));
                     case "left" -> guard.isLeft(words[1]);
                     case "lines" -> guard.lines(words[1], words[2]).forEach(line -> answers.println(ANSWER + line));
+                    case "levels" -> guard.levels().forEach(line -> answers.println(ANSWER + line));
                     default -> throw new IllegalArgumentException(order);
                 }
                 answers.println(DONE);

@@ -8,6 +8,7 @@ import dev.kioskguard.app.config.KioskConfig.Broker;
 import dev.kioskguard.app.config.KioskConfig.Terminal;
 import dev.kioskguard.app.config.ShippedPolicy;
 import dev.kioskguard.app.hop.Hops;
+import dev.kioskguard.app.wiring.LatePages;
 import dev.kioskguard.audit.DataDirectory;
 import dev.kioskguard.audit.Entry;
 import dev.kioskguard.audit.Journal;
@@ -32,6 +33,7 @@ import dev.kioskguard.risk.LookUp;
 import dev.kioskguard.transfer.Money;
 import dev.kioskguard.transfer.Payee;
 import dev.kioskguard.transfer.Payer;
+import dev.kioskguard.transfer.Tier;
 import dev.kioskguard.transfer.TransferRequest;
 import dev.kioskguard.transfer.clearance.ClearanceKeys;
 import dev.kioskguard.web.desk.PageBoard;
@@ -42,6 +44,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +52,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -59,27 +61,28 @@ final class HeldGuard implements AutoCloseable {
     static final String BRANCH = "B-1";
     static final String MACHINE = "ATM-1";
 
-    /** By how much its clock is moved for each transfer. */
-    static final Duration A_TRANSFER = Duration.ofSeconds(5);
-
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    /** Shorter than a configuration may have it; the first runs out while a guard that was killed comes back. */
+    static final Rota ROTA =
+            new Rota(Duration.ofMillis(500), Duration.ofSeconds(2), Duration.ofSeconds(2), List.of(), ZONE);
+
     private static final ContentPack PACK = ContentPacks.read(Path.of("..", "config", "content"));
 
-    private final AtomicReference<Instant> now;
     private final DataDirectory data;
     private final Journal journal;
     private final PageBoard board;
     private final GuardRunner guard;
     private final Outside outside;
+    private final LatePages late;
 
-    /** Opens it on a folder where another may have been before; {@code now} is its clock, which nothing else moves. */
-    HeldGuard(Path folder, URI broker, Path desks, AtomicReference<Instant> now) {
+    /** Opens it on a folder where another may have been before; it goes by the clock of the system. */
+    HeldGuard(Path folder, URI broker, Path desks) {
         var random = new SecureRandom();
-        this.now = now;
         data = DataDirectory.open(folder);
         journal = SqliteJournal.open(data, Instant.MAX, random);
-        Time time = Time.wall(now::get);
-        board = new PageBoard(MACHINE, journal, time, Rota.usual(ZONE));
+        Time time = Time.wall(InstantSource.system());
+        board = new PageBoard(MACHINE, journal, time, ROTA);
         var policy = new Policy(Limits.USUAL, PACK.script(), ShippedPolicy.RISK, new Policy.Site(BRANCH, ZONE, true));
         var core = new GuardCore(
                 GuardState.EMPTY.with(Means.ALL),
@@ -87,7 +90,7 @@ final class HeldGuard implements AutoCloseable {
                 (event, chance, before, decision) -> write(event.at(), decision.effects()),
                 new Random(1),
                 board::carryOut);
-        guard = new GuardRunner(core, time, now.get(), 64, trouble -> {});
+        guard = new GuardRunner(core, time, time.instant(), 64, trouble -> {});
         var verdicts = new Verdicts(guard, board, new DeskLog(journal));
         outside = Outside.open(
                 Calling.by(new Broker(broker, null, null, null, desks.toString(), null)),
@@ -104,6 +107,7 @@ final class HeldGuard implements AutoCloseable {
                         PACK::words,
                         Optional.empty()));
         guard.start();
+        late = LatePages.watch(guard, board);
     }
 
     private void write(Instant at, List<Effect> effects) {
@@ -131,16 +135,31 @@ final class HeldGuard implements AutoCloseable {
                 null);
         taken(at -> new GuardEvent.TransferRequested(
                 at, transferId, "s-" + transferId, request, null, null, LookUp.NOTHING, null));
-        now.updateAndGet(before -> before.plus(A_TRANSFER));
         String screen = Objects.requireNonNull(
                         Objects.requireNonNull(guard.state().open()).screen())
                 .id();
         taken(at -> new GuardEvent.ChoiceMade(at, screen, "help"));
     }
 
+    /**
+     * A person is called, written first and then done as a step of the guard is; of what is not a transfer under way.
+     *
+     * @return when
+     */
+    Instant callsInVain(String transferId) {
+        guard.between(at -> {
+                    var call = new Effect.RaisePage(at, transferId, Tier.RED.word(), List.of("cheated"));
+                    write(at, List.of(call));
+                    board.carryOut(call);
+                })
+                .toCompletableFuture()
+                .join();
+        return board.known("p-" + transferId).raisedAt();
+    }
+
     /** The customer takes the card and goes; the page of a transfer that this guard never knew is closed out. */
     void isLeft(String transferId) {
-        if (guard.state().open() != null) {
+        if (guard.state().visit() != null) {
             taken(at -> new GuardEvent.VisitEnded(at, "s-" + transferId));
         }
         guard.between(at -> board.said("p-" + transferId, Happening.OVER, "lobby", at))
@@ -165,8 +184,25 @@ final class HeldGuard implements AutoCloseable {
         return found;
     }
 
+    /** Returns the lines about pages that nobody of the staff has brought about, as {@code at level page}. */
+    List<String> levels() {
+        var found = new ArrayList<String>();
+        for (Line line : journal.all()) {
+            Line.Fields fields = line.fields();
+            if (fields.kind().equals("Page") && !fields.open().has("staff")) {
+                found.add("%s %d %s"
+                        .formatted(
+                                fields.at(),
+                                fields.open().path("level").asInt(),
+                                fields.open().path("page").asString()));
+            }
+        }
+        return found;
+    }
+
     @Override
     public void close() {
+        late.close();
         outside.close();
         guard.close();
         journal.close();

@@ -4,6 +4,7 @@ import dev.kioskguard.audit.Journal;
 import dev.kioskguard.audit.MemoryJournal;
 import dev.kioskguard.audit.Turns;
 import dev.kioskguard.guard.event.GuardEvent.StaffWord;
+import dev.kioskguard.paging.Page;
 import dev.kioskguard.paging.Role;
 import dev.kioskguard.paging.channel.Branch;
 import dev.kioskguard.paging.channel.BranchChannel;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -61,6 +63,14 @@ final class PromptDesk implements Branch, Turns, AutoCloseable {
     List<Object> pages() {
         board.look(now());
         return desk.pages().stream().map(page -> page.get("id")).toList();
+    }
+
+    /** Returns the ids of the pages that stand here and call everybody whom they can. */
+    List<Object> pagesOfLastLevel() {
+        return desk.pages().stream()
+                .filter(page -> Objects.equals(page.get("level"), (long) Page.LEVEL_LAST))
+                .map(page -> page.get("id"))
+                .toList();
     }
 
     /** Wants the next level called; each time for one page it is the same action. */
