@@ -128,6 +128,7 @@ class ArchitectureTest {
         "org.java_websocket.., dev.kioskguard.adapter.xfs4iot..",
         "picocli.., dev.kioskguard.app..",
         "io.micrometer.., dev.kioskguard.app.metrics..",
+        "com.webauthn4j.., dev.kioskguard.web.desk.passkey..",
     })
     void aLibraryStaysInThePackageItIsFor(String library, String home) {
         String inside = library.replace("..", ".stub");

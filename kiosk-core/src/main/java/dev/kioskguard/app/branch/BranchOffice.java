@@ -87,6 +87,7 @@ public final class BranchOffice implements AutoCloseable {
         channel.complete(parts.keep(Channels.ofBranch(setup.access.uri().getScheme())
                 .open(setup.access, key.id().substring(0, NAME_LENGTH), ears)));
         listener = parts.keep(listener(setup.portBase, desk, staff));
+        staff.reachedAt(listener.named());
         parts.keep(streams);
         worker.every(LOOK_EVERY, this::look);
         worker.every(LOOK_EVERY, () -> streams.closeUnless(staff.sessions()::holds));

@@ -7,14 +7,20 @@ import dev.kioskguard.audit.Turns;
 import dev.kioskguard.paging.Deed;
 import dev.kioskguard.web.desk.SignInRoutes;
 import dev.kioskguard.web.desk.StaffRoutes;
+import dev.kioskguard.web.desk.passkey.PasskeyRoutes;
+import dev.kioskguard.web.desk.passkey.Passkeys;
 import dev.kioskguard.web.desk.staff.DeskSessions;
 import dev.kioskguard.web.desk.staff.PinHash;
 import dev.kioskguard.web.desk.staff.StaffOffice;
 import dev.kioskguard.web.desk.staff.StaffRoll;
 import io.javalin.config.RoutesConfig;
+import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Who may sit at this desk, and who has signed in there. */
 public final class DeskStaff {
@@ -27,6 +33,7 @@ public final class DeskStaff {
     private final StaffRoll roll;
     private final StaffOffice office;
     private final DeskSessions sessions;
+    private final Passkeys passkeys;
     private final SecureRandom secure = new SecureRandom();
 
     private DeskStaff(DataDirectory data, Turns turns, Journal journal) {
@@ -35,6 +42,8 @@ public final class DeskStaff {
         this.roll = StaffRoll.at(data.file("staff.json"));
         this.office = new StaffOffice(roll, journal);
         this.sessions = new DeskSessions(roll, phonesKey(), InstantSource.system(), secure);
+        this.passkeys = new Passkeys(
+                roll, InstantSource.system(), secure, (name, why) -> write(at -> office.refused(at, name, why)));
     }
 
     private byte[] phonesKey() {
@@ -54,7 +63,7 @@ public final class DeskStaff {
     /** Opens the roll; where nobody could enrol anybody, a first head of the branch is enrolled. */
     public static DeskStaff open(DataDirectory data, Turns turns, Journal journal) {
         var staff = new DeskStaff(data, turns, journal);
-        staff.sessions.onLocked(name -> staff.note("locked", name));
+        staff.sessions.onLocked(name -> staff.write(at -> staff.office.locked(at, name)));
         FirstHead.wanted(data, staff.roll, staff.secure)
                 .ifPresent(head -> turns.between(at -> staff.office.enrol(at, StaffOffice.INSTALLATION, head))
                         .toCompletableFuture()
@@ -70,7 +79,14 @@ public final class DeskStaff {
     public void addTo(RoutesConfig routes, Set<Deed> offered) {
         var hashing = new StaffRoutes.Hashing(PinHash.ITERATIONS, secure);
         new StaffRoutes(turns, roll, office, sessions, hashing).addTo(routes);
-        new SignInRoutes(sessions, offered, name -> note("signed-in", name)).addTo(routes);
+        new PasskeyRoutes(turns, office, sessions, passkeys).addTo(routes);
+        new SignInRoutes(sessions, passkeys, offered, (name, means) -> write(at -> office.signedIn(at, name, means)))
+                .addTo(routes);
+    }
+
+    /** Tells by which origin, of a host name, the desk's page is reached; passkeys work there only. */
+    public void reachedAt(Optional<URI> origin) {
+        passkeys.reachedAt(origin);
     }
 
     /** Tidies up what is of no use any more. */
@@ -79,7 +95,7 @@ public final class DeskStaff {
     }
 
     /** Whether the line can be written or not: nobody is kept from a page by a full disk. */
-    private void note(String what, String name) {
-        var unused = turns.between(at -> office.note(at, what, name)).toCompletableFuture();
+    private void write(Consumer<Instant> line) {
+        var unused = turns.between(line).toCompletableFuture();
     }
 }

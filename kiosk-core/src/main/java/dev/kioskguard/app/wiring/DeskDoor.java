@@ -79,6 +79,7 @@ final class DeskDoor implements AutoCloseable {
                     staff.addTo(routes, EnumSet.allOf(Deed.class));
                     new LobbyRoutes(people.tellers().displays(), setup.wording()::signs, guard.time()).addTo(routes);
                 });
+        staff.reachedAt(listener.named());
         this.changed = page -> {
             pages.changed(desk.body(page));
             drill.changed(page);

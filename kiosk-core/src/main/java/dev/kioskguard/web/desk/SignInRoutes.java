@@ -2,6 +2,7 @@ package dev.kioskguard.web.desk;
 
 import dev.kioskguard.paging.Deed;
 import dev.kioskguard.paging.Rights;
+import dev.kioskguard.web.desk.passkey.Passkeys;
 import dev.kioskguard.web.desk.staff.DeskSessions;
 import dev.kioskguard.web.desk.staff.PinHash;
 import dev.kioskguard.web.desk.staff.Staff;
@@ -13,7 +14,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /** {@code /desk} and {@code /desk/session}: the page, which anyone may load, and the way in, which is for staff. */
 public final class SignInRoutes {
@@ -27,6 +28,7 @@ public final class SignInRoutes {
                     "pages.js",
                     "branch.js",
                     "staff.js",
+                    "passkey.js",
                     "after.js",
                     "drafts.js",
                     "drill.js",
@@ -36,17 +38,20 @@ public final class SignInRoutes {
                     "manifest.json"));
 
     private final DeskSessions sessions;
+    private final Passkeys passkeys;
     private final Set<Deed> offered;
-    private final Consumer<String> signedIn;
+    private final BiConsumer<String, String> signedIn;
 
     /**
      * Makes the routes.
      *
      * @param offered what can be done at this desk
-     * @param signedIn told the name of each member of staff who has signed in; returns at once
+     * @param signedIn told the name of each member of staff who has signed in, and by what; returns at once
      */
-    public SignInRoutes(DeskSessions sessions, Set<Deed> offered, Consumer<String> signedIn) {
+    public SignInRoutes(
+            DeskSessions sessions, Passkeys passkeys, Set<Deed> offered, BiConsumer<String, String> signedIn) {
         this.sessions = sessions;
+        this.passkeys = passkeys;
         this.offered = Set.copyOf(offered);
         this.signedIn = signedIn;
     }
@@ -67,12 +72,25 @@ public final class SignInRoutes {
 
     private void signIn(Context ctx) {
         Fields fields = Fields.of(ctx);
+        boolean shown = fields.has("passkey");
+        Staff who = shown ? byPasskey(ctx, fields) : byPin(ctx, fields);
+        signedIn.accept(who.id(), shown ? "passkey" : "pin");
+        Json.answer(ctx, 200, body(who));
+    }
+
+    private Staff byPin(Context ctx, Fields fields) {
         String staff = fields.text("staff", 1, Staff.ID_LENGTH_MAX);
         String pin = fields.text("pin", 1, PinHash.PIN_LENGTH_MAX);
         fields.done();
-        Staff who = sessions.signIn(ctx, staff, pin);
-        signedIn.accept(who.id());
-        Json.answer(ctx, 200, body(who));
+        return sessions.signIn(ctx, staff, pin);
+    }
+
+    private Staff byPasskey(Context ctx, Fields fields) {
+        Fields passkey = fields.part("passkey");
+        fields.done();
+        Passkeys.Shown shown = passkeys.signedIn(passkey);
+        sessions.signInBy(ctx, shown.staff(), shown.passkey());
+        return shown.staff();
     }
 
     private Map<String, Object> body(Staff staff) {

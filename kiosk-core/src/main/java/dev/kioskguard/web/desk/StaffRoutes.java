@@ -96,7 +96,8 @@ public final class StaffRoutes {
                 "staff", staff.id(),
                 "name", staff.name(),
                 "role", staff.role().word(),
-                "firstPin", staff.firstPin());
+                "firstPin", staff.firstPin(),
+                "passkeys", staff.passkeys().size());
     }
 
     /**

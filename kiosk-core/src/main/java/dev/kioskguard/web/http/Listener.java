@@ -9,6 +9,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -67,6 +68,11 @@ public final class Listener implements AutoCloseable {
     /** Returns the address to which a path can be resolved: {@code http://127.0.0.1:8470/}. */
     public URI uri() {
         return reach.uri(port());
+    }
+
+    /** Returns the origin of its pages by a host name; empty where it has an address alone. */
+    public Optional<URI> named() {
+        return reach.named(port());
     }
 
     /** Stops listening; requests in flight get two seconds. Stopping twice is stopping once. */

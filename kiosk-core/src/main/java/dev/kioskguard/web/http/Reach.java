@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,8 +23,13 @@ public record Reach(String address, String name, @Nullable ServerIdentity identi
 
     public static final Reach LOOPBACK = new Reach("127.0.0.1", "127.0.0.1", null);
 
+    /** The name that every browser knows a loopback listener by. */
+    private static final String LOOPBACK_NAME = "localhost";
+
+    private static final String ADDRESS_FORM = "[0-9.]+|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*";
+
     /** Names under which a browser on this machine may reach a loopback listener. */
-    private static final Set<String> LOOPBACK_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final Set<String> LOOPBACK_NAMES = Set.of(LOOPBACK_NAME, "127.0.0.1", "[::1]");
 
     public Reach {
         if (identity == null && !isLoopback(address)) {
@@ -43,7 +49,7 @@ public record Reach(String address, String name, @Nullable ServerIdentity identi
 
     /** Nobody is asked what an address means: a name in its place is refused. */
     private static InetAddress literal(String address) {
-        if (!address.matches("[0-9.]+|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*")) {
+        if (!address.matches(ADDRESS_FORM)) {
             throw new IllegalArgumentException("an IP address is wanted, such as 192.168.1.20");
         }
         try {
@@ -75,6 +81,14 @@ public record Reach(String address, String name, @Nullable ServerIdentity identi
 
     URI uri(int port) {
         return URI.create(scheme() + "://" + inUri(name) + ":" + port + "/");
+    }
+
+    /** Returns the origin of its pages by a host name, of which some of what browsers do makes a condition. */
+    Optional<URI> named(int port) {
+        String host = identity == null ? LOOPBACK_NAME : name.toLowerCase(Locale.ROOT);
+        return host.matches(ADDRESS_FORM)
+                ? Optional.empty()
+                : Optional.of(URI.create(scheme() + "://" + host + ":" + port));
     }
 
     private static String inUri(String host) {

@@ -12,6 +12,12 @@ const REFUSALS = {
   'drill-step': '演练还没有到这一步，或已有人完成 Not the next step, or done by somebody',
   'staff-exists': '这个工号已登记 This staff number is taken',
   'pin-to-choose': '请先换成自己的口令 Choose a PIN of your own first',
+  'passkey-refused': '这个通行密钥在这里无效，请用口令登录 This passkey does not count here; sign in with the PIN',
+  'passkey-known': '这个通行密钥已经添加过 This passkey was added before',
+  'passkeys-full': '每人最多五个通行密钥，请先删除一个 Five passkeys at most; remove one first',
+  'challenge-over': '时间过长，请再试一次 This took too long; try again',
+  'no-passkeys': '此地址不能使用通行密钥，请用口令登录 No passkeys at this address; sign in with the PIN',
+  'not-counted': '机器无法保存记录，请用口令登录 It cannot be written; sign in with the PIN',
   'machine-lost': '机器失联，没有送达，请直接过去 The machine is lost; nothing was said; go there',
   'line-down': '线路中断，没有送达，请直接过去 No line; nothing was said; go there',
   'no-answer': '机器没有答复，请看页面是否变化，或直接过去 No answer; look whether the page changes, or go there',
@@ -19,7 +25,7 @@ const REFUSALS = {
   'inbox-full': '机器繁忙，请再试一次 Busy; try again',
 };
 
-/** Sends one call; a refusal is an error with its status, in words for whoever is at the desk. */
+/** Sends one call; a refusal is an error with its status and code, in words for whoever is at the desk. */
 export async function send(method, path, body) {
   const init = { method, cache: 'no-store' };
   if (body) {
@@ -29,13 +35,15 @@ export async function send(method, path, body) {
   const response = await fetch(path, init);
   const answer = response.status === 204 ? null : await response.json();
   if (!response.ok) {
-    throw Object.assign(new Error(words(answer, response)), { status: response.status });
+    throw Object.assign(new Error(words(answer, response)), { status: response.status, code: codeOf(answer) });
   }
   return answer;
 }
 
+const codeOf = (problem) => problem.type.split(':').pop();
+
 function words(answer, response) {
-  const code = answer.type.split(':').pop();
+  const code = codeOf(answer);
   if (code === 'too-many') {
     const wait = response.headers.get('Retry-After') ?? '60';
     return `尝试过多，请 ${wait} 秒后再试 Too many tries; wait ${wait} seconds`;

@@ -7,6 +7,7 @@ import * as branch from '/desk/branch.js';
 import * as drafts from '/desk/drafts.js';
 import * as drill from '/desk/drill.js';
 import { draw } from '/desk/pages.js';
+import * as passkey from '/desk/passkey.js';
 import { choose, offer } from '/desk/staff.js';
 
 const AGAIN_MS = 2_000;
@@ -29,11 +30,13 @@ function arrive(staff) {
   byId('who').firstElementChild.textContent = staff.name;
   byId('notify').hidden = !alarm.mayAsk();
   signInForm.hidden = true;
+  passkey.hideWayIn();
   if (staff.firstPin) {
     choose(begin);
     return;
   }
   offer(staff);
+  passkey.offer(staff);
   after.offer(staff);
   drafts.offer(staff);
   drill.offer(staff);
@@ -48,6 +51,7 @@ function leave() {
   pages.clear();
   show();
   offer(null);
+  passkey.offer(null);
   after.offer(null);
   drafts.offer(null);
   drill.offer(null);
@@ -56,6 +60,7 @@ function leave() {
     byId(id).hidden = true;
   }
   signInForm.hidden = false;
+  passkey.offerWayIn(arrive);
   signInForm.elements.staff.focus();
 }
 

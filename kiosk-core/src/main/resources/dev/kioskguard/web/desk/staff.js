@@ -75,35 +75,57 @@ function line(staff) {
   const item = document.createElement('li');
   const who = document.createElement('span');
   who.textContent = `${staff.name} · ${staff.staff} · ${ROLES[staff.role]}${staff.firstPin ? ' · 未换口令 first PIN' : ''}`;
-  const revoke = document.createElement('button');
-  revoke.type = 'button';
-  revoke.dataset.action = 'revoke';
-  revoke.textContent = '停用 Revoke';
-  revoke.setAttribute('aria-label', `停用 Revoke ${staff.name}`);
-  revoke.addEventListener('click', () => takeOff(staff, revoke));
-  item.append(who, revoke);
+  item.append(who);
+  if (staff.passkeys > 0) {
+    item.append(deed(staff, '删除通行密钥 Remove passkeys', '确定删除？ Sure?', takePasskeys));
+  }
+  item.append(deed(staff, '停用 Revoke', '确定停用？ Sure?', takeOff));
   return item;
 }
 
+function deed(staff, words, question, work) {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.dataset.action = 'revoke';
+  button.textContent = words;
+  button.setAttribute('aria-label', `${words} ${staff.name}`);
+  button.addEventListener('click', () => twice(button, question, () => work(staff)));
+  return button;
+}
+
 /** The first touch asks, the second does it. */
-async function takeOff(staff, button) {
+export async function twice(button, question, work) {
   if (button.dataset.sure === undefined) {
+    const words = button.textContent;
+    const label = button.getAttribute('aria-label');
     button.dataset.sure = '';
-    button.textContent = '确定停用？ Sure?';
+    button.textContent = question;
+    button.setAttribute('aria-label', `${question} ${label}`);
     setTimeout(() => {
       delete button.dataset.sure;
-      button.textContent = '停用 Revoke';
+      button.textContent = words;
+      button.setAttribute('aria-label', label);
     }, SURE_MS);
     return;
   }
-  await carryOut(enrolForm, async () => {
-    await send('DELETE', `/desk/staff/${encodeURIComponent(staff.staff)}`);
-    await list();
-    say(enrolForm, `已停用 Revoked: ${staff.name}`);
-  });
+  await work();
 }
 
-async function carryOut(form, work) {
+const takeOff = (staff) => carryOut(enrolForm, async () => {
+  await send('DELETE', `/desk/staff/${encodeURIComponent(staff.staff)}`);
+  await list();
+  say(enrolForm, `已停用 Revoked: ${staff.name}`);
+});
+
+/** For a phone that is lost; the PIN still signs in. */
+const takePasskeys = (staff) => carryOut(enrolForm, async () => {
+  await send('DELETE', `/desk/staff/${encodeURIComponent(staff.staff)}/passkeys`);
+  await list();
+  say(enrolForm, `已删除通行密钥 Passkeys removed: ${staff.name}`);
+});
+
+/** Does what a form is for, and says there what came of it. */
+export async function carryOut(form, work) {
   const button = form.querySelector('button');
   button.disabled = true;
   say(form, '正在办理… Working…');
@@ -113,12 +135,13 @@ async function carryOut(form, work) {
       say(form, '');
     }
   } catch (refused) {
-    say(form, refused.status === 401 ? '原口令不对 Not the PIN of now' : refused.message);
+    say(form, refused.code === 'unauthorized' ? '口令不对 Not your PIN' : refused.message);
   } finally {
     button.disabled = false;
   }
 }
 
-function say(form, words) {
+/** Says something where a form, or what stands for one, says what came of it. */
+export function say(form, words) {
   form.querySelector('.said').textContent = words;
 }

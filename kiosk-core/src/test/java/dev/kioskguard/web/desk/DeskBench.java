@@ -20,7 +20,6 @@ import dev.kioskguard.guard.state.Limits;
 import dev.kioskguard.guard.state.Means;
 import dev.kioskguard.guard.state.Policy;
 import dev.kioskguard.guard.state.Visit;
-import dev.kioskguard.paging.Deed;
 import dev.kioskguard.paging.Page;
 import dev.kioskguard.paging.Role;
 import dev.kioskguard.paging.Rota;
@@ -38,11 +37,9 @@ import dev.kioskguard.web.desk.draft.Drafts;
 import dev.kioskguard.web.desk.drill.DrillBoard;
 import dev.kioskguard.web.desk.drill.DrillRoutes;
 import dev.kioskguard.web.desk.log.DeskLog;
+import dev.kioskguard.web.desk.passkey.Passkeys;
 import dev.kioskguard.web.desk.staff.DeskSessions;
-import dev.kioskguard.web.desk.staff.PinHash;
-import dev.kioskguard.web.desk.staff.Staff;
 import dev.kioskguard.web.desk.staff.StaffOffice;
-import dev.kioskguard.web.desk.staff.StaffRoll;
 import dev.kioskguard.web.front.Receipts;
 import dev.kioskguard.web.http.Call;
 import dev.kioskguard.web.http.Listener;
@@ -57,7 +54,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,22 +62,23 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** A desk on a free port of loopback, before a guard at work whose clock stands still until it is moved. */
 final class DeskBench implements AutoCloseable {
 
-    static final String PIN = "314159";
+    static final String PIN = DeskPeople.PIN;
     static final String TRANSFER = "t-1";
     static final String PAGE = "/desk/pages/p-t-1";
-
-    private static final int FEW_ITERATIONS = 100;
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-01T04:00:00Z"));
     final Journal journal = new MemoryJournal(new SecureRandom());
     final PageBoard board;
     final DeskLog log;
     final DeskSessions sessions;
+    final Passkeys passkeys;
     volatile Map<String, String> ways = Map.of();
     final GuardRunner guard;
     final Listener listener;
@@ -94,10 +91,6 @@ final class DeskBench implements AutoCloseable {
     DeskBench(Path temp) {
         drafts = new Drafts(temp.resolve("drafts"));
         ContentPack pack = ShippedContent.pack();
-        StaffRoll roll = StaffRoll.at(temp.resolve("staff.json"));
-        for (Role role : Role.values()) {
-            roll.enrol(new Staff(role.word(), "某人", role, PinHash.of(PIN, FEW_ITERATIONS, new Random(1))));
-        }
         Time time = Time.wall(now::get);
         board = new PageBoard("ATM-1", journal, time, Rota.usual(ZoneId.of("Asia/Shanghai")));
         var policy = new Policy(
@@ -115,9 +108,9 @@ final class DeskBench implements AutoCloseable {
         drills = new DrillBoard("ATM-1", journal, () -> board.book().rota(), new Random(4));
         board.onChanged(page -> drills.realPage(page, time.instant()));
         log = new DeskLog(journal);
-        var office = new StaffOffice(roll, journal);
-        sessions = new DeskSessions(roll, SecureRandom.getSeed(32), now::get, new Random(2));
-        sessions.onLocked(name -> guard.between(at -> office.note(at, "locked", name)));
+        var people = new DeskPeople(temp, guard, journal);
+        sessions = people.sessions;
+        passkeys = people.passkeys;
         var desk = new MachineDesk(new Verdicts(guard, board, log), board, pack::words, page -> ways);
         var pages = new PageRoutes(desk, sessions, streams);
         board.onChanged(page -> pages.changed(desk.body(page)));
@@ -125,16 +118,10 @@ final class DeskBench implements AutoCloseable {
             pages.addTo(routes);
             new VerdictRoutes(desk, sessions).addTo(routes);
             afterwards(routes, pack);
-            new StaffRoutes(guard, roll, office, sessions, new StaffRoutes.Hashing(FEW_ITERATIONS, new Random(3)))
-                    .addTo(routes);
-            signIns(office).addTo(routes);
+            people.addTo(routes);
         });
+        passkeys.reachedAt(listener.named());
         guard.start();
-    }
-
-    private SignInRoutes signIns(StaffOffice office) {
-        return new SignInRoutes(
-                sessions, EnumSet.allOf(Deed.class), name -> guard.between(at -> office.note(at, "signed-in", name)));
     }
 
     private void afterwards(RoutesConfig routes, ContentPack pack) {
@@ -205,34 +192,31 @@ final class DeskBench implements AutoCloseable {
 
     /** Returns the states, and whose word they are, that the journal tells of pages. */
     List<String> journalled() {
-        return journal.lines(0, 100).stream()
-                .map(line -> line.fields())
-                .filter(fields -> fields.kind().equals(PageBoard.KIND))
-                .map(fields -> fields.open().path("state").asString() + " "
-                        + fields.open().path("staff").asString("-"))
+        return told(PageBoard.KIND)
+                .map(open ->
+                        open.path("state").asString() + " " + open.path("staff").asString("-"))
                 .toList();
     }
 
     /** Returns what the journal tells of staff: what, of whom, by whom. */
     List<String> staffLines() {
-        guard.between(at -> {}).toCompletableFuture().join();
-        return journal.lines(0, 200).stream()
-                .map(line -> line.fields())
-                .filter(fields -> fields.kind().equals(StaffOffice.KIND))
-                .map(fields -> fields.open().path("what").asString() + " "
-                        + fields.open().path("staff").asString() + " "
-                        + fields.open().path("by").asString())
+        return told(StaffOffice.KIND)
+                .map(open -> open.path("what").asString() + " "
+                        + open.path("staff").asString() + " " + open.path("by").asString())
                 .toList();
     }
 
     /** Returns what the journal tells of deeds of staff. */
     List<String> deskLines() {
+        return told(DeskLog.KIND).map(JsonNode::toString).toList();
+    }
+
+    /** Returns what the open part of the journal's lines of a kind says, once what was asked for is written. */
+    Stream<JsonNode> told(String kind) {
         guard.between(at -> {}).toCompletableFuture().join();
         return journal.lines(0, 200).stream()
-                .map(line -> line.fields())
-                .filter(fields -> fields.kind().equals(DeskLog.KIND))
-                .map(fields -> fields.open().toString())
-                .toList();
+                .filter(line -> line.fields().kind().equals(kind))
+                .map(line -> line.fields().open());
     }
 
     HttpResponse<String> delete(String cookie, String path) throws IOException, InterruptedException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.kioskguard.audit.DataDirectory;
 import dev.kioskguard.web.http.tls.ServerIdentity;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -59,6 +60,18 @@ class TlsListenerTest {
         assertThat(session.getProtocol()).isEqualTo("TLSv1.3");
         assertThat(ServerIdentity.fingerprint((X509Certificate) session.getPeerCertificates()[0]))
                 .isEqualTo(identity.fingerprint());
+    }
+
+    @Test
+    void itHasTheNameOfTheConfigurationOrNoneWhereThatIsAnAddress() {
+        assertThat(listener.named()).contains(URI.create("https://" + NAME + ":" + listener.port()));
+        assertThat(new Reach("192.0.2.7", "ATM-1.branch.example", identity).named(8471))
+                .as("as browsers write it")
+                .contains(URI.create("https://atm-1.branch.example:8471"));
+        assertThat(new Reach("192.0.2.7", "192.0.2.7", identity).named(8471)).isEmpty();
+        assertThat(new Reach("2001:db8::7", "2001:db8::7", identity).named(8471))
+                .isEmpty();
+        assertThat(Reach.LOOPBACK.named(8471)).contains(URI.create("http://localhost:8471"));
     }
 
     @Test

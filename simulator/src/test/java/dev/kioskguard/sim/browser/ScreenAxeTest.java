@@ -2,12 +2,8 @@ package dev.kioskguard.sim.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -28,14 +24,11 @@ class ScreenAxeTest extends OnTheScreen {
             return violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.html.slice(0, 90)).join(' | '));
             """;
 
-    private static final String RUN_NOW = "const done = arguments[arguments.length - 1];" + "(async function() {" + RUN
-            + "})().then(done, (e) => done(['axe failed: ' + e]));";
+    private Axe axe;
 
     @BeforeAll
-    void loadAxe() throws IOException {
-        try (InputStream axe = Objects.requireNonNull(getClass().getResourceAsStream("/axe.min.js"))) {
-            page.browser.run(new String(axe.readAllBytes(), StandardCharsets.UTF_8) + "; window.axe = axe;");
-        }
+    void loadAxe() {
+        axe = new Axe(page.browser);
     }
 
     @Test
@@ -95,7 +88,6 @@ class ScreenAxeTest extends OnTheScreen {
     }
 
     private List<String> violations() {
-        return ((List<?>) Objects.requireNonNull(page.browser.driver().executeAsyncScript(RUN_NOW)))
-                .stream().map(String::valueOf).toList();
+        return axe.found(RUN);
     }
 }

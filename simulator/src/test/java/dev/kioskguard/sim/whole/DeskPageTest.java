@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.kioskguard.paging.Page;
+import dev.kioskguard.sim.browser.Axe;
 import dev.kioskguard.sim.browser.Chromium;
 import dev.kioskguard.sim.browser.SharedChromium;
 import java.io.IOException;
@@ -55,16 +56,16 @@ class DeskPageTest {
         phone.signIn("lobby-manager", phone.pin("lobby-manager"));
         await().atMost(SOON).until(() -> browser.is("!document.getElementById('who').hidden"));
         assertThat(browser.driver().getTitle()).as("quiet until it matters").isEqualTo("大堂经理台");
+        phone.show("desk-quiet");
+        aBarrierWouldBeFound();
+        aRedPageThatNoOtherWayTookIsForEverybody();
 
         phone.askForHelp();
         await().atMost(SOON).until(() -> browser.text("article .state").contains("还没有人前往"));
         await().atMost(SOON).until(() -> browser.driver().getTitle().contains("请到 ATM-0001"));
         await().atMost(SOON).until(() -> state() == Page.State.DELIVERED);
         assertThat(browser.text("article .since")).contains("大堂经理").doesNotContain("网点负责人");
-        assertThat(browser.is("document.documentElement.scrollWidth <= innerWidth"))
-                .as("nothing is wider than the phone")
-                .isTrue();
-        browser.photograph("desk-delivered");
+        phone.show("desk-delivered");
 
         phone.press("[data-say=acknowledgement]");
         await().atMost(SOON).until(() -> browser.text("article .state").contains("已有人前往"));
@@ -76,10 +77,40 @@ class DeskPageTest {
         phone.press("[data-action=cancel]");
         await().atMost(SOON).until(() -> browser.text("#ended article .state").contains("已结束"));
         await().atMost(SOON).until(() -> browser.text("#ended article .said").contains("已取消这笔转账"));
-        browser.photograph("desk-ended");
+        phone.show("desk-ended");
 
         closesItOut();
         theHeadReadsTheDraft();
+    }
+
+    private void aBarrierWouldBeFound() {
+        browser.run("const button = document.createElement('button'); button.textContent = 'control';"
+                + "Object.assign(button.style, { minHeight: 0, color: '#666', background: '#fff' });"
+                + "document.getElementById('nobody').append(button)");
+        assertThat(new Axe(browser).barriers())
+                .as("control")
+                .anySatisfy(found -> assertThat(found).startsWith("color-contrast-enhanced"))
+                .anySatisfy(found -> assertThat(found).startsWith("small "));
+        browser.run("document.querySelector('#nobody button').remove()");
+    }
+
+    /** Drawn as a machine would tell of it, without one that has lost its light. */
+    private void aRedPageThatNoOtherWayTookIsForEverybody() {
+        browser.driver().executeAsyncScript("""
+                const done = arguments[arguments.length - 1];
+                const both = { zh: '客户说对方是公安人员，要求转到安全账户', en: 'The caller is said to be the police' };
+                const page = { id: 'p-red', machine: 'ATM-0001', tier: 'red', state: 'escalated', level: 3,
+                  calls: ['officer'], raisedAt: '2026-01-01T04:00:00Z', reasons: [both], script: [both],
+                  ways: { webhook: 'failed', light: 'failed' } };
+                import('/desk/pages.js').then(({ draw }) => {
+                  draw([page], { answersPages: true, may: ['report', 'close'] }, () => {});
+                  document.querySelector('article .lost').hidden = false;
+                  done();
+                });
+                """);
+        assertThat(browser.text("article .ways")).contains("没有送达", "外部通知", "机具提示灯");
+        phone.show("desk-red");
+        browser.run("document.querySelector('article').remove()");
     }
 
     private void closesItOut() {
@@ -89,7 +120,7 @@ class DeskPageTest {
                 + "document.querySelector('#ended [name=trick]').value = '网友说急需用钱';"
                 + "document.querySelector('#ended [name=was]').value = 'romance';"
                 + "document.querySelector('#ended .closure').scrollIntoView()");
-        browser.photograph("desk-closure");
+        phone.show("desk-closure");
         phone.press("[data-close]");
         await().atMost(SOON).until(() -> browser.text("#ended article .said").contains("已登记"));
         phone.click("#patrol");
@@ -115,10 +146,8 @@ class DeskPageTest {
         await().atMost(SOON).until(() -> browser.text("#draft-list").contains("网友说急需用钱"));
         assertThat(browser.text("#draft-list"))
                 .contains("- transfer: ", "reason: help-asked", "staff: {action: cancel");
-        assertThat(browser.is("document.documentElement.scrollWidth <= innerWidth"))
-                .isTrue();
         browser.run("document.getElementById('drafts').scrollIntoView()");
-        browser.photograph("desk-drafts");
+        phone.show("desk-drafts");
     }
 
     @Test
@@ -148,7 +177,7 @@ class DeskPageTest {
         phone.press("[data-packet]");
         await().atMost(SOON).until(() -> browser.text("#packet").contains("110 / 96110"));
         assertThat(browser.text("#packet")).contains("示范支行，ATM-0001", "出生日期");
-        browser.photograph("desk-packet");
+        phone.show("desk-packet");
 
         browser.run("document.getElementById('sign-out').click()");
         await().atMost(SOON).until(() -> browser.is("!document.getElementById('sign-in').hidden"));
@@ -157,10 +186,8 @@ class DeskPageTest {
         await().atMost(SOON).until(() -> browser.is("!document.getElementById('overview').hidden"));
         browser.run("document.querySelector('#overview summary').click()");
         await().atMost(SOON).until(() -> browser.text("#figures").contains("暂缓"));
-        assertThat(browser.is("document.documentElement.scrollWidth <= innerWidth"))
-                .isTrue();
         browser.run("document.getElementById('overview').scrollIntoView()");
-        browser.photograph("desk-figures");
+        phone.show("desk-figures");
     }
 
     @Test
@@ -179,15 +206,13 @@ class DeskPageTest {
         assertThat(browser.text("#roll")).contains(hostile);
         assertThat(browser.is("document.querySelector('#roll img') === null && !document.title.includes('!')"))
                 .isTrue();
-        assertThat(browser.is("document.documentElement.scrollWidth <= innerWidth"))
-                .isTrue();
-        browser.photograph("desk-staff");
+        phone.show("desk-staff");
 
         browser.run("document.getElementById('sign-out').click()");
         await().atMost(SOON).until(() -> browser.is("!document.getElementById('sign-in').hidden"));
         phone.enter("ann", "161803");
         await().atMost(SOON).until(() -> browser.is("!document.getElementById('choose').hidden"));
-        browser.photograph("desk-choose");
+        phone.show("desk-choose");
         browser.run("const form = document.getElementById('choose').elements; form.pin.value = '161803';"
                 + "form.newPin.value = '141421'; form.again.value = '141421';"
                 + "document.querySelector('#choose button').click()");

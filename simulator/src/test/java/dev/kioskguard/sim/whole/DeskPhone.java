@@ -1,7 +1,9 @@
 package dev.kioskguard.sim.whole;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.kioskguard.sim.browser.Axe;
 import dev.kioskguard.sim.browser.Chromium;
 import dev.kioskguard.sim.http.Call;
 import java.io.IOException;
@@ -68,6 +70,16 @@ final class DeskPhone {
                 .call(Call.post(
                         "/screen/answers",
                         Map.of("screenId", screen.path("screenId").asString(), "choice", "help")));
+    }
+
+    /** Takes a picture of what everybody can use: in sunlight, with a thumb, with a screen reader. */
+    void show(String picture) {
+        Axe axe = new Axe(browser);
+        browser.photograph(picture);
+        assertThat(axe.barriers()).as(picture).isEmpty();
+        assertThat(browser.is("document.documentElement.scrollWidth <= innerWidth"))
+                .as("nothing is wider than the phone: " + picture)
+                .isTrue();
     }
 
     String pin(String role) throws IOException {

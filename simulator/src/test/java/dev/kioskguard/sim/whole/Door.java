@@ -107,6 +107,14 @@ record Door(Kind kind, String method, String path, String sample, Scene scene, S
                     Scene.VISIT,
                     2),
             desk("/desk/session", "{\"staff\":\"{staff}\",\"pin\":\"{pin}\"}"),
+            desk("/desk/session/challenge", ""),
+            // No phone has signed this, and none has made that.
+            refused(
+                    "/desk/session",
+                    "{\"passkey\":{\"id\":\"AA\",\"user\":\"AA\",\"clientData\":\"e30\",\"authenticatorData\":\"AA\","
+                            + "\"signature\":\"AA\"}}"),
+            desk("/desk/passkeys/challenge", "{\"pin\":\"{pin}\"}"),
+            refused("/desk/passkeys", "{\"attestation\":\"oA\",\"clientData\":\"e30\"}"),
             desk("/desk/pages/{page}/delivery", "{}"),
             desk("/desk/pages/{page}/acknowledgement", "{}"),
             desk(
@@ -114,14 +122,7 @@ record Door(Kind kind, String method, String path, String sample, Scene scene, S
                     "{\"actionId\":\"{action}\",\"action\":\"hold\",\"code\":\"{code}\",\"reason\":\"came\"}"),
             desk("/desk/patrols", "{}"),
             // A transfer that is under way is not closed out.
-            new Door(
-                    Kind.DESK,
-                    "POST",
-                    "/desk/pages/{page}/closure",
-                    "{\"was\":\"false-alarm\",\"note\":\"n\"}",
-                    Scene.HELD,
-                    Set.of(Owner.values()),
-                    4),
+            refused("/desk/pages/{page}/closure", "{\"was\":\"false-alarm\",\"note\":\"n\"}"),
             // With a real page there is no drill.
             drill(Kind.HEAD, "", "{}"),
             drill(Kind.DESK, "/{action}/acknowledgement", "{}"),
@@ -149,6 +150,7 @@ record Door(Kind kind, String method, String path, String sample, Scene scene, S
                 || path.endsWith("/card")
                 || path.endsWith("/resume")
                 || path.startsWith("/desk/session")
+                || path.endsWith("/passkeys/challenge")
                 || path.equals("/desk/staff");
     }
 
@@ -163,6 +165,11 @@ record Door(Kind kind, String method, String path, String sample, Scene scene, S
 
     private static Door desk(String path, String sample) {
         return new Door(Kind.DESK, "POST", path, sample, Scene.HELD, Set.of(Owner.values()), 2);
+    }
+
+    /** One that no sample opens. */
+    private static Door refused(String path, String sample) {
+        return new Door(Kind.DESK, "POST", path, sample, Scene.HELD, Set.of(Owner.values()), 4);
     }
 
     private static Door drill(Kind kind, String rest, String sample) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Browsers at the desk: a PIN is traded for a cookie that no script can read and no other site can send. Sessions live
@@ -67,11 +68,20 @@ public final class DeskSessions {
      */
     public Staff signIn(Context ctx, String id, String pin) {
         Staff staff = pins.pass(roll.find(id), pin, phones.of(ctx, id));
-        String token = Secrets.text(TOKEN_BYTES, chance);
-        open(new Session(token, id, staff.pin(), time.instant().plus(LIFE)));
-        ctx.header("Set-Cookie", DeskCookie.of(ctx, COOKIE, token));
-        phones.mark(ctx, id);
+        signIn(ctx, staff, null);
         return staff;
+    }
+
+    /** Signs in somebody who has shown one of their passkeys, and puts the cookie into the answer. */
+    public void signInBy(Context ctx, Staff staff, Passkey passkey) {
+        signIn(ctx, staff, passkey.id());
+    }
+
+    private void signIn(Context ctx, Staff staff, @Nullable String passkey) {
+        String token = Secrets.text(TOKEN_BYTES, chance);
+        open(new Session(token, staff.id(), staff.pin(), passkey, time.instant().plus(LIFE)));
+        ctx.header("Set-Cookie", DeskCookie.of(ctx, COOKIE, token));
+        phones.mark(ctx, staff.id());
     }
 
     /**
@@ -129,8 +139,10 @@ public final class DeskSessions {
 
     /** Lets one session of somebody go on under a PIN that they have chosen; their others end. */
     public synchronized void goOn(SignedIn who, PinHash chosen) {
+        String passkey = find(who.session()).map(Session::passkey).orElse(null);
         sessions.removeIf(session -> session.staff().equals(who.staff().id()));
-        open(new Session(who.session(), who.staff().id(), chosen, time.instant().plus(LIFE)));
+        open(new Session(
+                who.session(), who.staff().id(), chosen, passkey, time.instant().plus(LIFE)));
     }
 
     /** Returns whether a session is still somebody's. */
@@ -144,10 +156,12 @@ public final class DeskSessions {
         ctx.header("Set-Cookie", DeskCookie.of(ctx, COOKIE, "") + "; Max-Age=0");
     }
 
-    /** Whoever was revoked, or has another PIN by now, has not signed in. */
+    /** Whoever was revoked, has another PIN by now, or no more the passkey of then, has not signed in. */
     private Optional<SignedIn> signedIn(Session session) {
         return roll.find(session.staff())
                 .filter(staff -> staff.pin().equals(session.pin()))
+                .filter(staff -> session.passkey() == null
+                        || staff.passkey(session.passkey()).isPresent())
                 .map(staff -> new SignedIn(session.token(), staff));
     }
 
@@ -171,7 +185,12 @@ public final class DeskSessions {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private record Session(String token, String staff, PinHash pin, Instant until) {
+    private record Session(
+            String token,
+            String staff,
+            PinHash pin,
+            @Nullable String passkey,
+            Instant until) {
 
         @Override
         public String toString() {

@@ -21,6 +21,7 @@ final class PinGate {
     private final InstantSource time;
     private final PinHash nobodysPin;
     private final WrongPins wrong = new WrongPins();
+    private final News told = new News(WrongPins.SPAN);
     private volatile Consumer<String> locked = name -> {};
 
     PinGate(InstantSource time, PinHash nobodysPin) {
@@ -44,7 +45,7 @@ final class PinGate {
         Instant now = time.instant();
         String tried = phone.map(own -> name + "\n" + own).orElse(name);
         wrong.tried(tried, now).ifPresent(wait -> {
-            if (wrong.isNews(tried, now)) {
+            if (told.isNews(tried, now)) {
                 locked.accept(name);
             }
             throw tooMany(wait);

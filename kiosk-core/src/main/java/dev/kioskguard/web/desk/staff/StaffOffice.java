@@ -5,6 +5,7 @@ import dev.kioskguard.audit.Journal;
 import dev.kioskguard.web.http.Problem;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -63,20 +64,71 @@ public final class StaffOffice {
     /** Gives somebody the PIN that they have chosen. */
     public void choose(Instant at, Staff staff, PinHash chosen) {
         write(at, "pin-changed", staff.id(), staff.id());
-        roll.replace(staff.withOwn(chosen));
+        roll.change(staff.id(), now -> now.withOwn(chosen));
     }
 
-    /** Notes that somebody has signed in, or that nobody may try a name for a while. */
-    public void note(Instant at, String what, String staff) {
-        write(at, what, staff, staff);
+    /** Gives somebody one more passkey, or returns why not. */
+    public Optional<Problem> addPasskey(Instant at, String id, Passkey passkey) {
+        Optional<Staff> owner = roll.find(id);
+        if (owner.isEmpty()) {
+            return Optional.of(Problem.forbidden("whoever is revoked adds no passkey"));
+        }
+        if (roll.ofPasskey(passkey.id()).isPresent()) {
+            return Optional.of(Problem.conflict(
+                    "passkey-known", "this passkey was added before; remove it first, or take another phone"));
+        }
+        if (owner.get().passkeys().size() >= Staff.PASSKEYS_MAX) {
+            return Optional.of(Problem.conflict(
+                    "passkeys-full", "nobody has more than " + Staff.PASSKEYS_MAX + " passkeys; remove one first"));
+        }
+        write(at, "passkey-added", id, id);
+        roll.change(id, staff -> staff.with(passkey));
+        return Optional.empty();
+    }
+
+    /** Takes passkeys from somebody, or returns why not. Whoever has signed in with one of them is out at once. */
+    public Optional<Problem> removePasskeys(Instant at, String by, String id, Predicate<Passkey> taken) {
+        if (roll.find(id).stream().flatMap(staff -> staff.passkeys().stream()).noneMatch(taken)) {
+            return Optional.of(Problem.notFound("there is no such passkey; read GET /desk/passkeys or /desk/staff"));
+        }
+        write(at, "passkey-removed", id, by);
+        roll.change(id, staff -> staff.without(taken));
+        return Optional.empty();
+    }
+
+    /** Notes that nobody may try a name for a while. */
+    public void locked(Instant at, String staff) {
+        write(at, "locked", staff, staff);
+    }
+
+    /** Notes that somebody has signed in, and by what means. */
+    public void signedIn(Instant at, String staff, String means) {
+        append(at, line("signed-in", staff, staff).put("means", means));
+    }
+
+    /**
+     * Notes that a passkey was refused.
+     *
+     * @param staff whose it is; empty where nobody has it
+     * @param why one of a fixed few words
+     */
+    public void refused(Instant at, String staff, String why) {
+        append(at, line("passkey-refused", staff, staff).put("why", why));
     }
 
     private void write(Instant at, String what, String staff, String by) {
-        ObjectNode open = JsonNodeFactory.instance
+        append(at, line(what, staff, by));
+    }
+
+    private static ObjectNode line(String what, String staff, String by) {
+        return JsonNodeFactory.instance
                 .objectNode()
                 .put("what", what)
                 .put("staff", staff)
                 .put("by", by);
+    }
+
+    private void append(Instant at, ObjectNode open) {
         journal.append(new Entry(at, KIND, null, open, null));
     }
 }

@@ -1,7 +1,6 @@
 package dev.kioskguard.web.desk.staff;
 
 import dev.kioskguard.audit.OwnerOnlyFile;
-import dev.kioskguard.paging.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,10 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 
 /**
  * The enrolled staff, in a file that only the service's account may read. The file is read anew each time, so that
@@ -23,8 +20,8 @@ public final class StaffRoll {
     /** The people of one branch, and some to spare. */
     public static final int STAFF_MAX = 200;
 
-    private static final int FILE_BYTES_MAX = 128 * 1024;
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** More than that many people need, each with as many of the longest passkeys as they may have. */
+    private static final int FILE_BYTES_MAX = 4 * 1024 * 1024;
 
     private final Path file;
 
@@ -58,9 +55,7 @@ public final class StaffRoll {
             if (Files.size(file) > FILE_BYTES_MAX) {
                 throw new IOException(file + " is larger than " + FILE_BYTES_MAX + " bytes");
             }
-            var all = new ArrayList<Staff>();
-            JSON.readTree(Files.readAllBytes(file)).values().forEach(node -> all.add(read(node)));
-            return List.copyOf(all);
+            return StaffJson.read(Files.readAllBytes(file));
         } catch (JacksonException | IllegalArgumentException broken) {
             throw new UncheckedIOException(new IOException(file + " is no roll of staff; enrol them again", broken));
         } catch (IOException unreadable) {
@@ -89,50 +84,41 @@ public final class StaffRoll {
         write(all().stream().filter(staff -> !staff.id().equals(id)).toList());
     }
 
-    /** Puts someone in place of whoever has the same id; without anybody nothing happens. Fails as {@link #enrol}. */
-    synchronized void replace(Staff staff) {
+    /** Makes somebody other than they were; without anybody of that id nothing happens. Fails as {@link #enrol}. */
+    synchronized void change(String id, UnaryOperator<Staff> change) {
         write(all().stream()
-                .map(other -> other.id().equals(staff.id()) ? staff : other)
+                .map(staff -> staff.id().equals(id) ? change.apply(staff) : staff)
                 .toList());
     }
 
+    /** Returns whose passkey a phone calls so. Fails as {@link #all()} does. */
+    public Optional<Staff> ofPasskey(String passkey) {
+        return all().stream()
+                .filter(staff -> staff.passkey(passkey).isPresent())
+                .findFirst();
+    }
+
+    /**
+     * Counts a signature of a passkey, so that no copy of it is taken for the real one: a counter only ever grows.
+     *
+     * @return whether it has grown, and the passkey is still there
+     * @throws UncheckedIOException as {@link #enrol} does; then it has not been counted
+     */
+    public synchronized boolean count(String passkey, long signatures) {
+        Optional<Staff> owner = ofPasskey(passkey);
+        Optional<Passkey> before = owner.flatMap(staff -> staff.passkey(passkey));
+        if (before.filter(kept -> kept.counter() < signatures).isEmpty()) {
+            return false;
+        }
+        change(owner.orElseThrow().id(), staff -> staff.with(before.get().countedTo(signatures)));
+        return true;
+    }
+
     private void write(List<Staff> all) {
-        ArrayNode nodes = JSON.createArrayNode();
-        all.forEach(one -> write(nodes, one));
         try {
-            OwnerOnlyFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(nodes));
+            OwnerOnlyFile.write(file, StaffJson.write(all));
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be written", e);
         }
-    }
-
-    private static Staff read(JsonNode node) {
-        Role role = Role.BY_WORD.get(node.required("role").stringValue());
-        if (role == null) {
-            throw new IllegalArgumentException("a role is one of " + Role.BY_WORD.keySet());
-        }
-        JsonNode pin = node.required("pin");
-        return new Staff(
-                node.required("staff").stringValue(),
-                node.required("name").stringValue(),
-                role,
-                new PinHash(
-                        pin.required("iterations").intValue(),
-                        pin.required("salt").stringValue(),
-                        pin.required("hash").stringValue()),
-                node.path("firstPin").asBoolean(false));
-    }
-
-    private static void write(ArrayNode nodes, Staff staff) {
-        nodes.addObject()
-                .put("staff", staff.id())
-                .put("name", staff.name())
-                .put("role", staff.role().word())
-                .put("firstPin", staff.firstPin())
-                .putObject("pin")
-                .put("scheme", "pbkdf2-sha256")
-                .put("iterations", staff.pin().iterations())
-                .put("salt", staff.pin().salt())
-                .put("hash", staff.pin().hash());
     }
 }

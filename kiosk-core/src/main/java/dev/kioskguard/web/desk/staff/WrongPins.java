@@ -19,12 +19,10 @@ final class WrongPins {
     static final Duration SPAN = Duration.ofMinutes(1);
 
     private final Map<String, Deque<Instant>> byName = new HashMap<>();
-    private final Map<String, Instant> told = new HashMap<>();
 
     /** Counts a try, or returns how long it has to wait. */
     synchronized Optional<Duration> tried(String name, Instant now) {
         byName.values().removeIf(tries -> isOld(tries.getLast(), now));
-        told.values().removeIf(before -> isOld(before, now));
         Deque<Instant> tries = byName.computeIfAbsent(name, fresh -> new ArrayDeque<>());
         while (!tries.isEmpty() && isOld(tries.getFirst(), now)) {
             tries.removeFirst();
@@ -34,11 +32,6 @@ final class WrongPins {
         }
         tries.addLast(now);
         return Optional.empty();
-    }
-
-    /** Returns whether a refusal that was just given has not been told of within the span; it counts as told now. */
-    synchronized boolean isNews(String name, Instant now) {
-        return told.putIfAbsent(name, now) == null;
     }
 
     private static boolean isOld(Instant then, Instant now) {

@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +42,48 @@ class StaffRollTest {
         assertThat(found.toString() + found.pin()).doesNotContain(found.pin().hash(), PIN);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void passkeysLieWithTheirOwnerAndTheirCountersOnlyGrow() {
+        Path file = temp.resolve("staff.json");
+        var passkey = new Passkey("aWQ", "a2V5", 7, true, Instant.parse("2026-01-01T04:00:00Z"));
+        StaffRoll.at(file).enrol(staff("a", Role.OFFICER));
+        StaffRoll.at(file).enrol(staff("b", Role.OFFICER).with(passkey));
+
+        StaffRoll roll = StaffRoll.at(file);
+        assertThat(roll.find("b").orElseThrow().passkeys()).containsExactly(passkey);
+        assertThat(roll.ofPasskey("aWQ").orElseThrow().id()).isEqualTo("b");
+        assertThat(roll.count("aWQ", 7)).as("no more than before").isFalse();
+        assertThat(roll.count("bm9uZQ", 8)).as("nobody's").isFalse();
+        assertThat(roll.count("aWQ", 8)).isTrue();
+        assertThat(roll.find("b").orElseThrow().passkeys()).containsExactly(passkey.countedTo(8));
+        assertThat(passkey.toString()).doesNotContain("aWQ", "a2V5");
+    }
+
+    @Test
+    void aRollFromBeforeThereWerePasskeysIsReadAndTheFullestFits() throws IOException {
+        Path file = temp.resolve("staff.json");
+        StaffRoll.at(file).enrol(staff("a", Role.OFFICER));
+        String kept = Files.readString(file);
+        assertThat(kept).contains("\"passkeys\"");
+        Files.writeString(file, kept.replaceAll(",\\s*\"passkeys\" : \\[[^]]*]", ""));
+        assertThat(Files.readString(file)).doesNotContain("passkeys");
+        assertThat(StaffRoll.at(file).find("a").orElseThrow().passkeys()).isEmpty();
+
+        var fullest = new ArrayList<Staff>();
+        for (int i = 0; i < StaffRoll.STAFF_MAX; i++) {
+            Staff one = staff("%040d".formatted(i), Role.OFFICER);
+            for (int own = 0; own < Staff.PASSKEYS_MAX; own++) {
+                String id = (i + "-" + own + "-")
+                        .concat("A".repeat(Passkey.ID_LENGTH_MAX))
+                        .substring(0, Passkey.ID_LENGTH_MAX);
+                one = one.with(new Passkey(id, "A".repeat(Passkey.KEY_LENGTH_MAX), 0xFFFF_FFFFL, true, Instant.EPOCH));
+            }
+            fullest.add(one);
+        }
+        Files.write(file, StaffJson.write(fullest));
+        assertThat(StaffRoll.at(file).all()).hasSize(StaffRoll.STAFF_MAX);
     }
 
     @Test
