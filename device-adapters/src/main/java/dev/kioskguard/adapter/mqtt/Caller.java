@@ -26,8 +26,12 @@ record Caller(URI broker, String id, @Nullable MqttClientSslConfig tls, Manners 
     private static final int PORT = 1883;
     private static final int PORT_TLS = 8883;
 
-    /** What the broker may have sent without an answer; it keeps the rest. */
-    private static final int UNANSWERED_MAX = 16;
+    /**
+     * What the broker may have sent without an answer; it is to keep the rest. Mosquitto 2.0.11 keeps nothing back of
+     * what it has retained for a topic that somebody comes to listen to, and a line with less room than that breaks,
+     * each time anew. This is room for the states of 2,000 machines with a page each.
+     */
+    private static final int UNANSWERED_MAX = 4_096;
 
     Caller {
         listensTo = List.copyOf(listensTo);

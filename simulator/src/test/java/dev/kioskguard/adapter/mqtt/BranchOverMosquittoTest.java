@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 class BranchOverMosquittoTest {
 
     private static final String PAGE = "kioskguard/B-1/ATM-2/pages/p-9";
+
+    /** Mosquitto 2.0.11 sends what it has retained all at once. */
+    private static final int MANY = 250;
 
     private final PlainStation station = new PlainStation();
     private final Office office = new Office();
@@ -65,6 +69,20 @@ class BranchOverMosquittoTest {
             machine.changed();
             soon().until(() -> !office.pages.containsKey("ATM-1/p-1"));
             assertThat(desk.status().state()).isEqualTo(ChannelStatus.State.CONNECTED);
+        }
+    }
+
+    @Test
+    void aDeskThatComesToABrokerOfManyMachinesHearsOfAllAndItsLineStands() {
+        try (Witness others = Witness.at(broker.port())) {
+            IntStream.range(0, MANY).forEach(n -> others.say(Message.kept("kioskguard/B-1/M-" + n + "/status", "{}")));
+            soon().until(() -> others.standing.size() > MANY);
+            try (BranchChannel desk = open()) {
+                soon().until(() -> office.states.size() > MANY);
+                assertThat(office.refusals).isEmpty();
+                assertThat(office.connections).isEqualTo(1);
+                assertThat(desk.status().state()).isEqualTo(ChannelStatus.State.CONNECTED);
+            }
         }
     }
 
