@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What has happened to pages, read off the journal from the line up to which the outside has confirmed. The place is
@@ -68,8 +69,8 @@ public final class PageEvents {
         while (!lines.isEmpty() && untold.size() < max) {
             for (Line line : lines) {
                 looked = line.sequence();
-                if (line.text().contains(MARK) && untold.size() < max) {
-                    told(line, untold);
+                if (untold.size() < max) {
+                    told(machine, line).ifPresent(untold::add);
                 }
             }
             lines = untold.size() < max ? journal.lines(looked, LINES_MAX) : List.of();
@@ -80,10 +81,14 @@ public final class PageEvents {
         return untold;
     }
 
-    private void told(Line line, List<Told> untold) {
+    /** Returns what is told of a line that one machine has written; nothing where it is about no page. */
+    public static Optional<Told> told(String machine, Line line) {
+        if (!line.text().contains(MARK)) {
+            return Optional.empty();
+        }
         Line.Fields fields = line.fields();
         if (!fields.kind().equals(PageBoard.KIND)) {
-            return;
+            return Optional.empty();
         }
         var event = new LinkedHashMap<String, Object>();
         event.put("messageId", machine + "/" + fields.seq());
@@ -92,7 +97,7 @@ public final class PageEvents {
         for (String name : List.of("page", "transferId", "state", "level", "tier")) {
             event.put(name, fields.open().path(name));
         }
-        untold.add(new Told(fields.seq(), Json.text(event)));
+        return Optional.of(new Told(fields.seq(), Json.text(event)));
     }
 
     /** Notes that the outside has confirmed everything up to this one. */

@@ -12,7 +12,8 @@ import picocli.CommandLine.Command;
             TerminalCommand.class,
             StoryCommand.class,
             LookCommand.class,
-            BenchCommand.class
+            BenchCommand.class,
+            FleetCommand.class
         })
 public final class Main {
     private Main() {}

@@ -139,6 +139,11 @@ public final class Mosquitto implements AutoCloseable {
         return URI.create(scheme + "://127.0.0.1:" + port);
     }
 
+    /** Returns the id of its process. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** Ends it as a loss of power would; twice is once. */
     public void kill() {
         process.destroyForcibly()

@@ -2,7 +2,6 @@ package dev.kioskguard.sim.measure.process;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,16 +55,7 @@ final class Child implements AutoCloseable {
 
     /** Returns the megabytes that it holds in memory, as Linux counts them. */
     double residentMegabytes() {
-        try {
-            return Files.readAllLines(Path.of("/proc/%d/status".formatted(process.pid()))).stream()
-                    .filter(line -> line.startsWith("VmRSS:"))
-                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")))
-                    .map(kilobytes -> kilobytes / KILOBYTES_A_MEGABYTE)
-                    .findFirst()
-                    .orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException("this machine does not tell the memory of a process", e);
-        }
+        return Resident.kilobytes(process.pid()) / KILOBYTES_A_MEGABYTE;
     }
 
     /** Ends it as a service is ended, and by force only if it will not. */
