@@ -35,6 +35,10 @@ final class Calls {
         }
     }
 
+    boolean isAnswered(String page) {
+        return answered.containsKey(page);
+    }
+
     boolean areAnswered(int count) {
         return answered.size() >= count;
     }

@@ -1,6 +1,7 @@
 package dev.kioskguard.sim.measure.fleet;
 
 import dev.kioskguard.app.channel.Channels;
+import dev.kioskguard.paging.Page;
 import dev.kioskguard.paging.channel.ChannelAccess;
 import dev.kioskguard.paging.channel.ChannelProvider;
 import dev.kioskguard.paging.channel.PageChannel;
@@ -60,20 +61,18 @@ final class Fleet implements AutoCloseable {
 
     /**
      * Has each machine call somebody once a round, one after another, and returns when somebody's word was back at each
-     * of them. A call is over half a round later.
+     * of them. A call is over after its answer, at another's turn.
      */
     void call(int rounds, Duration round) throws IOException, InterruptedException {
         int count = machines.size() * rounds;
-        int half = machines.size() / 2;
+        int over = 0;
         long began = System.nanoTime();
-        for (int n = 0; n < count + half; n++) {
+        for (int n = 0; n < count; n++) {
             long due = began + round.toNanos() * n / machines.size();
             pause(due - System.nanoTime());
-            if (n < count) {
-                machine(n).calls(transfer(n));
-            }
-            if (n >= half) {
-                machine(n - half).isOver(transfer(n - half));
+            machine(n).calls(transfer(n));
+            for (; over < n && calls.isAnswered(Page.idFor(transfer(over))); over++) {
+                machine(over).isOver(transfer(over));
             }
         }
         await(() -> calls.areAnswered(count), "every page is answered");

@@ -2,7 +2,7 @@ package dev.kioskguard.sim.measure.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kioskguard.content.pack.ContentPacks;
+import dev.kioskguard.content.ShippedContent;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -34,8 +34,10 @@ class FleetMeasureTest {
 
     private void eachPageArrivesOnce(int machines, int rounds, Duration round)
             throws IOException, InterruptedException {
-        var words = ContentPacks.read(Path.of("..", "config", "content")).words();
-        var outfit = Outfit.of(new SecureRandom(), InstantSource.system(), words);
+        var outfit = Outfit.of(
+                new SecureRandom(),
+                InstantSource.system(),
+                ShippedContent.pack().words());
 
         FleetFigures figures = new FleetMeasure(folder, outfit, rounds, round).take(machines);
 
