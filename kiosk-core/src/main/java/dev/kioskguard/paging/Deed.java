@@ -22,6 +22,8 @@ public enum Deed {
     REPORT,
     /** See how the branch did, and whose releases are unusual. */
     OVERSEE,
+    /** Read what close-outs have left to be finished. */
+    DRAFT,
     /** Begin a drill, end it, and see how it went. */
     DRILL,
     /** Enrol and revoke staff. */

@@ -86,6 +86,11 @@ public record PageBook(Map<String, Page> pages, Rota rota) {
         return book;
     }
 
+    /** Returns whether one of them is not over yet. */
+    public boolean isSomebodyWaiting() {
+        return all().stream().anyMatch(page -> !page.isResolved());
+    }
+
     /** Returns when time alone will next change a page. */
     public Optional<Instant> next() {
         return all().stream().filter(Page::waits).map(Page::deadline).min(Instant::compareTo);

@@ -25,6 +25,7 @@ public final class Rights {
         new Right(PATROL,      Set.of(LOBBY_MANAGER, HEAD_OF_BRANCH, OFFICER)),
         new Right(REPORT,      Set.of(HEAD_OF_BRANCH, OFFICER)),
         new Right(OVERSEE,     Set.of(HEAD_OF_BRANCH)),
+        new Right(DRAFT,       Set.of(HEAD_OF_BRANCH)),
         new Right(DRILL,       Set.of(HEAD_OF_BRANCH)),
         new Right(ENROL,       Set.of(HEAD_OF_BRANCH)));
     // @formatter:on

@@ -28,6 +28,7 @@ class RightsTest {
                         patrol       lobby-manager, head-of-branch, officer
                         report       head-of-branch, officer
                         oversee      head-of-branch
+                        draft        head-of-branch
                         drill        head-of-branch
                         enrol        head-of-branch""");
     }

@@ -90,7 +90,7 @@ public final class BranchDeskCommand implements Callable<Integer> {
             int base = portBase == null ? read.machine().ports().base() : portBase;
             try (var folder = DataDirectory.open(data);
                     var logs = LogSetup.into(data.resolve("logs"));
-                    var desk = BranchOffice.open(new BranchOffice.Setup(folder, read, access, base))) {
+                    var desk = BranchOffice.open(new BranchOffice.Setup(folder, read, watch.folder(), access, base))) {
                 tell(desk);
                 stop.await();
             }

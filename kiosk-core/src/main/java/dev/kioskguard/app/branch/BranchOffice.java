@@ -11,16 +11,21 @@ import dev.kioskguard.audit.DataDirectory;
 import dev.kioskguard.audit.Journal;
 import dev.kioskguard.audit.Turns;
 import dev.kioskguard.audit.sqlite.SqliteJournal;
+import dev.kioskguard.content.Words;
+import dev.kioskguard.content.pack.ContentPacks;
 import dev.kioskguard.paging.Deed;
 import dev.kioskguard.paging.channel.BranchChannel;
 import dev.kioskguard.paging.channel.ChannelAccess;
 import dev.kioskguard.transfer.clearance.SigningKey;
 import dev.kioskguard.web.desk.PageRoutes;
 import dev.kioskguard.web.desk.VerdictRoutes;
+import dev.kioskguard.web.desk.after.AfterRoutes;
+import dev.kioskguard.web.desk.branch.BranchAfter;
 import dev.kioskguard.web.desk.branch.BranchBoard;
 import dev.kioskguard.web.desk.branch.BranchDesk;
+import dev.kioskguard.web.desk.branch.BranchMachines;
 import dev.kioskguard.web.desk.branch.Commands;
-import dev.kioskguard.web.desk.branch.RoundRoutes;
+import dev.kioskguard.web.desk.drill.DrillRoutes;
 import dev.kioskguard.web.desk.staff.DeskSessions;
 import dev.kioskguard.web.http.Listener;
 import dev.kioskguard.web.http.ListenerSettings;
@@ -43,9 +48,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** The desk of a branch at work, from its journal to its listener. Closing it ends everything it has begun. */
 public final class BranchOffice implements AutoCloseable {
 
-    /** What needs the machine's own journal stays at the machine's own desk. */
-    private static final Set<Deed> OFFERED =
-            EnumSet.of(Deed.ACKNOWLEDGE, Deed.RELEASE, Deed.HOLD, Deed.CANCEL, Deed.ESCALATE, Deed.PATROL, Deed.ENROL);
+    /** What lies in a machine's own folder to be finished there is read at that machine's own desk. */
+    private static final Set<Deed> OFFERED = EnumSet.complementOf(EnumSet.of(Deed.DRAFT));
 
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final Duration TIDY_EVERY = Duration.ofSeconds(10);
@@ -61,6 +65,7 @@ public final class BranchOffice implements AutoCloseable {
     private final Path publicKey;
     private final BranchBoard board;
     private final PageRoutes pages;
+    private final BranchDrill drill;
     private final Worker worker;
     private final Listener listener;
     private final Reach reach;
@@ -79,17 +84,28 @@ public final class BranchOffice implements AutoCloseable {
                 (machine, token) -> channel.join().command(machine, token));
         DeskStaff staff = DeskStaff.open(setup.data, turns, journal);
         var streams = new SseStreams("desk", setup.config.limits().load().eventStreams());
-        BranchDesk desk = desk(commands);
+        var machines = new BranchMachines(board, commands, turns, () -> Secrets.text(ACTION_ID_BYTES, secure));
+        var desk = new BranchDesk(machines, () -> channel.join().status().detail());
         pages = new PageRoutes(desk, staff.sessions(), streams);
+        Words words = ContentPacks.read(
+                        setup.folder.resolve(setup.config.content().folder()))
+                .words();
+        drill = BranchDrill.of(
+                setup.config.rota(),
+                board,
+                turns,
+                new DrillRoutes.Desk(staff.sessions(), () -> words, journal),
+                streams);
         worker = parts.keep(new Worker("desk"));
         reach = DeskReach.of(setup.config.desk(), setup.data);
         var ears = new BranchEars(board, commands, new Refusals(turns, journal), turns, this::changed);
         channel.complete(parts.keep(Channels.ofBranch(setup.access.uri().getScheme())
                 .open(setup.access, key.id().substring(0, NAME_LENGTH), ears)));
-        listener = parts.keep(listener(setup.portBase, desk, staff));
+        listener = parts.keep(listener(setup.portBase, desk, new BranchAfter(machines), staff));
         staff.reachedAt(listener.named());
         parts.keep(streams);
         worker.every(LOOK_EVERY, this::look);
+        worker.every(LOOK_EVERY, drill::look);
         worker.every(LOOK_EVERY, () -> streams.closeUnless(staff.sessions()::holds));
         worker.every(TIDY_EVERY, staff::tidy);
     }
@@ -112,22 +128,14 @@ public final class BranchOffice implements AutoCloseable {
         }
     }
 
-    private BranchDesk desk(Commands commands) {
-        return new BranchDesk(
-                board,
-                commands,
-                turns,
-                () -> Secrets.text(ACTION_ID_BYTES, secure),
-                () -> channel.join().status().detail());
-    }
-
-    private Listener listener(int portBase, BranchDesk desk, DeskStaff staff) {
+    private Listener listener(int portBase, BranchDesk desk, BranchAfter after, DeskStaff staff) {
         DeskSessions sessions = staff.sessions();
         return Listener.start(
                 ListenerSettings.of("desk", portBase == 0 ? 0 : portBase + 1).reachedFrom(reach), routes -> {
                     pages.addTo(routes);
                     new VerdictRoutes(desk, sessions).addTo(routes);
-                    new RoundRoutes(desk, sessions).addTo(routes);
+                    new AfterRoutes(after, sessions).addTo(routes);
+                    drill.addTo(routes);
                     staff.addTo(routes, OFFERED);
                 });
     }
@@ -137,6 +145,7 @@ public final class BranchOffice implements AutoCloseable {
         if (telling.compareAndSet(false, true)) {
             worker.thread().execute(() -> {
                 telling.set(false);
+                drill.look();
                 pages.changed();
             });
         }
@@ -175,8 +184,9 @@ public final class BranchOffice implements AutoCloseable {
     /**
      * What a desk is opened with.
      *
-     * @param config of which {@code desk} and {@code limits} count here
+     * @param config of which {@code desk}, {@code limits}, {@code paging} and {@code content} count here
+     * @param folder from which the content is meant that {@code config} names
      * @param portBase the desk listens on the port after it; 0 for a free one
      */
-    public record Setup(DataDirectory data, KioskConfig config, ChannelAccess access, int portBase) {}
+    public record Setup(DataDirectory data, KioskConfig config, Path folder, ChannelAccess access, int portBase) {}
 }

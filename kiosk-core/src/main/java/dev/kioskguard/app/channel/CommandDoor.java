@@ -1,15 +1,9 @@
 package dev.kioskguard.app.channel;
 
-import dev.kioskguard.guard.event.GuardEvent.StaffWord;
-import dev.kioskguard.paging.Happening;
-import dev.kioskguard.paging.Page;
 import dev.kioskguard.transfer.clearance.PublicKeys;
 import dev.kioskguard.transfer.clearance.SignedToken;
 import dev.kioskguard.transfer.clearance.TokenRefusedException;
-import dev.kioskguard.web.desk.PageBoard;
-import dev.kioskguard.web.desk.Verdicts;
 import dev.kioskguard.web.desk.command.DeskCommand;
-import dev.kioskguard.web.desk.command.Doing;
 import dev.kioskguard.web.front.Replies;
 import dev.kioskguard.web.http.Json;
 import dev.kioskguard.web.http.Problem;
@@ -20,7 +14,6 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -119,7 +112,7 @@ public final class CommandDoor {
     private CompletionStage<String> carriedOut(String key, DeskCommand command) {
         CompletionStage<Map<String, Object>> done;
         try {
-            done = act(key, command);
+            done = inside.deeds().act(key, command);
         } catch (ProblemException refused) {
             done = CompletableFuture.failedFuture(refused);
         }
@@ -130,37 +123,6 @@ public final class CommandDoor {
             }
             return text(command, false, "problem", problem.members());
         });
-    }
-
-    private CompletionStage<Map<String, Object>> act(String key, DeskCommand command) {
-        if (command.does() == Doing.PATROL) {
-            return inside.verdicts()
-                    .patrolled(command.staff())
-                    .thenApply(done -> Map.of("actionId", command.actionId()));
-        }
-        Page page = inside.board()
-                .book()
-                .find(command.target().page())
-                .orElseThrow(
-                        () -> Problem.notFound("this machine has no such page").asException());
-        StaffWord.Action action = command.does().action();
-        if (action == null) {
-            var happening = command.does() == Doing.DELIVERY ? Happening.SEEN : Happening.TAKEN;
-            return inside.verdicts()
-                    .say(page, happening, command.staff())
-                    .thenApply(Replies::taken)
-                    .thenApply(taken -> Map.of("actionId", command.actionId()));
-        }
-        var word = new StaffWord(
-                command.actionId(),
-                command.staff(),
-                action,
-                command.code(),
-                Objects.requireNonNull(command.reason(), "a verdict was read with its reason"));
-        return inside.verdicts()
-                .decide(key + "/" + command.staff(), page, word)
-                .thenApply(Replies::taken)
-                .thenApply(taken -> Verdicts.body(word, taken));
     }
 
     private void forget(DeskCommand command) {
@@ -189,7 +151,7 @@ public final class CommandDoor {
     }
 
     /** What a command is carried out with. */
-    public record Inside(PageBoard board, Verdicts verdicts, Refusals refusals) {}
+    public record Inside(CommandDeeds deeds, Refusals refusals) {}
 
     private record First(CompletionStage<String> answer, Instant expires) {}
 }

@@ -19,7 +19,6 @@ import dev.kioskguard.transfer.clearance.ClearanceKeys;
 import dev.kioskguard.web.desk.PageBoard;
 import dev.kioskguard.web.desk.PageEvents;
 import dev.kioskguard.web.desk.PageSheets;
-import dev.kioskguard.web.desk.Verdicts;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.EnumMap;
@@ -145,7 +144,7 @@ public final class Outside implements AutoCloseable {
                     terminal.id(),
                     desks,
                     InstantSource.system(),
-                    new CommandDoor.Inside(inside.pages(), inside.verdicts(), refusals));
+                    new CommandDoor.Inside(inside.deeds(), refusals));
             return new MachineStation(
                     new MachineStation.Machine(
                             terminal.id(), inside.guard(), inside.journal(), inside.keys(), neighbours),
@@ -160,7 +159,7 @@ public final class Outside implements AutoCloseable {
     public record Inside(
             GuardRunner guard,
             PageBoard pages,
-            Verdicts verdicts,
+            CommandDeeds deeds,
             Journal journal,
             Hops hops,
             ClearanceKeys keys,

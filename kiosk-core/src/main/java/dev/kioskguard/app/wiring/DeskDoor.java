@@ -1,7 +1,6 @@
 package dev.kioskguard.app.wiring;
 
 import dev.kioskguard.app.channel.Deliveries;
-import dev.kioskguard.app.config.KioskConfig;
 import dev.kioskguard.app.desk.DeskReach;
 import dev.kioskguard.app.desk.DeskStaff;
 import dev.kioskguard.app.draft.Drafter;
@@ -13,15 +12,10 @@ import dev.kioskguard.web.desk.MachineDesk;
 import dev.kioskguard.web.desk.PageBoard;
 import dev.kioskguard.web.desk.PageRoutes;
 import dev.kioskguard.web.desk.VerdictRoutes;
-import dev.kioskguard.web.desk.Verdicts;
-import dev.kioskguard.web.desk.after.ClosureRoutes;
-import dev.kioskguard.web.desk.after.OverviewRoutes;
-import dev.kioskguard.web.desk.after.PacketRoutes;
+import dev.kioskguard.web.desk.after.AfterRoutes;
 import dev.kioskguard.web.desk.draft.DraftRoutes;
 import dev.kioskguard.web.desk.draft.Drafts;
-import dev.kioskguard.web.desk.log.DeskLog;
 import dev.kioskguard.web.desk.staff.DeskSessions;
-import dev.kioskguard.web.front.Receipts;
 import dev.kioskguard.web.http.Listener;
 import dev.kioskguard.web.http.ListenerSettings;
 import dev.kioskguard.web.http.Reach;
@@ -33,10 +27,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** The port after the base: the desk of the people who come, a listener of its own with sign-ins of its own. */
 final class DeskDoor implements AutoCloseable {
@@ -44,7 +36,6 @@ final class DeskDoor implements AutoCloseable {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final Duration TIDY_EVERY = Duration.ofSeconds(10);
 
-    private final GuardRunner guard;
     private final PageBoard board;
     private final Worker worker = new Worker("desk");
     private final SseStreams streams;
@@ -55,7 +46,6 @@ final class DeskDoor implements AutoCloseable {
     private final LatePages late;
 
     private DeskDoor(GuardSetup setup, GuardRunner guard, PageBoard board, People people, Reach reach) {
-        this.guard = guard;
         this.reach = reach;
         this.board = board;
         this.streams =
@@ -63,7 +53,7 @@ final class DeskDoor implements AutoCloseable {
         this.staff = people.staff();
         DeskSessions sessions = staff.sessions();
         var desk = new MachineDesk(
-                people.verdicts(), board, () -> setup.wording().pack().words(), people.deliveries()::of);
+                people.deeds().verdicts(), board, () -> setup.wording().pack().words(), people.deliveries()::of);
         var pages = new PageRoutes(desk, sessions, streams);
         int base = setup.around().port();
         DeskDrill drill = DeskDrill.of(setup, guard, board, people, streams);
@@ -92,33 +82,20 @@ final class DeskDoor implements AutoCloseable {
         worker.every(LOOK_EVERY, () -> streams.closeUnless(sessions::holds));
         worker.every(TIDY_EVERY, staff::tidy);
         // What a release is compared with is read before there is one, and not on the guard's thread.
-        worker.thread().execute(people.log()::facts);
+        worker.thread().execute(people.deeds().log()::facts);
     }
 
     private void afterwards(RoutesConfig routes, GuardSetup setup, People people) {
         DeskSessions sessions = people.staff().sessions();
-        KioskConfig.Terminal terminal = setup.config().current().terminal();
-        var site = new PacketRoutes.Site(
-                terminal.branchName(),
-                terminal.hotline(),
-                id -> transfer(id, people.tellers().receipts()));
-        new PacketRoutes(board, sessions, () -> setup.wording().pack().words(), site).addTo(routes);
         var drafts = new Drafts(setup.data().file("drafts"));
-        var drafter = new Drafter(drafts, people.journal(), terminal);
-        var closures = new ClosureRoutes(guard, board, people.log(), sessions, setup.wording()::pack);
-        closures.onClosedOut((page, closure) -> worker.thread().execute(() -> drafter.closedOut(page, closure)));
-        closures.addTo(routes);
+        var drafter =
+                new Drafter(drafts, people.journal(), setup.config().current().terminal());
+        people.deeds()
+                .after()
+                .closeOuts()
+                .onClosedOut((page, closure) -> worker.thread().execute(() -> drafter.closedOut(page, closure)));
+        new AfterRoutes(people.deeds().after(), sessions).addTo(routes);
         new DraftRoutes(drafts, sessions).addTo(routes);
-        new OverviewRoutes(guard, people.log(), sessions, terminal.zone()).addTo(routes);
-    }
-
-    /** What may be told of a transfer: of one that is under way by itself, of one that has ended by its receipt. */
-    private Map<String, String> transfer(String id, Receipts receipts) {
-        return Stream.concat(Stream.ofNullable(guard.state().open()), guard.state().paused().values().stream())
-                .filter(open -> open.transferId().equals(id))
-                .findFirst()
-                .map(Receipts::masked)
-                .orElseGet(() -> receipts.facts(id));
     }
 
     static DeskDoor open(GuardSetup setup, GuardRunner guard, PageBoard board, People people, Reach reach) {
@@ -149,7 +126,6 @@ final class DeskDoor implements AutoCloseable {
         listener.close();
     }
 
-    /** Whom the desk is for, what they decide and did, where it is written, what is told, and how else. */
-    record People(
-            DeskStaff staff, Verdicts verdicts, DeskLog log, Journal journal, Tellers tellers, Deliveries deliveries) {}
+    /** Whom the desk is for, what they do, where it is written, what is told, and how else. */
+    record People(DeskStaff staff, StaffDeeds deeds, Journal journal, Tellers tellers, Deliveries deliveries) {}
 }

@@ -26,11 +26,11 @@ final class DeskDrill {
     static DeskDrill of(
             GuardSetup setup, GuardRunner guard, PageBoard board, DeskDoor.People people, SseStreams streams) {
         String machine = setup.config().current().terminal().id();
-        var drills =
-                new DrillBoard(machine, people.journal(), () -> board.book().rota(), new SecureRandom());
+        var drills = new DrillBoard(
+                () -> machine, people.journal(), () -> board.book().rota(), new SecureRandom());
         var desk = new DrillRoutes.Desk(
                 people.staff().sessions(), () -> setup.wording().pack().words(), people.journal());
-        var routes = new DrillRoutes(guard, drills, board, desk);
+        var routes = new DrillRoutes(guard, drills, () -> board.book().isSomebodyWaiting(), desk);
         drills.onChanged(drill -> streams.broadcast("drill", routes.told(drill)));
         return new DeskDrill(guard, drills, routes);
     }

@@ -1,5 +1,6 @@
 package dev.kioskguard.app.wiring;
 
+import dev.kioskguard.app.channel.CommandDeeds;
 import dev.kioskguard.app.channel.Outside;
 import dev.kioskguard.app.config.Devices;
 import dev.kioskguard.app.config.KioskConfig;
@@ -16,7 +17,6 @@ import dev.kioskguard.guard.run.GuardRunner;
 import dev.kioskguard.guard.run.Time;
 import dev.kioskguard.transfer.clearance.ClearanceKeys;
 import dev.kioskguard.web.desk.PageBoard;
-import dev.kioskguard.web.desk.Verdicts;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -98,7 +98,7 @@ record Store(
     }
 
     /** Opens the ways outside that the configuration names, or whoever has started the guard. */
-    Outside outside(GuardSetup setup, GuardRunner guard, PageBoard pages, Verdicts verdicts, OpenDevices devices) {
+    Outside outside(GuardSetup setup, GuardRunner guard, PageBoard pages, CommandDeeds deeds, OpenDevices devices) {
         KioskConfig config = setup.config().current();
         return Outside.open(
                 config.calling().over(broker(setup)),
@@ -107,7 +107,7 @@ record Store(
                 new Outside.Inside(
                         guard,
                         pages,
-                        verdicts,
+                        deeds,
                         journal,
                         hops,
                         keys,

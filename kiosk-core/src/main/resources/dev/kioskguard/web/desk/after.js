@@ -17,7 +17,6 @@ const FIGURES = {
 };
 
 const byId = (id) => document.getElementById(id);
-let choices = null;
 
 /** Shows what this member of staff may do. */
 export function offer(me) {
@@ -42,23 +41,34 @@ byId('patrol').addEventListener('click', async () => {
 });
 
 byId('overview').addEventListener('toggle', async () => {
-  if (byId('overview').open) {
+  if (!byId('overview').open) {
+    return;
+  }
+  try {
     const seen = await send('GET', '/desk/overview');
     byId('figures').replaceChildren(
+      Object.assign(document.createElement('p'), { textContent: '还没有统计 No figures yet', hidden: seen.days.length > 0 }),
+      list('没有答复的机器 No answer from', seen.missing ?? []),
       list('需要了解 To be asked about', seen.unusual.map((one) =>
-        `${one.staff}: ${LIMITS[one.limit] ?? one.limit} (${one.releases})`)),
+        `${one.staff}: ${LIMITS[one.limit] ?? one.limit} (${one.releases})${at(one)}`)),
       ...seen.days.reverse().map(day),
-      list('巡查 Rounds', seen.patrols.reverse().map((one) => `${new Date(one.at).toLocaleString('zh-CN')} · ${one.staff}`)));
+      list('巡查 Rounds', seen.patrols.reverse().map((one) =>
+        `${new Date(one.at).toLocaleString('zh-CN')} · ${one.staff}${at(one)}`)));
+  } catch (refused) {
+    byId('figures').replaceChildren(Object.assign(document.createElement('p'), { textContent: refused.message }));
   }
 });
+
+/** Of which machine it is, where the desk is for several. */
+const at = (one) => (one.machine ? ` · ${one.machine}` : '');
 
 function day(of) {
   const table = document.createElement('table');
   table.createCaption().textContent = of.day;
   const figures = Object.entries(FIGURES).map(([id, name]) => [name, of[id]]);
-  if (of.acknowledgedMedian) {
-    figures.push(['应答（中位）Answered in (median)', of.acknowledgedMedian.replace('PT', '').toLowerCase()]);
-  }
+  const medians = of.acknowledgedMedian ? { '': of.acknowledgedMedian } : of.acknowledgedMedians ?? {};
+  Object.entries(medians).forEach(([machine, span]) =>
+    figures.push([`应答（中位）Answered in (median) ${machine}`, span.replace('PT', '').toLowerCase()]));
   figures.forEach(([name, count]) => {
     const row = table.insertRow();
     const head = document.createElement('th');
@@ -82,12 +92,15 @@ function list(title, lines) {
 }
 
 /** Fills the form once it is opened; a draft that somebody is writing stays. */
-export async function openClosure(form) {
+export async function openClosure(page, form) {
   const was = form.querySelector('[name=was]');
   if (was.options.length) {
     return;
   }
-  choices ??= await send('GET', '/desk/closures');
+  const choices = await send('GET', `${pathOf(page)}/closure`);
+  if (was.options.length) {
+    return; // opened twice while it was asked for
+  }
   was.append(...choices.was.toReversed().map((kind) => new Option(`${kind.zh} ${kind.en}`, kind.id)));
   form.querySelector('.helped').append(...choices.helped.map(box));
 }

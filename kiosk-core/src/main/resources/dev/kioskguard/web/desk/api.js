@@ -20,6 +20,8 @@ const REFUSALS = {
   'not-counted': '机器无法保存记录，请用口令登录 It cannot be written; sign in with the PIN',
   'machine-lost': '机器失联，没有送达，请直接过去 The machine is lost; nothing was said; go there',
   'line-down': '线路中断，没有送达，请直接过去 No line; nothing was said; go there',
+  'machine-away': '这台机器不在线，请到机器自己的值班台办理 Not on the line; do it at its own desk',
+  'machines-away': '没有机器在线，请到各台机器自己的值班台办理 None is on the line; do it at their own desks',
   'no-answer': '机器没有答复，请看页面是否变化，或直接过去 No answer; look whether the page changes, or go there',
   'command-expired': '指令到得太晚，没有执行；请核对两边的时钟 Too late, not done; compare the clocks',
   'inbox-full': '机器繁忙，请再试一次 Busy; try again',

@@ -31,11 +31,11 @@ export function tell(branch) {
 /** Whether a branch is shown here. */
 export const isShown = () => !byId('branch').hidden;
 
-/** Says beside each page whether its machine can be reached. */
+/** Says beside each page that is not over whether its machine can be reached. */
 export function mark() {
   document.querySelectorAll('article[data-id]').forEach((article) => {
     const state = states.get(article.dataset.machine);
-    article.querySelector('.lost').hidden = !LOST.has(state);
+    article.querySelector('.lost').hidden = !LOST.has(state) || article.dataset.state === 'resolved';
   });
 }
 

@@ -1,4 +1,4 @@
-/** The desk: signs somebody in, follows the pages of this machine, and rings when they are wanted. */
+/** The desk: signs somebody in, follows the pages of this machine or branch, and rings when they are wanted. */
 
 import * as after from '/desk/after.js';
 import * as alarm from '/desk/alarm.js';
@@ -129,10 +129,9 @@ async function look() {
   }
   try {
     take(await send('GET', '/desk/pages'));
+    await drill.look();
     if (branch.isShown()) {
       branch.tell(await send('GET', '/desk/branch'));
-    } else {
-      await drill.look();
     }
     if (source.readyState === EventSource.CLOSED) {
       follow();

@@ -6,10 +6,10 @@ const PARTS = { case: '案例卡 Case card', story: '故事 Story' };
 
 const byId = (id) => document.getElementById(id);
 
-/** Shows the drafts to whoever sees how the branch did. */
+/** Shows the drafts to whoever reads them, at the desk where they lie. */
 export function offer(me) {
   const drafts = byId('drafts');
-  drafts.hidden = !me?.may.includes('oversee');
+  drafts.hidden = !me?.may.includes('draft');
   if (drafts.hidden) {
     drafts.open = false;
     byId('draft-list').replaceChildren();

@@ -55,10 +55,25 @@ function blank(page, onSignedOut) {
   });
   article.querySelector('.closure').addEventListener('toggle', (event) => {
     if (event.target.open) {
-      openClosure(event.target).catch(onSignedOut);
+      fetchForm(article, page.id, event.target).catch(onSignedOut);
     }
   });
   return article;
+}
+
+/** Gets what a close-out may say; without it there is no form. Throws only where nobody is signed in any more. */
+async function fetchForm(article, id, form) {
+  const said = article.querySelector('.said');
+  try {
+    await openClosure(id, form);
+    said.textContent = '';
+  } catch (refused) {
+    form.open = false;
+    said.textContent = refused.message;
+    if (refused.status === 401) {
+      throw refused;
+    }
+  }
 }
 
 /** The last level, on which a person may call the police. */

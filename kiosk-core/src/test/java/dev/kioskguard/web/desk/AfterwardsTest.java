@@ -140,7 +140,8 @@ class AfterwardsTest {
 
     @Test
     void theFormOffersEveryKindOfFraudAndTwoOthers() throws IOException, InterruptedException {
-        JsonNode choices = Call.json(desk.get(lobby, "/desk/closures").body());
+        JsonNode choices =
+                Call.json(desk.get(lobby, DeskBench.PAGE + "/closure").body());
         assertThat(choices.get("was").size()).isEqualTo(29);
         assertThat(choices.get("was").toString()).contains("false-alarm", "unknown", "brushing-job");
         assertThat(choices.get("helped").toString()).contains("asked-the-caller");

@@ -2,6 +2,7 @@ package dev.kioskguard.web.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kioskguard.app.channel.CommandDeeds;
 import dev.kioskguard.app.channel.CommandDoor;
 import dev.kioskguard.app.channel.Refusals;
 import dev.kioskguard.audit.Journal;
@@ -10,10 +11,10 @@ import dev.kioskguard.guard.table.Stage;
 import dev.kioskguard.paging.Page;
 import dev.kioskguard.transfer.clearance.PublicKeys;
 import dev.kioskguard.transfer.clearance.SigningKey;
+import dev.kioskguard.web.desk.after.Closure;
 import dev.kioskguard.web.desk.command.DeskCommand;
 import dev.kioskguard.web.desk.command.DeskCommand.Target;
 import dev.kioskguard.web.desk.command.Doing;
-import dev.kioskguard.web.desk.log.DeskLog;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -177,11 +178,34 @@ class CommandsFromElsewhereTest {
         assertThat(answer(command("a-3", Doing.HOLD, null)).orElseThrow()).contains("transfer-ended");
     }
 
+    @Test
+    void whatComesAfterGoesTheWayOfTheMachinesOwnDeskToo() {
+        assertThat(answer(command("a-1", Doing.FORM, null)).orElseThrow()).contains("\"ok\":true", "brushing-job");
+        assertThat(answer(closure("a-2", "romance")).orElseThrow()).contains("transfer-open");
+        answer(command("a-3", Doing.CANCEL, null));
+        assertThat(answer(closure("a-4", "of-another-pack")).orElseThrow()).contains("\"status\":422");
+        assertThat(answer(closure("a-5", "romance")).orElseThrow()).contains("\"ok\":true", "\"was\":\"romance\"");
+        assertThat(desk.deskLines()).last().asString().contains("\"closed-out\",\"staff\":\"lobby\"");
+        assertThat(desk.closures).extracting(Closure::trick).containsExactly("网友说急需用钱");
+        assertThat(answer(command("a-6", Doing.PACKET, null)).orElseThrow()).contains("not-yet-level-3");
+        assertThat(answer(command("a-7", Doing.OVERVIEW, null)).orElseThrow()).contains("\"cancelled\":1");
+        assertThat(answer(command("a-8", Doing.PATROL, null)).orElseThrow()).contains("\"ok\":true");
+    }
+
+    @Test
+    void aCloseOutThatTellsOfSomebodyIsNoCommand() {
+        var closure = new Closure("romance", List.of(), "卡号 6222 0200 0000 1234", "");
+        Instant now = wall.get();
+        String token = new DeskCommand(
+                        "a-1", HERE, Doing.CLOSURE, "lobby", null, null, closure, now, now.plusSeconds(60))
+                .sign(DESK);
+        assertThat(take(token)).isEmpty();
+        assertThat(refusals()).containsExactly("command-form 1");
+    }
+
     private CommandDoor door() {
         var inside = new CommandDoor.Inside(
-                desk.board,
-                new Verdicts(desk.guard, desk.board, new DeskLog(journal)),
-                new Refusals(desk.guard, journal));
+                new CommandDeeds(desk.board, desk.verdicts, desk.after), new Refusals(desk.guard, journal));
         return new CommandDoor("B-1", "ATM-1", trusted::get, wall::get, inside);
     }
 
@@ -196,11 +220,18 @@ class CommandsFromElsewhereTest {
     private DeskCommand command(String id, Doing does, String code) {
         Instant now = wall.get();
         String reason = does.action() == null ? null : "客户说得清楚";
-        return new DeskCommand(id, HERE, does, "lobby", code, reason, now, now.plusSeconds(60));
+        Target target = does.isAboutAPage() ? HERE : new Target("B-1", "ATM-1", "");
+        return new DeskCommand(id, target, does, "lobby", code, reason, null, now, now.plusSeconds(60));
+    }
+
+    private DeskCommand closure(String id, String was) {
+        Instant now = wall.get();
+        var closure = new Closure(was, List.of("talked-aside"), "网友说急需用钱", "");
+        return new DeskCommand(id, HERE, Doing.CLOSURE, "lobby", null, null, closure, now, now.plusSeconds(60));
     }
 
     private static DeskCommand command(String id, Target target, Instant at) {
-        return new DeskCommand(id, target, Doing.CANCEL, "lobby", null, "r", at, at.plusSeconds(60));
+        return new DeskCommand(id, target, Doing.CANCEL, "lobby", null, "r", null, at, at.plusSeconds(60));
     }
 
     private Stage stage() {

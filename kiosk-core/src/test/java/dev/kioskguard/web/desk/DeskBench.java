@@ -28,10 +28,12 @@ import dev.kioskguard.transfer.Money;
 import dev.kioskguard.transfer.Payee;
 import dev.kioskguard.transfer.Payer;
 import dev.kioskguard.transfer.TransferRequest;
+import dev.kioskguard.web.desk.after.AfterRoutes;
+import dev.kioskguard.web.desk.after.CloseOuts;
 import dev.kioskguard.web.desk.after.Closure;
-import dev.kioskguard.web.desk.after.ClosureRoutes;
-import dev.kioskguard.web.desk.after.OverviewRoutes;
-import dev.kioskguard.web.desk.after.PacketRoutes;
+import dev.kioskguard.web.desk.after.MachineAfter;
+import dev.kioskguard.web.desk.after.Overview;
+import dev.kioskguard.web.desk.after.Packets;
 import dev.kioskguard.web.desk.draft.DraftRoutes;
 import dev.kioskguard.web.desk.draft.Drafts;
 import dev.kioskguard.web.desk.drill.DrillBoard;
@@ -77,6 +79,8 @@ final class DeskBench implements AutoCloseable {
     final Journal journal = new MemoryJournal(new SecureRandom());
     final PageBoard board;
     final DeskLog log;
+    final Verdicts verdicts;
+    final MachineAfter after;
     final DeskSessions sessions;
     final Passkeys passkeys;
     volatile Map<String, String> ways = Map.of();
@@ -105,13 +109,15 @@ final class DeskBench implements AutoCloseable {
                 new Random(1),
                 effect -> board.carryOut(effect));
         guard = new GuardRunner(core, time, now.get(), 64, trouble -> {});
-        drills = new DrillBoard("ATM-1", journal, () -> board.book().rota(), new Random(4));
+        drills = new DrillBoard(() -> "ATM-1", journal, () -> board.book().rota(), new Random(4));
         board.onChanged(page -> drills.realPage(page, time.instant()));
         log = new DeskLog(journal);
         var people = new DeskPeople(temp, guard, journal);
         sessions = people.sessions;
         passkeys = people.passkeys;
-        var desk = new MachineDesk(new Verdicts(guard, board, log), board, pack::words, page -> ways);
+        verdicts = new Verdicts(guard, board, log);
+        after = after(pack);
+        var desk = new MachineDesk(verdicts, board, pack::words, page -> ways);
         var pages = new PageRoutes(desk, sessions, streams);
         board.onChanged(page -> pages.changed(desk.body(page)));
         listener = Listener.start(ListenerSettings.of("desk", 0), routes -> {
@@ -125,17 +131,28 @@ final class DeskBench implements AutoCloseable {
     }
 
     private void afterwards(RoutesConfig routes, ContentPack pack) {
-        var afterClosing = new ClosureRoutes(guard, board, log, sessions, () -> pack);
-        afterClosing.onClosedOut((page, closure) -> closures.add(closure));
-        afterClosing.addTo(routes);
+        after.closeOuts().onClosedOut((page, closure) -> closures.add(closure));
+        new AfterRoutes(after, sessions).addTo(routes);
         new DraftRoutes(drafts, sessions).addTo(routes);
-        new DrillRoutes(guard, drills, board, new DrillRoutes.Desk(sessions, pack::words, journal)).addTo(routes);
-        new OverviewRoutes(guard, log, sessions, ZoneId.of("Asia/Shanghai")).addTo(routes);
-        var site = new PacketRoutes.Site(
+        new DrillRoutes(
+                        guard,
+                        drills,
+                        () -> board.book().isSomebodyWaiting(),
+                        new DrillRoutes.Desk(sessions, pack::words, journal))
+                .addTo(routes);
+    }
+
+    private MachineAfter after(ContentPack pack) {
+        var site = new Packets.Site(
                 "示范支行",
                 "96110",
                 id -> Receipts.masked(Objects.requireNonNull(guard.state().open())));
-        new PacketRoutes(board, sessions, pack::words, site).addTo(routes);
+        return new MachineAfter(
+                board,
+                verdicts,
+                new CloseOuts(guard, board, log, () -> pack),
+                new Packets(pack::words, site),
+                new Overview(log, guard.time(), ZoneId.of("Asia/Shanghai")));
     }
 
     private void write(Instant at, List<Effect> effects) {

@@ -1,6 +1,7 @@
 package dev.kioskguard.sim.branch;
 
 import dev.kioskguard.app.branch.BranchOffice;
+import dev.kioskguard.app.config.ConfigWatch;
 import dev.kioskguard.app.config.KioskConfig;
 import dev.kioskguard.app.wiring.Parts;
 import dev.kioskguard.audit.DataDirectory;
@@ -35,15 +36,16 @@ public final class Branch implements AutoCloseable {
     private final BranchOffice office;
     private final Path roll;
 
-    private Branch(Path folder, KioskConfig config, RandomGenerator chance, Parts parts) throws IOException {
+    private Branch(Path folder, ConfigWatch watch, RandomGenerator chance, Parts parts) throws IOException {
         this.parts = parts;
         broker = parts.keep(Mosquitto.start(folder.resolve("broker")));
         wire = parts.keep(Proxy.to(broker.port()));
         DataDirectory home = parts.keep(DataDirectory.open(folder.resolve("desk")));
         DemoStaff.enrol(home, chance);
         roll = home.file(DemoStaff.FILE);
+        KioskConfig config = watch.current();
         var access = new ChannelAccess(broker.uri(), config.terminal().branch(), null);
-        office = parts.keep(BranchOffice.open(new BranchOffice.Setup(home, config, access, 0)));
+        office = parts.keep(BranchOffice.open(new BranchOffice.Setup(home, config, watch.folder(), access, 0)));
     }
 
     /**
@@ -53,10 +55,10 @@ public final class Branch implements AutoCloseable {
      * @param chance a cryptographic source, as PINs are drawn from it
      * @throws RuntimeException saying what to do; nothing is left open then
      */
-    public static Branch open(Path folder, KioskConfig config, RandomGenerator chance) {
+    public static Branch open(Path folder, ConfigWatch watch, RandomGenerator chance) {
         var parts = new Parts();
         try {
-            return new Branch(folder, config, chance, parts);
+            return new Branch(folder, watch, chance, parts);
         } catch (IOException e) {
             parts.close();
             throw new UncheckedIOException("the branch has no broker: " + e.getMessage(), e);

@@ -3,7 +3,6 @@ package dev.kioskguard.sim.whole;
 import dev.kioskguard.adapter.xfs4iot.service.Alarms;
 import dev.kioskguard.adapter.xfs4iot.service.ServiceHost;
 import dev.kioskguard.app.config.ConfigWatch;
-import dev.kioskguard.app.config.KioskConfig;
 import dev.kioskguard.app.wiring.ContentInUse;
 import dev.kioskguard.app.wiring.GuardSetup;
 import dev.kioskguard.app.wiring.Parts;
@@ -85,7 +84,7 @@ public final class Simulation implements AutoCloseable {
         var eyes = SimulatedEyes.on(camera, config.current().camera(), wall, alarms);
         var disk = new Disk();
         DemoStaff.enrol(data, new SecureRandom());
-        Optional<Branch> branch = branch(options, config.current(), parts);
+        Optional<Branch> branch = branch(options, config, parts);
         var around = new GuardSetup.Around(
                 chance.split(),
                 eyes,
@@ -111,7 +110,7 @@ public final class Simulation implements AutoCloseable {
         return new Simulation(parts, wire, new Machine(guard, branch), bench, guard.awaitArrivals(options.headless()));
     }
 
-    private static Optional<Branch> branch(Options options, KioskConfig config, Parts parts) {
+    private static Optional<Branch> branch(Options options, ConfigWatch config, Parts parts) {
         return options.broker()
                 ? Optional.of(parts.keep(Branch.open(options.data().resolve("branch"), config, new SecureRandom())))
                 : Optional.empty();

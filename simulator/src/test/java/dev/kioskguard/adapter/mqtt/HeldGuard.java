@@ -2,6 +2,7 @@ package dev.kioskguard.adapter.mqtt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kioskguard.app.channel.CommandDeeds;
 import dev.kioskguard.app.channel.Outside;
 import dev.kioskguard.app.config.Calling;
 import dev.kioskguard.app.config.KioskConfig.Broker;
@@ -38,6 +39,10 @@ import dev.kioskguard.transfer.TransferRequest;
 import dev.kioskguard.transfer.clearance.ClearanceKeys;
 import dev.kioskguard.web.desk.PageBoard;
 import dev.kioskguard.web.desk.Verdicts;
+import dev.kioskguard.web.desk.after.CloseOuts;
+import dev.kioskguard.web.desk.after.MachineAfter;
+import dev.kioskguard.web.desk.after.Overview;
+import dev.kioskguard.web.desk.after.Packets;
 import dev.kioskguard.web.desk.log.DeskLog;
 import java.net.URI;
 import java.nio.file.Path;
@@ -48,6 +53,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
@@ -91,7 +97,14 @@ final class HeldGuard implements AutoCloseable {
                 new Random(1),
                 board::carryOut);
         guard = new GuardRunner(core, time, time.instant(), 64, trouble -> {});
-        var verdicts = new Verdicts(guard, board, new DeskLog(journal));
+        var log = new DeskLog(journal);
+        var verdicts = new Verdicts(guard, board, log);
+        var after = new MachineAfter(
+                board,
+                verdicts,
+                new CloseOuts(guard, board, log, () -> PACK),
+                new Packets(PACK::words, new Packets.Site("示范支行", "96110", id -> Map.of())),
+                new Overview(log, time, ZONE));
         outside = Outside.open(
                 Calling.by(new Broker(broker, null, null, null, desks.toString(), null)),
                 new Terminal(MACHINE, BRANCH, "示范支行", "96110", ZONE),
@@ -99,7 +112,7 @@ final class HeldGuard implements AutoCloseable {
                 new Outside.Inside(
                         guard,
                         board,
-                        verdicts,
+                        new CommandDeeds(board, verdicts, after),
                         journal,
                         Hops.none(),
                         ClearanceKeys.open(data, random),

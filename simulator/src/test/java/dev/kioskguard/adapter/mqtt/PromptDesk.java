@@ -12,6 +12,7 @@ import dev.kioskguard.paging.channel.ChannelAccess;
 import dev.kioskguard.transfer.clearance.SigningKey;
 import dev.kioskguard.web.desk.branch.BranchBoard;
 import dev.kioskguard.web.desk.branch.BranchDesk;
+import dev.kioskguard.web.desk.branch.BranchMachines;
 import dev.kioskguard.web.desk.branch.Commands;
 import dev.kioskguard.web.desk.staff.PinHash;
 import dev.kioskguard.web.desk.staff.SignedIn;
@@ -54,7 +55,8 @@ final class PromptDesk implements Branch, Turns, AutoCloseable {
                 this,
                 journal,
                 (machine, token) -> channel.join().command(machine, token));
-        desk = new BranchDesk(board, commands, this, () -> "x-" + actions.incrementAndGet(), () -> "");
+        var machines = new BranchMachines(board, commands, this, () -> "x-" + actions.incrementAndGet());
+        desk = new BranchDesk(machines, () -> "");
         channel.complete(
                 MqttProvider.open(new ChannelAccess(broker, HeldGuard.BRANCH, null), "one", this, Quick.MANNERS));
     }
@@ -62,7 +64,10 @@ final class PromptDesk implements Branch, Turns, AutoCloseable {
     /** Returns the ids of the pages that stand here. */
     List<Object> pages() {
         board.look(now());
-        return desk.pages().stream().map(page -> page.get("id")).toList();
+        return desk.pages().stream()
+                .filter(page -> !"resolved".equals(page.get("state")))
+                .map(page -> page.get("id"))
+                .toList();
     }
 
     /** Returns the ids of the pages that stand here and call everybody whom they can. */

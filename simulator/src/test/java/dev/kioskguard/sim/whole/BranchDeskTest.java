@@ -7,25 +7,20 @@ import dev.kioskguard.adapter.mqtt.Witness;
 import dev.kioskguard.app.channel.Refusals;
 import dev.kioskguard.sim.browser.Chromium;
 import dev.kioskguard.sim.browser.SharedChromium;
-import dev.kioskguard.sim.http.Call;
 import dev.kioskguard.transfer.clearance.SigningKey;
 import dev.kioskguard.web.desk.branch.Commands;
 import dev.kioskguard.web.desk.command.DeskCommand;
 import dev.kioskguard.web.desk.command.Doing;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** From a customer who asks for help, over a broker with certificates, to a phone at the branch's desk and back. */
 @EnabledIf("dev.kioskguard.sim.broker.Mosquitto#isInstalled")
@@ -34,7 +29,7 @@ class BranchDeskTest {
     @RegisterExtension
     static final SharedChromium SHARED = new SharedChromium();
 
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = BranchPhone.SOON;
     private static final int WALL_PACE = 1;
 
     @TempDir
@@ -43,16 +38,15 @@ class BranchDeskTest {
     private BranchPremises branch;
     private Simulation simulation;
     private Chromium browser;
+    private BranchPhone phone;
 
     @BeforeEach
     void opens() throws Exception {
         branch = BranchPremises.in(folder);
         simulation = Simulation.start(branch.machine.options(WALL_PACE));
         browser = SHARED.browser().sized(390, 844);
-        browser.driver().get(branch.desk.uri().toString());
-        await().atMost(SOON).until(() -> browser.is("!document.getElementById('sign-in').hidden"));
-        signIn("lobby-manager");
-        await().atMost(SOON).until(() -> browser.text("#machines").contains("在线"));
+        phone = new BranchPhone(branch, browser, folder.resolve("desk"));
+        phone.signIn("lobby-manager");
     }
 
     @AfterEach
@@ -65,24 +59,24 @@ class BranchDeskTest {
     @Test
     void whoeverIsCalledGoesAndReleasesAtTheMachineAndSeesWhatTheMachineSays() {
         browser.photograph("branch-quiet");
-        askForHelp();
+        phone.askForHelp();
         await().atMost(SOON).until(() -> browser.text("article .state").contains("已送达"));
         browser.photograph("branch-page");
-        press("[data-say=acknowledgement]");
+        phone.press("[data-say=acknowledgement]");
         await().atMost(SOON).until(() -> browser.text("article .state").contains("已有人前往"));
 
-        String code = screen().path("code").asString();
-        decide("release", code.equals("0000") ? "0001" : "0000");
+        String code = phone.screen().path("code").asString();
+        phone.decide("release", code.equals("0000") ? "0001" : "0000");
         await().atMost(SOON).until(() -> browser.text("article .said").contains("核对码不对"));
-        assertThat(screen().path("kind").asString()).isEqualTo("held");
-        decide("release", code);
-        await().atMost(SOON).until(() -> !screen().path("kind").asString().equals("held"));
+        assertThat(phone.screen().path("kind").asString()).isEqualTo("held");
+        phone.decide("release", code);
+        await().atMost(SOON).until(() -> !phone.screen().path("kind").asString().equals("held"));
         await().atMost(SOON).until(() -> browser.text("article .said").contains("已放行"));
-        click("#patrol");
+        phone.click("#patrol");
         await().atMost(SOON).until(() -> browser.text("#patrolled").contains("已记录巡查"));
 
         branch.machine.person().pullCard();
-        await().atMost(SOON).until(() -> browser.is("document.querySelector('article') === null"));
+        await().atMost(SOON).until(() -> browser.is("document.querySelector('#open article') === null"));
         assertThat(browser.is("document.documentElement.scrollWidth <= innerWidth"))
                 .as("nothing is wider than the phone")
                 .isTrue();
@@ -99,11 +93,11 @@ class BranchDeskTest {
 
     @Test
     void aLostMachineALineThatIsDownAndWhatIsNotSaidIsShown() {
-        askForHelp();
+        phone.askForHelp();
         await().atMost(SOON).until(() -> browser.text("article .state").contains("已送达"));
         branch.broker.kill();
         await().atMost(SOON).until(() -> browser.is("!document.getElementById('line').hidden"));
-        press("[data-say=acknowledgement]");
+        phone.press("[data-say=acknowledgement]");
         await().atMost(SOON).until(() -> browser.text("article .said").contains("没有送达，请直接过去"));
         assertThat(browser.text("article .state")).as("what was known stays").contains("已送达");
         browser.run("scrollTo(0, 0)");
@@ -112,12 +106,12 @@ class BranchDeskTest {
 
     @Test
     void theMachineThatIsStoppedIsShownAndNothingIsSaidToIt() {
-        askForHelp();
+        phone.askForHelp();
         await().atMost(SOON).until(() -> browser.text("article .state").contains("已送达"));
         simulation.close();
         await().atMost(SOON).until(() -> browser.text("#machines").contains("已停机"));
         await().atMost(SOON).until(() -> browser.is("!document.querySelector('article .lost').hidden"));
-        press("[data-say=acknowledgement]");
+        phone.press("[data-say=acknowledgement]");
         await().atMost(SOON).until(() -> browser.text("article .said").contains("机器失联，没有送达"));
         browser.run("scrollTo(0, 0)");
         browser.photograph("branch-machine-lost");
@@ -125,7 +119,7 @@ class BranchDeskTest {
 
     @Test
     void whatIsForgedReplayedOrLateIsNotDoneAndStandsInTheMachinesJournal() throws Exception {
-        String page = "p-" + askForHelp();
+        String page = "p-" + phone.askForHelp();
         await().atMost(SOON).until(() -> browser.text("article .state").contains("已送达"));
         SigningKey desk = branch.deskKey();
         Instant now = Instant.now();
@@ -137,9 +131,11 @@ class BranchDeskTest {
                     commands,
                     cancel(page, "late", now.minus(Duration.ofMinutes(5))).sign(desk));
             refused("command-signature", "command-expired");
-            assertThat(screen().path("kind").asString()).as("not cancelled").isEqualTo("held");
+            assertThat(phone.screen().path("kind").asString())
+                    .as("not cancelled")
+                    .isEqualTo("held");
 
-            press("[data-say=acknowledgement]");
+            phone.press("[data-say=acknowledgement]");
             await().atMost(SOON).until(() -> browser.text("article .state").contains("已有人前往"));
             String captured =
                     stranger.heard(commands).get(stranger.heard(commands).size() - 1);
@@ -153,7 +149,8 @@ class BranchDeskTest {
                     .hasSize(1);
 
             stranger.say(commands, cancel(page, "control", Instant.now()).sign(desk));
-            await().atMost(SOON).until(() -> !screen().path("kind").asString().equals("held"));
+            await().atMost(SOON)
+                    .until(() -> !phone.screen().path("kind").asString().equals("held"));
         }
     }
 
@@ -197,53 +194,8 @@ class BranchDeskTest {
                 "lobby",
                 null,
                 "改主意了",
+                null,
                 issued,
                 issued.plusSeconds(60));
-    }
-
-    private void signIn(String role) throws Exception {
-        JsonNode staff =
-                JsonMapper.builder().build().readTree(Files.readString(folder.resolve("desk/demo-staff.json")));
-        for (JsonNode person : staff) {
-            if (person.path("role").asString().equals(role)) {
-                browser.run(
-                        "const form = document.getElementById('sign-in').elements;"
-                                + "form.staff.value = arguments[0]; form.pin.value = arguments[1];"
-                                + "document.querySelector('#sign-in button').click()",
-                        person.path("staff").asString(),
-                        person.path("pin").asString());
-            }
-        }
-    }
-
-    private String askForHelp() {
-        Person person = branch.machine.person();
-        person.insertCard();
-        String transfer = person.transfer("zh-CN");
-        person.screen()
-                .call(Call.post(
-                        "/screen/answers",
-                        Map.of("screenId", screen().path("screenId").asString(), "choice", "help")));
-        return transfer;
-    }
-
-    private JsonNode screen() {
-        return branch.machine.person().screen().call(Call.get("/screen/state"));
-    }
-
-    private void decide(String action, String code) {
-        browser.run(
-                "document.querySelector('[name=code]').value = arguments[0];"
-                        + "document.querySelector('[name=reason]').value = '客户说得清楚'",
-                code);
-        press("[data-action=" + action + "]");
-    }
-
-    private void press(String css) {
-        click("article " + css);
-    }
-
-    private void click(String css) {
-        browser.run("document.querySelector(arguments[0]).click()", css);
     }
 }

@@ -53,7 +53,7 @@ final class BranchPremises implements AutoCloseable {
 
     private BranchOffice open() {
         return BranchOffice.open(new BranchOffice.Setup(
-                deskHome, config.current(), new ChannelAccess(broker.uri(), BRANCH, deskStores), 0));
+                deskHome, config.current(), config.folder(), new ChannelAccess(broker.uri(), BRANCH, deskStores), 0));
     }
 
     /** Has the machine's configuration name the broker, as the bank would write it. */

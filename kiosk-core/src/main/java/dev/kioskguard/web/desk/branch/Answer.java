@@ -1,22 +1,21 @@
 package dev.kioskguard.web.desk.branch;
 
+import dev.kioskguard.web.desk.command.Doing;
 import dev.kioskguard.web.http.Fields;
 import dev.kioskguard.web.http.Problem;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a machine has answered to a command. Like all that comes from outside it may be forged, and is written anew.
  *
- * @param actionId empty where an event is no answer
+ * @param told null where it was refused
  * @param refusal null where it was done
  */
 record Answer(
-        String actionId, Map<String, Object> body, @Nullable Problem refusal) {
+        String actionId, @Nullable Fields told, @Nullable Problem refusal) {
 
-    private static final Answer NONE = new Answer("", Map.of(), null);
     private static final int ACTION_ID_LENGTH_MAX = 80;
     private static final int WORD_LENGTH_MAX = 100;
     private static final int DETAIL_LENGTH_MAX = 500;
@@ -24,28 +23,27 @@ record Answer(
     /**
      * Reads an event.
      *
+     * @return null for an event that is no answer
      * @throws dev.kioskguard.web.http.ProblemException if it is none
      */
-    static Answer read(String text) {
+    static @Nullable Answer read(String text) {
         Fields fields = Fields.of(text.getBytes(StandardCharsets.UTF_8));
         if (!fields.text("kind", 1, WORD_LENGTH_MAX).equals("answer")) {
-            return NONE;
+            return null;
         }
         String actionId = fields.text("actionId", 1, ACTION_ID_LENGTH_MAX);
         return fields.bool("ok")
-                ? new Answer(actionId, body(fields.part("body")), null)
-                : new Answer(actionId, Map.of(), refusal(fields.part("problem")));
+                ? new Answer(actionId, fields.part("body"), null)
+                : new Answer(actionId, null, refusal(fields.part("problem")));
     }
 
-    private static Map<String, Object> body(Fields told) {
-        var body = new LinkedHashMap<String, Object>();
-        for (String name : new String[] {"actionId", "action", "transferId", "state"}) {
-            String value = told.optionalText(name, 1, WORD_LENGTH_MAX);
-            if (value != null) {
-                body.put(name, value);
-            }
-        }
-        return body;
+    /**
+     * Returns what was answered to a command that does this.
+     *
+     * @throws dev.kioskguard.web.http.ProblemException if that is no such answer
+     */
+    Map<String, Object> body(Doing does) {
+        return told == null ? Map.of() : AnswerForm.of(does, told);
     }
 
     /** A refusal of the machine is shown as its own desk would show it, but never as one of this desk's sign-ins. */

@@ -9,17 +9,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the machines of a branch have told, as it stands by now. A page stays until its machine has taken it away: also
- * while the line is down, and on a line made anew until it is clear that the machine has no such page any more.
- * Thread-safe and bounded.
+ * What the machines of a branch have told, as it stands by now. A page stands until its machine has taken it away: also
+ * while the line is down, and on a line made anew until it is clear that the machine has no such page any more. It is
+ * remembered as one that is over, so that it can be closed out. Thread-safe and bounded.
  */
 public final class BranchBoard {
 
     static final int MACHINES_MAX = 200;
     static final int PAGES_MAX = 1_000;
+
+    /** How many pages that are over are remembered; beyond it the oldest is its machine's business alone. */
+    static final int OVER_MAX = 100;
 
     /**
      * Of a machine that is heard of again, how long its pages may take to come again. Pages come after their machine's
@@ -29,6 +33,14 @@ public final class BranchBoard {
 
     private final Map<String, ToldMachine> machines = new TreeMap<>();
     private final Map<String, Held> pages = new LinkedHashMap<>();
+    private final Map<String, ToldPage> over = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, ToldPage> eldest) {
+            return size() > OVER_MAX;
+        }
+    };
     private @Nullable Instant downSince;
     private String shown = "";
 
@@ -59,11 +71,12 @@ public final class BranchBoard {
         if (text == null) {
             if (held != null && held.page.machine().equals(machine)) {
                 pages.remove(id);
+                over.put(id, held.page.over());
             }
             return;
         }
         ToldPage told = ToldPage.read(machine, id, text);
-        if (held != null && !held.page.machine().equals(machine)) {
+        if (find(id).filter(known -> !known.machine().equals(machine)).isPresent()) {
             throw Problem.conflict("page-taken", "another machine has a page of this id")
                     .asException();
         }
@@ -73,6 +86,7 @@ public final class BranchBoard {
         }
         machines.computeIfAbsent(machine, name -> ToldMachine.unknown(bounded(name), now));
         pages.put(id, new Held(told, true));
+        over.remove(id);
     }
 
     /**
@@ -96,7 +110,14 @@ public final class BranchBoard {
     /** Takes away pages that a machine has no more, and returns whether anything looks otherwise than the last time. */
     public synchronized boolean look(Instant now) {
         if (downSince == null) {
-            pages.values().removeIf(held -> !held.anew && isSettled(held.page.machine(), now));
+            List<ToldPage> gone = pages.values().stream()
+                    .filter(held -> !held.anew && isSettled(held.page.machine(), now))
+                    .map(Held::page)
+                    .toList();
+            gone.forEach(page -> {
+                pages.remove(page.id());
+                over.put(page.id(), page.over());
+            });
         }
         var looks = new StringBuilder();
         machines.values()
@@ -113,13 +134,26 @@ public final class BranchBoard {
         return anew != null && !now.isBefore(anew.plus(SETTLED_AFTER));
     }
 
-    /** Returns every page, oldest first. */
+    /** Returns every page, those that are over first, and each oldest first. */
     public synchronized List<Map<String, Object>> pages() {
-        return pages.values().stream().map(held -> held.page.body()).toList();
+        return Stream.concat(over.values().stream(), pages.values().stream().map(Held::page))
+                .map(ToldPage::body)
+                .toList();
+    }
+
+    /** Returns whether somebody waits at one of the machines. */
+    public synchronized boolean isSomebodyWaiting() {
+        return !pages.isEmpty();
     }
 
     synchronized Optional<ToldPage> find(String id) {
-        return Optional.ofNullable(pages.get(id)).map(Held::page);
+        Held held = pages.get(id);
+        return Optional.ofNullable(held == null ? over.get(id) : held.page);
+    }
+
+    /** Returns the names of all machines that were heard of. */
+    synchronized List<String> names() {
+        return List.copyOf(machines.keySet());
     }
 
     /** Returns whether a machine may hear what is said to it. */
@@ -131,7 +165,7 @@ public final class BranchBoard {
     }
 
     /** Returns the names of machines that say that they are here. */
-    synchronized List<String> here(Instant now) {
+    public synchronized List<String> here(Instant now) {
         return machines.values().stream()
                 .filter(machine -> machine.by(now) == ToldMachine.Word.HERE)
                 .map(ToldMachine::name)

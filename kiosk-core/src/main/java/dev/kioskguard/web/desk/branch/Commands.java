@@ -60,7 +60,7 @@ public final class Commands {
             return CompletableFuture.failedFuture(Problem.tooMany("too many commands wait for answers; wait a moment")
                     .asException());
         }
-        if (waiting.putIfAbsent(order.actionId(), new Waiting(order.target().machine(), answer)) != null) {
+        if (waiting.putIfAbsent(order.actionId(), new Waiting(order, answer)) != null) {
             return CompletableFuture.failedFuture(
                     Problem.conflict("command-under-way", "this command is on its way already; wait for its answer")
                             .asException());
@@ -109,15 +109,19 @@ public final class Commands {
                 .asException();
     }
 
-    /** Takes what a machine has told; of answers that nobody waits for nothing is wanted. */
+    /**
+     * Takes what a machine has told; of answers that nobody waits for nothing is wanted.
+     *
+     * @throws dev.kioskguard.web.http.ProblemException if it is no event, or no answer to what was asked
+     */
     public void heard(String machine, String text) {
         Answer told = Answer.read(text);
-        Waiting known = waiting.get(told.actionId());
-        if (known == null || !known.machine.equals(machine)) {
+        Waiting known = told == null ? null : waiting.get(told.actionId());
+        if (told == null || known == null || !known.order.target().machine().equals(machine)) {
             return;
         }
         if (told.refusal() == null) {
-            known.answer.complete(told.body());
+            known.answer.complete(told.body(known.order.does()));
         } else {
             known.answer.completeExceptionally(told.refusal().asException());
         }
@@ -157,11 +161,12 @@ public final class Commands {
                             order.staff(),
                             order.code(),
                             order.reason(),
+                            order.closure(),
                             issued,
                             issued.plus(life))
                     .sign(key);
         }
     }
 
-    private record Waiting(String machine, CompletableFuture<Map<String, Object>> answer) {}
+    private record Waiting(Order order, CompletableFuture<Map<String, Object>> answer) {}
 }

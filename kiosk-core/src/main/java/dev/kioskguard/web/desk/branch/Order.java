@@ -1,5 +1,6 @@
 package dev.kioskguard.web.desk.branch;
 
+import dev.kioskguard.web.desk.after.Closure;
 import dev.kioskguard.web.desk.command.Doing;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code what stands on the customer's screen, for a release
  * @param reason in the words of the staff, for a verdict
+ * @param closure for a close-out, and nothing else
  */
 record Order(
         String actionId,
@@ -15,11 +17,12 @@ record Order(
         Doing does,
         String staff,
         @Nullable String code,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable Closure closure) {
 
     /** An order that nobody gives reasons for. */
     static Order plain(String actionId, Target target, Doing does, String staff) {
-        return new Order(actionId, target, does, staff, null, null);
+        return new Order(actionId, target, does, staff, null, null, null);
     }
 
     /**

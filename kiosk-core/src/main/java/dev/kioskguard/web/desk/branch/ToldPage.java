@@ -61,6 +61,13 @@ record ToldPage(String machine, String id, String messageId, Map<String, Object>
         return new ToldPage(machine, id, fields.text("messageId", 1, ID_LENGTH_MAX), body);
     }
 
+    /** Returns the page as it is once its machine has taken it away. */
+    ToldPage over() {
+        var over = new LinkedHashMap<>(body);
+        over.put("state", Page.State.RESOLVED.word());
+        return new ToldPage(machine, id, messageId, over);
+    }
+
     private static List<Map<String, Object>> reasons(List<Fields> told) {
         return told.stream().map(ToldPage::reason).toList();
     }
@@ -76,11 +83,11 @@ record ToldPage(String machine, String id, String messageId, Map<String, Object>
         return reason;
     }
 
-    private static Map<String, Object> both(Fields told) {
+    static Map<String, Object> both(Fields told) {
         return Map.of("zh", told.text("zh", 1, TEXT_LENGTH_MAX), "en", told.text("en", 1, TEXT_LENGTH_MAX));
     }
 
-    private static String time(Fields fields, String path) {
+    static String time(Fields fields, String path) {
         try {
             return Instant.parse(fields.text(path, 1, WORD_LENGTH_MAX)).toString();
         } catch (DateTimeException e) {

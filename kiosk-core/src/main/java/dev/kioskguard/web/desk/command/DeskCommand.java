@@ -3,6 +3,7 @@ package dev.kioskguard.web.desk.command;
 import dev.kioskguard.transfer.clearance.PublicKeys;
 import dev.kioskguard.transfer.clearance.SignedToken;
 import dev.kioskguard.transfer.clearance.SigningKey;
+import dev.kioskguard.web.desk.after.Closure;
 import dev.kioskguard.web.http.Fields;
 import dev.kioskguard.web.http.Json;
 import java.nio.charset.StandardCharsets;
@@ -13,12 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One command of a desk to one machine, in a compact JWS (EdDSA) whose claims are {@code jti, iat, exp, branch,
- * machine, page, does, staff, code, reason}.
+ * machine, page, does, staff, code, reason, closure}.
  *
  * @param actionId the same command again has the same; {@code jti}
  * @param staff who stands behind it: the desk vouches for them
  * @param code what stands on the customer's screen, for a release
  * @param reason in the words of the staff, for a verdict
+ * @param closure for a close-out, and nothing else
  * @param expires when it is of no use any more, at most {@link #LIFE_MAX} after {@code issued}; whole seconds
  */
 public record DeskCommand(
@@ -28,6 +30,7 @@ public record DeskCommand(
         String staff,
         @Nullable String code,
         @Nullable String reason,
+        @Nullable Closure closure,
         Instant issued,
         Instant expires) {
 
@@ -69,6 +72,9 @@ public record DeskCommand(
         if (reason != null) {
             claims.put("reason", reason);
         }
+        if (closure != null) {
+            claims.put("closure", closure.body());
+        }
         return key.sign(TYPE, Json.text(claims));
     }
 
@@ -87,11 +93,12 @@ public record DeskCommand(
                 new Target(
                         fields.text("branch", 1, NAME_LENGTH_MAX),
                         fields.text("machine", 1, NAME_LENGTH_MAX),
-                        does == Doing.PATROL ? "" : fields.text("page", 1, PAGE_LENGTH_MAX)),
+                        does.isAboutAPage() ? fields.text("page", 1, PAGE_LENGTH_MAX) : ""),
                 does,
                 fields.text("staff", 1, NAME_LENGTH_MAX),
                 fields.optionalText("code", 1, CODE_LENGTH_MAX),
                 fields.optionalText("reason", 1, REASON_LENGTH_MAX),
+                does == Doing.CLOSURE ? Closure.read(fields.part("closure")) : null,
                 Instant.ofEpochSecond(fields.number("iat", 0, SECONDS_MAX)),
                 Instant.ofEpochSecond(fields.number("exp", 0, SECONDS_MAX)));
         if (command.does.action() != null) {

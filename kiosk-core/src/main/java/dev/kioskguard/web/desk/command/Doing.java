@@ -19,7 +19,15 @@ public enum Doing {
     CANCEL(StaffWord.Action.CANCEL),
     ESCALATE(StaffWord.Action.ESCALATE),
     /** Somebody has walked past the machine; about no page. */
-    PATROL(null);
+    PATROL(null),
+    /** Somebody asks what there is to choose from before they close a page out. */
+    FORM(null),
+    /** Somebody says what a page turned out to be. */
+    CLOSURE(null),
+    /** Somebody who calls the police asks what to say. */
+    PACKET(null),
+    /** The head of the branch asks how the machine did of late; about no page. */
+    OVERVIEW(null);
 
     static final Map<String, Doing> WORDS =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Doing::word, Function.identity()));
@@ -37,6 +45,11 @@ public enum Doing {
     /** Returns the verdict that it is; null where it is none. */
     public StaffWord.@Nullable Action action() {
         return action;
+    }
+
+    /** Returns whether it is about one page, and not about the machine. */
+    public boolean isAboutAPage() {
+        return this != PATROL && this != OVERVIEW;
     }
 
     public static Doing of(StaffWord.Action action) {

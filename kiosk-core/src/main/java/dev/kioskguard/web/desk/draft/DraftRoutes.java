@@ -22,12 +22,12 @@ public final class DraftRoutes {
 
     public void addTo(RoutesConfig routes) {
         routes.get("/desk/drafts", ctx -> {
-            sessions.requireTo(ctx, Deed.OVERSEE);
+            sessions.requireTo(ctx, Deed.DRAFT);
             List<String> ids = drafts.ids();
             Json.answer(ctx, 200, Map.of("drafts", ids, "full", ids.size() >= Drafts.DRAFTS_MAX));
         });
         routes.get("/desk/drafts/{id}", ctx -> {
-            sessions.requireTo(ctx, Deed.OVERSEE);
+            sessions.requireTo(ctx, Deed.DRAFT);
             String id = ctx.pathParam("id");
             Drafts.Found found = drafts.find(id)
                     .orElseThrow(() -> Problem.notFound("there is no such draft; read GET /desk/drafts")

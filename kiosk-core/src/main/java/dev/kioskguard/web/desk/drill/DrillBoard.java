@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The drill that runs, if one does: each step a line of the journal of its own kind, without a letter. Anyone may read;
- * all that changes it happens on the guard's thread, between its steps.
+ * all that changes it happens in the journal's turn, between the guard's steps where there is one.
  */
 public final class DrillBoard {
 
@@ -33,15 +33,15 @@ public final class DrillBoard {
 
     private static final Logger LOG = LoggerFactory.getLogger(DrillBoard.class);
 
-    private final String machine;
+    private final Supplier<String> machine;
     private final Journal journal;
     private final Supplier<Rota> rota;
     private final RandomGenerator chance;
     private volatile @Nullable Drill drill;
     private volatile Consumer<Drill> listener = changed -> {};
 
-    /** Makes a board on which nothing is drilled; {@code chance} chooses what is. */
-    public DrillBoard(String machine, Journal journal, Supplier<Rota> rota, RandomGenerator chance) {
+    /** Makes a board on which nothing is drilled; {@code machine} says at which one, {@code chance} chooses what. */
+    public DrillBoard(Supplier<String> machine, Journal journal, Supplier<Rota> rota, RandomGenerator chance) {
         this.machine = machine;
         this.journal = journal;
         this.rota = rota;
@@ -77,7 +77,7 @@ public final class DrillBoard {
     void begin(Instant at, String staff) {
         Scene scene = Scene.TABLE.get(chance.nextInt(Scene.TABLE.size()));
         String id = Drill.MARK + (journal.head().sequence() + 1);
-        written(at, Drill.begin(id, machine, scene, rota.get(), at), "began", staff);
+        written(at, Drill.begin(id, machine.get(), scene, rota.get(), at), "began", staff);
     }
 
     /** Takes what somebody has done; without its line it has not happened. */
@@ -100,7 +100,14 @@ public final class DrillBoard {
 
     /** Ends a drill once a real page stands, whatever becomes of its line: nobody may take the one for the other. */
     public void realPage(Page page, Instant at) {
-        latest().filter(known -> known.runs() && !page.isResolved()).ifPresent(before -> {
+        if (!page.isResolved()) {
+            realPage(at);
+        }
+    }
+
+    /** Ends a drill because a real page stands. */
+    public void realPage(Instant at) {
+        latest().filter(Drill::runs).ifPresent(before -> {
             Drill over = before.over(End.REAL_PAGE, at);
             try {
                 written(at, over, "over", null);

@@ -1,13 +1,12 @@
 package dev.kioskguard.web.desk.drill;
 
 import dev.kioskguard.audit.Journal;
+import dev.kioskguard.audit.Turns;
 import dev.kioskguard.content.Words;
-import dev.kioskguard.guard.run.GuardRunner;
 import dev.kioskguard.paging.Deed;
 import dev.kioskguard.paging.Rights;
 import dev.kioskguard.paging.drill.Drill;
 import dev.kioskguard.paging.drill.Scene;
-import dev.kioskguard.web.desk.PageBoard;
 import dev.kioskguard.web.desk.staff.DeskSessions;
 import dev.kioskguard.web.front.Changes;
 import dev.kioskguard.web.http.Fields;
@@ -20,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -39,17 +39,18 @@ public final class DrillRoutes {
             Deed.CANCEL.word(), Deed.CANCEL,
             Deed.ESCALATE.word(), Deed.ESCALATE);
 
-    private final GuardRunner guard;
+    private final Turns turns;
     private final DrillBoard drills;
     private final PastDrills past;
-    private final PageBoard pages;
+    private final BooleanSupplier somebodyWaits;
     private final Desk desk;
 
-    public DrillRoutes(GuardRunner guard, DrillBoard drills, PageBoard pages, Desk desk) {
-        this.guard = guard;
+    /** Makes the routes; {@code somebodyWaits} says whether a real page stands. */
+    public DrillRoutes(Turns turns, DrillBoard drills, BooleanSupplier somebodyWaits, Desk desk) {
+        this.turns = turns;
         this.drills = drills;
         this.past = new PastDrills(desk.journal());
-        this.pages = pages;
+        this.somebodyWaits = somebodyWaits;
         this.desk = desk;
     }
 
@@ -108,9 +109,9 @@ public final class DrillRoutes {
         String staff = desk.sessions().requireTo(ctx, Deed.DRILL).staff().id();
         Changes.make(
                 ctx,
-                guard,
+                turns,
                 at -> {
-                    if (pages.book().all().stream().anyMatch(page -> !page.isResolved())) {
+                    if (somebodyWaits.getAsBoolean()) {
                         return Optional.of(Problem.conflict("page-open", "somebody real is waiting; go there first"));
                     }
                     if (drills.runs()) {
@@ -126,7 +127,7 @@ public final class DrillRoutes {
         String id = ctx.pathParam("id");
         Changes.make(
                 ctx,
-                guard,
+                turns,
                 at -> {
                     drills.look(at);
                     Optional<Drill> next = does.apply(drills.running(id), at);

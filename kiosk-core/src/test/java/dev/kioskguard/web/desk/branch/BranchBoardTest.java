@@ -26,7 +26,7 @@ class BranchBoardTest {
     }
 
     @Test
-    void aPageIsShownAsItsMachineTellsItAndLeavesWhenTheMachineTakesItAway() {
+    void aPageIsShownAsItsMachineTellsItAndIsOverWhenTheMachineTakesItAway() {
         assertThat(board.pages())
                 .singleElement()
                 .satisfies(page -> assertThat(page)
@@ -36,8 +36,25 @@ class BranchBoardTest {
                         .doesNotContainKeys("messageId", "later"));
         board.page("ATM-2", "p-1", null, now);
         assertThat(ids()).as("another machine takes nothing away").containsExactly("p-1");
+        assertThat(board.isSomebodyWaiting()).isTrue();
         board.page("ATM-1", "p-1", null, now);
         assertThat(ids()).isEmpty();
+        assertThat(board.isSomebodyWaiting()).isFalse();
+        assertThat(over()).as("it can be closed out").containsExactly("p-1");
+        assertThat(board.find("p-1")).isPresent();
+        raised("ATM-1", "p-1");
+        assertThat(ids()).as("somebody else had cleared it").containsExactly("p-1");
+        assertThat(over()).isEmpty();
+    }
+
+    @Test
+    void ofPagesThatAreOverTheLatestAreRemembered() {
+        for (int i = 0; i < BranchBoard.OVER_MAX + 5; i++) {
+            raised("ATM-1", "q-" + i);
+            board.page("ATM-1", "q-" + i, null, now);
+        }
+        assertThat(over()).hasSize(BranchBoard.OVER_MAX).startsWith("q-5").endsWith("q-104");
+        assertThat(ids()).containsExactly("p-1");
     }
 
     @Test
@@ -69,6 +86,7 @@ class BranchBoardTest {
         pass(Duration.ofMillis(1));
         assertThat(board.look(now)).isTrue();
         assertThat(ids()).containsExactly("p-2");
+        assertThat(over()).containsExactly("p-1");
         assertThat(board.look(now)).as("nothing new").isFalse();
     }
 
@@ -132,7 +150,18 @@ class BranchBoardTest {
     }
 
     private List<Object> ids() {
-        return board.pages().stream().map(page -> page.get("id")).toList();
+        return ids(false);
+    }
+
+    private List<Object> over() {
+        return ids(true);
+    }
+
+    private List<Object> ids(boolean over) {
+        return board.pages().stream()
+                .filter(page -> "resolved".equals(page.get("state")) == over)
+                .map(page -> page.get("id"))
+                .toList();
     }
 
     @SuppressWarnings("unchecked") // The body is the desk's own.

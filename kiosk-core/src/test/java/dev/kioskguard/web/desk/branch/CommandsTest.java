@@ -27,7 +27,7 @@ class CommandsTest {
 
     private static final Instant NOW = Instant.parse("2026-01-01T04:00:00.750Z");
     private static final Order RELEASE =
-            new Order("a-1", new Order.Target("ATM-1", "p-1"), Doing.RELEASE, "lobby", "1234", "客户说得清楚");
+            new Order("a-1", new Order.Target("ATM-1", "p-1"), Doing.RELEASE, "lobby", "1234", "客户说得清楚", null);
 
     private final SigningKey key = SigningKey.generate(new SecureRandom());
     private final Journal journal = new MemoryJournal(new SecureRandom());
@@ -47,6 +47,7 @@ class CommandsTest {
                         "lobby",
                         "1234",
                         "客户说得清楚",
+                        null,
                         Instant.parse("2026-01-01T04:00:00Z"),
                         Instant.parse("2026-01-01T04:00:15Z")));
         commands.heard("ATM-1", "{\"kind\":\"page\",\"page\":\"p-1\"}");

@@ -71,8 +71,8 @@ final class FleetDesk implements Branch, AutoCloseable {
     private void comes(String machine, String id) {
         Instant now = outfit.time().instant().truncatedTo(ChronoUnit.SECONDS);
         var target = new DeskCommand.Target(Outfit.BRANCH, machine, id);
-        var command =
-                new DeskCommand("a-" + id, target, Doing.ACKNOWLEDGEMENT, "lobby", null, null, now, now.plus(LIFE));
+        var command = new DeskCommand(
+                "a-" + id, target, Doing.ACKNOWLEDGEMENT, "lobby", null, null, null, now, now.plus(LIFE));
         BranchChannel way = channel;
         if (way != null) {
             var unused = way.command(machine, command.sign(outfit.desk()));

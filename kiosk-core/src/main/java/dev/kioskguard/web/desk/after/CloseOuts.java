@@ -5,49 +5,35 @@ import dev.kioskguard.content.ContentPack;
 import dev.kioskguard.content.Text;
 import dev.kioskguard.guard.run.GuardRunner;
 import dev.kioskguard.guard.state.Case;
-import dev.kioskguard.paging.Deed;
 import dev.kioskguard.paging.Happening;
 import dev.kioskguard.paging.Page;
 import dev.kioskguard.web.desk.PageBoard;
 import dev.kioskguard.web.desk.log.DeskLog;
-import dev.kioskguard.web.desk.staff.DeskSessions;
 import dev.kioskguard.web.front.Changes;
-import dev.kioskguard.web.http.Fields;
-import dev.kioskguard.web.http.Json;
 import dev.kioskguard.web.http.Problem;
-import io.javalin.config.RoutesConfig;
-import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
-/**
- * {@code POST /desk/pages/{id}/closure}: what a page turned out to be, and what helped. It ends a page that nothing
- * else ends.
- */
-public final class ClosureRoutes {
+/** Closing out at this machine: what a page turned out to be, and what helped. It ends a page that nothing else ends. */
+public final class CloseOuts {
 
     private final GuardRunner guard;
     private final PageBoard board;
     private final DeskLog log;
-    private final DeskSessions sessions;
     private final Supplier<ContentPack> pack;
     private volatile BiConsumer<Page, Closure> listener = (page, closure) -> {};
 
-    public ClosureRoutes(
-            GuardRunner guard, PageBoard board, DeskLog log, DeskSessions sessions, Supplier<ContentPack> pack) {
+    public CloseOuts(GuardRunner guard, PageBoard board, DeskLog log, Supplier<ContentPack> pack) {
         this.guard = guard;
         this.board = board;
         this.log = log;
-        this.sessions = sessions;
         this.pack = pack;
     }
 
@@ -56,38 +42,19 @@ public final class ClosureRoutes {
         listener = told;
     }
 
-    public void addTo(RoutesConfig routes) {
-        routes.get("/desk/closures", ctx -> {
-            sessions.requireTo(ctx, Deed.CLOSE);
-            Json.answer(ctx, 200, Map.of("was", kinds(), "helped", Closure.HELPED));
-        });
-        routes.post("/desk/pages/{id}/closure", this::close);
+    /** Returns what there is to choose from: {@code was: [{id, zh, en}], helped}. */
+    Map<String, Object> form() {
+        return Map.of("was", kinds(), "helped", Closure.HELPED);
     }
 
-    private void close(Context ctx) {
-        String staff = sessions.requireTo(ctx, Deed.CLOSE).staff().id();
-        Fields fields = Fields.of(ctx);
-        Map<String, String> known = kinds().stream()
-                .map(kind -> kind.get("id"))
-                .collect(Collectors.toMap(Function.identity(), Function.identity()));
-        var closure = new Closure(
-                fields.choice("was", known),
-                fields.has("helped") ? fields.texts("helped", Closure.HELPED.size(), 40) : List.of(),
-                Objects.requireNonNullElse(fields.optionalText("trick", 0, Closure.TRICK_LENGTH_MAX), ""),
-                Objects.requireNonNullElse(fields.optionalText("note", 0, Closure.NOTE_LENGTH_MAX), ""));
-        fields.done();
-        if (closure.tellsOfSomebody()) {
-            throw new Problem(422, "personal", "leave out numbers of accounts, cards and phones, and addresses")
+    CompletionStage<Map<String, Object>> close(Page page, Closure closure, String staff) {
+        if (kinds().stream().noneMatch(kind -> closure.was().equals(kind.get("id")))) {
+            throw Problem.unprocessable("was must be one of those that GET /desk/pages/{id}/closure lists")
                     .asException();
         }
-        if (!Closure.HELPED.containsAll(closure.helped())) {
-            throw Problem.unprocessable("helped must be of these: " + Closure.HELPED)
-                    .asException();
-        }
-        Page page = board.known(ctx.pathParam("id"));
-        Changes.make(ctx, guard, at -> closed(at, page, staff, closure), () -> {
+        return Changes.made(guard, at -> closed(at, page, staff, closure)).thenApply(done -> {
             listener.accept(page, closure);
-            Json.answer(ctx, 200, Map.of("page", page.id(), "was", closure.was()));
+            return Map.of("page", page.id(), "was", closure.was());
         });
     }
 

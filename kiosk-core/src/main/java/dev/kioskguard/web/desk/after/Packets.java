@@ -2,13 +2,8 @@ package dev.kioskguard.web.desk.after;
 
 import dev.kioskguard.content.Text;
 import dev.kioskguard.content.Words;
-import dev.kioskguard.paging.Deed;
 import dev.kioskguard.paging.Page;
-import dev.kioskguard.web.desk.PageBoard;
-import dev.kioskguard.web.desk.staff.DeskSessions;
-import dev.kioskguard.web.http.Json;
 import dev.kioskguard.web.http.Problem;
-import io.javalin.config.RoutesConfig;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,41 +11,34 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * {@code GET /desk/pages/{id}/packet}: what a person who calls the police has to say. A person calls; the machine never
- * does. It names the payee masked, and no card.
+ * What a person who calls the police has to say of a page of this machine. A person calls; the machine never does. It
+ * names the payee masked, and no card.
  */
-public final class PacketRoutes {
+public final class Packets {
 
     /** The police, whom everybody may call. */
     static final String POLICE = "110";
 
-    private final PageBoard board;
-    private final DeskSessions sessions;
     private final Supplier<Words> words;
     private final Site site;
 
-    public PacketRoutes(PageBoard board, DeskSessions sessions, Supplier<Words> words, Site site) {
-        this.board = board;
-        this.sessions = sessions;
+    public Packets(Supplier<Words> words, Site site) {
         this.words = words;
         this.site = site;
     }
 
-    public void addTo(RoutesConfig routes) {
-        routes.get("/desk/pages/{id}/packet", ctx -> {
-            sessions.requireTo(ctx, Deed.REPORT);
-            Page page = board.known(ctx.pathParam("id"));
-            if (page.level() < Page.LEVEL_LAST) {
-                throw Problem.conflict(
-                                "not-yet-level-3",
-                                "this page has not come to the last level; escalate it once the head of the branch has tried")
-                        .asException();
-            }
-            Json.answer(ctx, 200, packet(page));
-        });
-    }
-
-    private Map<String, Object> packet(Page page) {
+    /**
+     * Returns it.
+     *
+     * @throws dev.kioskguard.web.http.ProblemException 409 before the last level
+     */
+    Map<String, Object> of(Page page) {
+        if (page.level() < Page.LEVEL_LAST) {
+            throw Problem.conflict(
+                            "not-yet-level-3",
+                            "this page has not come to the last level; escalate it once the head of the branch has tried")
+                    .asException();
+        }
         var body = new LinkedHashMap<String, Object>();
         body.put("page", page.id());
         body.put("call", List.of(POLICE, site.hotline()));
