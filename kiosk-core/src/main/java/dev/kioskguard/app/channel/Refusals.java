@@ -13,7 +13,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * What came from outside and was refused, as lines of the journal: the first of each kind at once, the others counted
- * until the next line of their kind, a minute later at the earliest. Thread-safe.
+ * until the next line of their kind, a minute later at the earliest; at a desk, the rest of them once that is over.
+ * Thread-safe.
  */
 public final class Refusals {
 
@@ -41,7 +42,23 @@ public final class Refusals {
         if (now.isBefore(count.next)) {
             return;
         }
+        count.detail = detail;
+        write(kind, count, now);
+    }
+
+    /** Writes what was counted since a line that is a minute old; to be called every few seconds. */
+    public synchronized void look() {
+        Instant now = turns.time().instant();
+        counts.forEach((kind, count) -> {
+            if (count.since > 0 && !now.isBefore(count.next)) {
+                write(kind, count, now);
+            }
+        });
+    }
+
+    private void write(String kind, Count count, Instant now) {
         long times = count.since;
+        String detail = count.detail;
         count.since = 0;
         count.next = now.plus(EVERY);
         LOG.warn("refused from outside ({}, {} times): {}", kind, times, detail);
@@ -61,6 +78,7 @@ public final class Refusals {
     /** How often one kind was refused since its last line, and when the next may be written. */
     private static final class Count {
         private long since;
+        private String detail = "";
         private Instant next = Instant.MIN;
     }
 }

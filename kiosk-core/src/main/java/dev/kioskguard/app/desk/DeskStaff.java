@@ -1,5 +1,6 @@
 package dev.kioskguard.app.desk;
 
+import dev.kioskguard.app.channel.Refusals;
 import dev.kioskguard.audit.DataDirectory;
 import dev.kioskguard.audit.Journal;
 import dev.kioskguard.audit.JournalException;
@@ -34,6 +35,7 @@ public final class DeskStaff {
     private final StaffOffice office;
     private final DeskSessions sessions;
     private final Passkeys passkeys;
+    private final Refusals refusals;
     private final SecureRandom secure = new SecureRandom();
 
     private DeskStaff(DataDirectory data, Turns turns, Journal journal) {
@@ -44,6 +46,7 @@ public final class DeskStaff {
         this.sessions = new DeskSessions(roll, phonesKey(), InstantSource.system(), secure);
         this.passkeys = new Passkeys(
                 roll, InstantSource.system(), secure, (name, why) -> write(at -> office.refused(at, name, why)));
+        this.refusals = new Refusals(turns, journal);
     }
 
     private byte[] phonesKey() {
@@ -64,6 +67,7 @@ public final class DeskStaff {
     public static DeskStaff open(DataDirectory data, Turns turns, Journal journal) {
         var staff = new DeskStaff(data, turns, journal);
         staff.sessions.onLocked(name -> staff.write(at -> staff.office.locked(at, name)));
+        staff.sessions.onRefused(refused -> staff.refusals.note(refused.kind(), refused.detail()));
         FirstHead.wanted(data, staff.roll, staff.secure)
                 .ifPresent(head -> turns.between(at -> staff.office.enrol(at, StaffOffice.INSTALLATION, head))
                         .toCompletableFuture()
@@ -89,9 +93,10 @@ public final class DeskStaff {
         passkeys.reachedAt(origin);
     }
 
-    /** Tidies up what is of no use any more. */
+    /** Tidies up what is of no use any more, and writes what is left to be counted; every few seconds. */
     public void tidy() {
         FirstHead.forget(data, roll);
+        refusals.look();
     }
 
     /** Whether the line can be written or not: nobody is kept from a page by a full disk. */

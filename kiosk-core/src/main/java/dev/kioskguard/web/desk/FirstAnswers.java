@@ -13,6 +13,9 @@ import java.util.function.Supplier;
  */
 public final class FirstAnswers<T> {
 
+    /** The code of a refusal of another session's action. */
+    static final String CAPTURED = "captured-action";
+
     /** More than a branch decides in a week; an action that old comes from no desk that is still open. */
     static final int ACTIONS_MAX = 1_000;
 
@@ -48,7 +51,9 @@ public final class FirstAnswers<T> {
             }
         }
         if (!first.session.equals(session)) {
-            throw Problem.forbidden(
+            throw new Problem(
+                            403,
+                            CAPTURED,
                             "this actionId belongs to another session; decide anew, with an actionId of its own")
                     .asException();
         }

@@ -3,10 +3,12 @@ package dev.kioskguard.web.desk;
 import dev.kioskguard.guard.event.GuardEvent.StaffWord;
 import dev.kioskguard.paging.Deed;
 import dev.kioskguard.web.desk.staff.DeskSessions;
+import dev.kioskguard.web.desk.staff.Refused;
 import dev.kioskguard.web.desk.staff.SignedIn;
 import dev.kioskguard.web.front.Replies;
 import dev.kioskguard.web.http.Fields;
 import dev.kioskguard.web.http.Json;
+import dev.kioskguard.web.http.ProblemException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Arrays;
@@ -47,11 +49,22 @@ public final class VerdictRoutes {
                 fields.text("reason", 1, REASON_LENGTH_MAX));
         fields.done();
         sessions.requireTo(ctx, Deed.valueOf(word.action().name()));
-        CompletionStage<Map<String, Object>> decided = desk.decide(ctx.pathParam("id"), word, who);
+        CompletionStage<Map<String, Object>> decided = decided(ctx.pathParam("id"), word, who);
         ctx.future(() -> decided.thenAccept(answer -> Json.answer(ctx, 200, answer))
                 .exceptionally(thrown -> {
                     throw Replies.trouble(thrown);
                 })
                 .toCompletableFuture());
+    }
+
+    private CompletionStage<Map<String, Object>> decided(String page, StaffWord word, SignedIn who) {
+        try {
+            return desk.decide(page, word, who);
+        } catch (ProblemException refusal) {
+            if (refusal.problem().code().equals(FirstAnswers.CAPTURED)) {
+                sessions.refused(Refused.CAPTURED_ACTION);
+            }
+            throw refusal;
+        }
     }
 }

@@ -29,11 +29,8 @@ import dev.kioskguard.transfer.Payee;
 import dev.kioskguard.transfer.Payer;
 import dev.kioskguard.transfer.TransferRequest;
 import dev.kioskguard.web.desk.after.AfterRoutes;
-import dev.kioskguard.web.desk.after.CloseOuts;
 import dev.kioskguard.web.desk.after.Closure;
 import dev.kioskguard.web.desk.after.MachineAfter;
-import dev.kioskguard.web.desk.after.Overview;
-import dev.kioskguard.web.desk.after.Packets;
 import dev.kioskguard.web.desk.draft.DraftRoutes;
 import dev.kioskguard.web.desk.draft.Drafts;
 import dev.kioskguard.web.desk.drill.DrillBoard;
@@ -41,8 +38,8 @@ import dev.kioskguard.web.desk.drill.DrillRoutes;
 import dev.kioskguard.web.desk.log.DeskLog;
 import dev.kioskguard.web.desk.passkey.Passkeys;
 import dev.kioskguard.web.desk.staff.DeskSessions;
+import dev.kioskguard.web.desk.staff.Refused;
 import dev.kioskguard.web.desk.staff.StaffOffice;
-import dev.kioskguard.web.front.Receipts;
 import dev.kioskguard.web.http.Call;
 import dev.kioskguard.web.http.Listener;
 import dev.kioskguard.web.http.ListenerSettings;
@@ -88,6 +85,7 @@ final class DeskBench implements AutoCloseable {
     final Listener listener;
     volatile boolean diskFull;
     final SseStreams streams = new SseStreams("desk", 4);
+    final List<Refused> refused = new CopyOnWriteArrayList<>();
     final List<Closure> closures = new CopyOnWriteArrayList<>();
     final Drafts drafts;
     final DrillBoard drills;
@@ -115,8 +113,9 @@ final class DeskBench implements AutoCloseable {
         var people = new DeskPeople(temp, guard, journal);
         sessions = people.sessions;
         passkeys = people.passkeys;
+        sessions.onRefused(refused::add);
         verdicts = new Verdicts(guard, board, log);
-        after = after(pack);
+        after = AfterBench.of(guard, board, log, verdicts, pack);
         var desk = new MachineDesk(verdicts, board, pack::words, page -> ways);
         var pages = new PageRoutes(desk, sessions, streams);
         board.onChanged(page -> pages.changed(desk.body(page)));
@@ -140,19 +139,6 @@ final class DeskBench implements AutoCloseable {
                         () -> board.book().isSomebodyWaiting(),
                         new DrillRoutes.Desk(sessions, pack::words, journal))
                 .addTo(routes);
-    }
-
-    private MachineAfter after(ContentPack pack) {
-        var site = new Packets.Site(
-                "示范支行",
-                "96110",
-                id -> Receipts.masked(Objects.requireNonNull(guard.state().open())));
-        return new MachineAfter(
-                board,
-                verdicts,
-                new CloseOuts(guard, board, log, () -> pack),
-                new Packets(pack::words, site),
-                new Overview(log, guard.time(), ZoneId.of("Asia/Shanghai")));
     }
 
     private void write(Instant at, List<Effect> effects) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kioskguard.paging.Role;
 import dev.kioskguard.web.desk.staff.DeskSessions;
+import dev.kioskguard.web.desk.staff.Refused;
 import dev.kioskguard.web.http.Call;
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -132,6 +133,7 @@ class SignInRoutesTest {
 
         Files.delete(temp.resolve("staff.json"));
         assertThat(desk.get(cookie, "/desk/pages").statusCode()).isEqualTo(401);
+        assertThat(desk.refused).containsExactly(Refused.ENDED_SESSION);
     }
 
     @Test
@@ -163,6 +165,8 @@ class SignInRoutesTest {
         }
         assertThat(desk.get("kiosk-desk=" + "A".repeat(43), "/desk/pages").statusCode())
                 .isEqualTo(401);
+        assertThat(Call.get(desk.listener, "/desk/pages").statusCode()).isEqualTo(401);
+        assertThat(desk.refused).containsExactly(Refused.UNKNOWN_SESSION, Refused.UNKNOWN_SESSION, Refused.NO_SESSION);
     }
 
     @ParameterizedTest

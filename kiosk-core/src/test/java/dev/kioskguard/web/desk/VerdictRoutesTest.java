@@ -6,6 +6,7 @@ import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.guard.table.Stage;
 import dev.kioskguard.paging.Page;
 import dev.kioskguard.paging.Role;
+import dev.kioskguard.web.desk.staff.Refused;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -68,6 +69,7 @@ class VerdictRoutesTest {
             assertThat(captured.statusCode()).isEqualTo(403);
             assertThat(captured.body()).contains("another session");
         }
+        assertThat(desk.refused).containsExactly(Refused.CAPTURED_ACTION, Refused.CAPTURED_ACTION);
         assertThat(stage()).isEqualTo(Stage.HELD);
     }
 

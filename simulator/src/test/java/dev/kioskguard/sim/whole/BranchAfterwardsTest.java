@@ -51,7 +51,7 @@ class BranchAfterwardsTest {
     void whatComesAfterIsSaidAtTheBranchsDeskAndStandsInTheMachinesJournal() {
         aDrillIsEndedBySomebodyReal();
         phone.decide("escalate", "");
-        phone.reads("article .state", "已上报");
+        phone.reads("article .said", "已请下一级");
         phone.decide("escalate", "");
         await().atMost(BranchPhone.SOON).until(() -> browser.is("!document.querySelector('[data-packet]').hidden"));
         phone.press("[data-packet]");

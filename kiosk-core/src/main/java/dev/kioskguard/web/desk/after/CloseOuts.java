@@ -21,7 +21,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
-/** Closing out at this machine: what a page turned out to be, and what helped. It ends a page that nothing else ends. */
+/** Closing out at this machine: what a page was, and what helped. It ends a page that nothing else ends. */
 public final class CloseOuts {
 
     private final GuardRunner guard;

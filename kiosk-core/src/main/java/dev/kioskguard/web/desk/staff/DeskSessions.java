@@ -3,16 +3,13 @@ package dev.kioskguard.web.desk.staff;
 import dev.kioskguard.paging.Deed;
 import dev.kioskguard.paging.Rights;
 import dev.kioskguard.paging.Role;
+import dev.kioskguard.web.desk.staff.OpenSessions.Session;
 import dev.kioskguard.web.http.Problem;
+import dev.kioskguard.web.http.ProblemException;
 import dev.kioskguard.web.http.access.Secrets;
 import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -28,9 +25,6 @@ public final class DeskSessions {
     /** A long shift. */
     public static final Duration LIFE = Duration.ofHours(12);
 
-    /** Beyond it the oldest browser has to sign in again. */
-    public static final int SESSIONS_MAX = 64;
-
     private static final String COOKIE = "kiosk-desk";
     private static final int TOKEN_BYTES = 32;
 
@@ -39,7 +33,8 @@ public final class DeskSessions {
     private final RandomGenerator chance;
     private final KnownPhones phones;
     private final PinGate pins;
-    private final Deque<Session> sessions = new ArrayDeque<>();
+    private final OpenSessions open = new OpenSessions();
+    private volatile Consumer<Refused> refused = kind -> {};
 
     /**
      * Makes a desk where nobody has signed in.
@@ -58,6 +53,16 @@ public final class DeskSessions {
     /** Registers who is told of names that may not be tried for a while; it must return at once. */
     public void onLocked(Consumer<String> listener) {
         pins.onLocked(listener);
+    }
+
+    /** Registers who is told of requests that nobody who has signed in makes; it must return at once. */
+    public void onRefused(Consumer<Refused> listener) {
+        refused = listener;
+    }
+
+    /** Tells of a request that was refused because of who made it. */
+    public void refused(Refused kind) {
+        refused.accept(kind);
     }
 
     /**
@@ -79,7 +84,7 @@ public final class DeskSessions {
 
     private void signIn(Context ctx, Staff staff, @Nullable String passkey) {
         String token = Secrets.text(TOKEN_BYTES, chance);
-        open(new Session(token, staff.id(), staff.pin(), passkey, time.instant().plus(LIFE)));
+        open.add(new Session(token, staff.id(), staff.pin(), passkey, time.instant().plus(LIFE)));
         ctx.header("Set-Cookie", DeskCookie.of(ctx, COOKIE, token));
         phones.mark(ctx, staff.id());
     }
@@ -91,11 +96,32 @@ public final class DeskSessions {
      */
     public SignedIn requireSession(Context ctx) {
         String cookie = ctx.cookie(COOKIE);
-        return Optional.ofNullable(cookie)
-                .flatMap(this::find)
-                .flatMap(this::signedIn)
-                .orElseThrow(() -> new Problem(401, "unauthorized", "sign in first: POST /desk/session {staff, pin}")
-                        .asException());
+        if (cookie == null) {
+            throw refusal(Refused.NO_SESSION);
+        }
+        Session session = find(cookie).orElseThrow(() -> refusal(Refused.UNKNOWN_SESSION));
+        return signedIn(session).orElseThrow(() -> refusal(Refused.ENDED_SESSION));
+    }
+
+    private ProblemException refusal(Refused kind) {
+        refused(kind);
+        return signInFirst();
+    }
+
+    private static ProblemException signInFirst() {
+        return new Problem(401, "unauthorized", "sign in first: POST /desk/session {staff, pin}").asException();
+    }
+
+    /**
+     * Returns who asks whether they have signed in; a phone that shows nothing may ask.
+     *
+     * @throws dev.kioskguard.web.http.ProblemException as {@link #requireSession}
+     */
+    public SignedIn whoAsks(Context ctx) {
+        if (ctx.cookie(COOKIE) == null) {
+            throw signInFirst();
+        }
+        return requireSession(ctx);
     }
 
     /**
@@ -138,10 +164,9 @@ public final class DeskSessions {
     }
 
     /** Lets one session of somebody go on under a PIN that they have chosen; their others end. */
-    public synchronized void goOn(SignedIn who, PinHash chosen) {
+    public void goOn(SignedIn who, PinHash chosen) {
         String passkey = find(who.session()).map(Session::passkey).orElse(null);
-        sessions.removeIf(session -> session.staff().equals(who.staff().id()));
-        open(new Session(
+        open.only(new Session(
                 who.session(), who.staff().id(), chosen, passkey, time.instant().plus(LIFE)));
     }
 
@@ -151,8 +176,8 @@ public final class DeskSessions {
     }
 
     /** Ends the session that a request shows; without one nothing happens. */
-    public synchronized void signOut(Context ctx) {
-        Optional.ofNullable(ctx.cookie(COOKIE)).flatMap(this::find).ifPresent(sessions::remove);
+    public void signOut(Context ctx) {
+        Optional.ofNullable(ctx.cookie(COOKIE)).flatMap(this::find).ifPresent(open::remove);
         ctx.header("Set-Cookie", DeskCookie.of(ctx, COOKIE, "") + "; Max-Age=0");
     }
 
@@ -165,36 +190,7 @@ public final class DeskSessions {
                 .map(staff -> new SignedIn(session.token(), staff));
     }
 
-    private synchronized void open(Session session) {
-        if (sessions.size() == SESSIONS_MAX) {
-            sessions.removeFirst();
-        }
-        sessions.addLast(session);
-    }
-
-    private synchronized Optional<Session> find(String token) {
-        Instant now = time.instant();
-        sessions.removeIf(session -> !now.isBefore(session.until()));
-        byte[] shown = bytes(token);
-        return sessions.stream()
-                .filter(session -> MessageDigest.isEqual(bytes(session.token()), shown))
-                .findFirst();
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private record Session(
-            String token,
-            String staff,
-            PinHash pin,
-            @Nullable String passkey,
-            Instant until) {
-
-        @Override
-        public String toString() {
-            return "Session[" + staff + "]";
-        }
+    private Optional<Session> find(String token) {
+        return open.find(token, time.instant());
     }
 }
