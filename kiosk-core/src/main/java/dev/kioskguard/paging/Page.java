@@ -1,9 +1,11 @@
 package dev.kioskguard.paging;
 
+import dev.kioskguard.risk.EarlierStop;
 import dev.kioskguard.vision.SignalChange;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One call for a person to come to one machine because of one transfer. How it goes on is the {@link Ladder}'s.
@@ -12,6 +14,7 @@ import java.util.Locale;
  * @param tier the word of the transfer's tier
  * @param reasons codes of what stands against the transfer
  * @param signs what was seen: since when, how strong, and what speaks for it
+ * @param earlierStop of the same card at a neighbour; null where none has told of one
  * @param script ids of the lines that the person who comes may say
  * @param deadline until when this level has time, while nobody has taken the page; after that it stays what it was
  */
@@ -22,6 +25,7 @@ public record Page(
         String tier,
         List<String> reasons,
         List<SignalChange> signs,
+        @Nullable EarlierStop earlierStop,
         List<String> script,
         Instant raisedAt,
         Instant deadline,
@@ -56,6 +60,7 @@ public record Page(
                         call.tier(),
                         call.reasons(),
                         call.signs(),
+                        call.earlierStop(),
                         call.script(),
                         raisedAt,
                         deadline,
@@ -94,7 +99,8 @@ public record Page(
         boolean up = rung.step() == Ladder.Step.UP && level < LEVEL_LAST;
         int next = up ? level + 1 : level;
         Instant until = up ? at.plus(rota.patience(next)) : deadline;
-        return new Page(id, machine, next, tier, reasons, signs, script, raisedAt, until, rung.to(), transferId);
+        return new Page(
+                id, machine, next, tier, reasons, signs, earlierStop, script, raisedAt, until, rung.to(), transferId);
     }
 
     /** What a page is made from. */
@@ -104,6 +110,7 @@ public record Page(
             String tier,
             List<String> reasons,
             List<SignalChange> signs,
+            @Nullable EarlierStop earlierStop,
             List<String> script) {
 
         public Call {

@@ -64,6 +64,7 @@ public record PageBook(Map<String, Page> pages, Rota rota) {
                                 call.tier(),
                                 call.reasons(),
                                 call.signs(),
+                                call.earlierStop(),
                                 call.script(),
                                 at,
                                 at.plus(rota.patience(rota.first(at))),

@@ -4,6 +4,7 @@ import dev.kioskguard.transfer.TransferRequest;
 import dev.kioskguard.vision.Signal;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a transfer is judged by.
@@ -39,8 +40,18 @@ public record Facts(TransferRequest request, Map<String, String> answers, Set<Si
      * @param stopRemembered whether this card was stopped within the last day, here or at a neighbour
      * @param recentTransfers how many transfers were asked for with this card within the policy's window, this one
      *     included
+     * @param earlierStop which stop it was, where a neighbour has told of it; no rule asks
      */
-    public record Background(boolean stopRemembered, int recentTransfers, LookUp lookUp) {
+    public record Background(
+            boolean stopRemembered,
+            int recentTransfers,
+            LookUp lookUp,
+            @Nullable EarlierStop earlierStop) {
         public static final Background NOTHING = new Background(false, 0, LookUp.NOTHING);
+
+        /** Of a card of which no neighbour has told anything. */
+        public Background(boolean stopRemembered, int recentTransfers, LookUp lookUp) {
+            this(stopRemembered, recentTransfers, lookUp, null);
+        }
     }
 }

@@ -123,7 +123,7 @@ class LadderTest {
     /** Returns every page that can come of one that was raised, with the deadline left out of account. */
     private static Set<Page> reached() {
         Page raised = PageBook.empty(ROTA)
-                .raised(new Page.Call("ATM-1", "t-1", "red", List.of(), List.of(), List.of()), NOON)
+                .raised(new Page.Call("ATM-1", "t-1", "red", List.of(), List.of(), null, List.of()), NOON)
                 .ofTransfer("t-1")
                 .orElseThrow();
         var reached = new HashSet<Page>();

@@ -32,6 +32,7 @@ class PageBookTest {
                         "orange",
                         List.of("met-online"),
                         List.of(),
+                        null,
                         List.of("talk"),
                         NOON,
                         NOON.plusSeconds(30),
@@ -169,6 +170,6 @@ class PageBookTest {
     }
 
     private static Page.Call call(String transferId, String tier, String reason) {
-        return new Page.Call("ATM-1", transferId, tier, List.of(reason), List.of(), List.of("talk"));
+        return new Page.Call("ATM-1", transferId, tier, List.of(reason), List.of(), null, List.of("talk"));
     }
 }

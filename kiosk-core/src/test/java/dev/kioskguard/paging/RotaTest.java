@@ -43,7 +43,7 @@ class RotaTest {
     void inAnEmptyBranchTheOfficerIsCalledAtOnceAndThePageShowsWhenNobodyAnswers() {
         Instant night = Instant.parse("2026-01-01T15:00:00Z");
         PageBook book = PageBook.empty(ROTA)
-                .raised(new Page.Call("ATM-1", "t-1", "red", List.of(), List.of(), List.of()), night);
+                .raised(new Page.Call("ATM-1", "t-1", "red", List.of(), List.of(), null, List.of()), night);
         Page page = book.ofTransfer("t-1").orElseThrow();
         assertThat(page.level()).isEqualTo(Page.LEVEL_LAST);
         assertThat(page.deadline()).isEqualTo(night.plusSeconds(40));
@@ -57,8 +57,8 @@ class RotaTest {
     @Test
     void eachLevelHasItsOwnTimeCountedFromTheEndOfTheOneBefore() {
         Instant day = Instant.parse("2026-01-01T04:00:00Z");
-        PageBook raised =
-                PageBook.empty(ROTA).raised(new Page.Call("ATM-1", "t-1", "red", List.of(), List.of(), List.of()), day);
+        PageBook raised = PageBook.empty(ROTA)
+                .raised(new Page.Call("ATM-1", "t-1", "red", List.of(), List.of(), null, List.of()), day);
         // Nobody looked for seventy seconds; the second level's time ran all the same.
         Page page = raised.at(day.plusSeconds(70)).ofTransfer("t-1").orElseThrow();
         assertThat(page.level()).isEqualTo(2);

@@ -69,6 +69,7 @@ class WaysTest {
                 "orange",
                 List.of(),
                 List.of(),
+                null,
                 List.of(),
                 noon,
                 noon.plusSeconds(30),

@@ -4,6 +4,7 @@ import dev.kioskguard.app.hop.HopBoard.Place;
 import dev.kioskguard.guard.event.GuardEvent.NeighbourStopped;
 import dev.kioskguard.guard.run.GuardRunner;
 import dev.kioskguard.guard.state.CardMemory;
+import dev.kioskguard.risk.EarlierStop;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the words of neighbours come in: only what a machine of this branch has sealed, of itself, in time. What is
@@ -99,12 +101,16 @@ final class HopEars {
     private long told(String machine) {
         Instant now = neighbourhood.now();
         long written = guard.state().cards().values().stream()
-                .filter(card -> card.isHearsay() && machine.equals(card.stoppedBy()) && card.stoppedAt(now))
+                .filter(card -> card.isHearsay() && isOf(machine, card.stoppedBy()) && card.stoppedAt(now))
                 .count();
         return written
                 + underWay.values().stream()
                         .filter(hop -> hop.machine().equals(machine))
                         .count();
+    }
+
+    private static boolean isOf(String machine, @Nullable EarlierStop told) {
+        return told != null && told.machine().equals(machine);
     }
 
     private void offer(String name, Hop hop) {

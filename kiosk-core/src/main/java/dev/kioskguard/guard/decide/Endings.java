@@ -42,7 +42,8 @@ final class Endings {
                 pageTier(subject).word(),
                 reasons(subject),
                 signs(draft.state),
-                Fitting.likeliest(subject, draft.showing(subject)).map(Scam::id).orElse(""));
+                Fitting.likeliest(subject, draft.showing(subject)).map(Scam::id).orElse(""),
+                subject.background().earlierStop());
     }
 
     /** Returns what was seen in this visit, for whoever comes: since when, and what speaks for it. */

@@ -4,6 +4,7 @@ import dev.kioskguard.guard.event.GuardEvent.NeighbourStopped;
 import dev.kioskguard.guard.state.CardMemory;
 import dev.kioskguard.guard.state.GuardState;
 import dev.kioskguard.guard.state.Limits;
+import dev.kioskguard.risk.EarlierStop;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -17,7 +18,7 @@ final class Neighbours {
             return;
         }
         CardMemory known = draft.state.cards().getOrDefault(event.name(), CardMemory.nothing(draft.at));
-        CardMemory told = known.stoppedBy(event.machine(), event.until(), draft.at);
+        CardMemory told = known.stoppedBy(new EarlierStop(event.machine(), event.stoppedAt()), event.until(), draft.at);
         if (!told.equals(known)) {
             draft.state = room(draft.state, event).remembering(event.name(), told);
         }

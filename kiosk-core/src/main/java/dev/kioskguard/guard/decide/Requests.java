@@ -76,7 +76,8 @@ final class Requests {
         Instant since = draft.at.minus(draft.policy.risk().window());
         int recent = (int)
                 memory.asked().stream().filter(asked -> asked.isAfter(since)).count();
-        return new Facts.Background(memory.stoppedAt(draft.at), recent, event.lookUp());
+        boolean stopped = memory.stoppedAt(draft.at);
+        return new Facts.Background(stopped, recent, event.lookUp(), stopped ? memory.stoppedBy() : null);
     }
 
     private static Turn turn(Draft draft, TransferRequest request, LookUp lookUp) {

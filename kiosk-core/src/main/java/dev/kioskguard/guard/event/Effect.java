@@ -4,11 +4,13 @@ import dev.kioskguard.guard.screen.Screen;
 import dev.kioskguard.guard.state.BankRequest;
 import dev.kioskguard.guard.state.Case;
 import dev.kioskguard.guard.state.Notice;
+import dev.kioskguard.risk.EarlierStop;
 import dev.kioskguard.transfer.Verdict;
 import dev.kioskguard.vision.SignalChange;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What must now be done in the world. The guard only asks; it never acts. */
 public sealed interface Effect {
@@ -31,9 +33,16 @@ public sealed interface Effect {
      * @param at when the guard wants somebody, from which they have their time
      * @param signs what was seen, since when, and what speaks for it
      * @param scam the kind of fraud that it looks most like; empty where that would be a guess
+     * @param earlierStop of the same card at a neighbour; null where none has told of one
      */
     record RaisePage(
-            Instant at, String transferId, String tier, List<String> reasons, List<SignalChange> signs, String scam)
+            Instant at,
+            String transferId,
+            String tier,
+            List<String> reasons,
+            List<SignalChange> signs,
+            String scam,
+            @Nullable EarlierStop earlierStop)
             implements Effect {
 
         public RaisePage {
@@ -43,7 +52,7 @@ public sealed interface Effect {
 
         /** A page that nothing seen speaks for. */
         public RaisePage(Instant at, String transferId, String tier, List<String> reasons) {
-            this(at, transferId, tier, reasons, List.of(), "");
+            this(at, transferId, tier, reasons, List.of(), "", null);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.kioskguard.guard.state;
 
 import dev.kioskguard.guard.screen.Layout;
+import dev.kioskguard.risk.EarlierStop;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What is remembered of one card, by its token, so that the next transfer with it is met as it should be.
  *
  * @param stoppedUntil until when a stop counts; null where there was none
- * @param stoppedBy the neighbour that has told of the stop; null for one of this machine
+ * @param stoppedBy what a neighbour has told of the stop; null for one of this machine
  * @param warned which warning was shown last; null where there was none
  * @param asked when transfers were asked for, oldest first; the latest {@value #ASKED_MAX}
  * @param pending transfers that were let go and have not moved yet, oldest first; the latest {@value #PENDING_MAX}
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CardMemory(
         @Nullable Instant stoppedUntil,
-        @Nullable String stoppedBy,
+        @Nullable EarlierStop stoppedBy,
         @Nullable Warned warned,
         List<Instant> asked,
         List<Pending> pending,
@@ -53,10 +54,10 @@ public record CardMemory(
     }
 
     /** Returns this with a stop that a neighbour has told of, if it counts for longer than what is known. */
-    public CardMemory stoppedBy(String neighbour, Instant until, Instant now) {
+    public CardMemory stoppedBy(EarlierStop told, Instant until, Instant now) {
         return stoppedUntil != null && !until.isAfter(stoppedUntil)
                 ? this
-                : new CardMemory(until, neighbour, warned, asked, pending, now);
+                : new CardMemory(until, told, warned, asked, pending, now);
     }
 
     public CardMemory warned(Layout layout, Instant now) {

@@ -38,7 +38,7 @@ public record Drill(
             throw new IllegalArgumentException("a drill's id begins with " + MARK);
         }
         var open = new Rota(rota.lobbyManager(), rota.headOfBranch(), rota.officer(), List.of(), rota.zone());
-        var call = new Page.Call(machine, id, scene.tier(), scene.reasons(), List.of(), List.of());
+        var call = new Page.Call(machine, id, scene.tier(), scene.reasons(), List.of(), null, List.of());
         return new Drill(id, scene, at, PageBook.empty(open).raised(call, at), Answers.NONE, null);
     }
 

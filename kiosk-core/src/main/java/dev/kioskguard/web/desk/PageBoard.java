@@ -107,7 +107,13 @@ public final class PageBoard {
         if (effect instanceof Effect.RaisePage raise) {
             return before.raised(
                     new Page.Call(
-                            machine, raise.transferId(), raise.tier(), raise.reasons(), raise.signs(), script(raise)),
+                            machine,
+                            raise.transferId(),
+                            raise.tier(),
+                            raise.reasons(),
+                            raise.signs(),
+                            raise.earlierStop(),
+                            script(raise)),
                     raise.at());
         }
         if (effect instanceof Effect.ClosePage close) {

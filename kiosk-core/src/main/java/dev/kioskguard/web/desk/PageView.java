@@ -5,6 +5,7 @@ import dev.kioskguard.content.Told;
 import dev.kioskguard.content.Words;
 import dev.kioskguard.paging.Page;
 import dev.kioskguard.paging.Rota;
+import dev.kioskguard.risk.EarlierStop;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,9 @@ final class PageView {
 
     /** Before the id of a kind of fraud, in a script: what may be said of that kind. */
     static final String SCAM = "scam.";
+
+    /** The reason that an earlier stop of the same card is. */
+    private static final String REMEMBERED_STOP = "remembered-stop";
 
     private final Supplier<Words> words;
 
@@ -66,7 +70,7 @@ final class PageView {
                 .toList();
     }
 
-    /** A reason that was seen says since when, how surely, and by what. */
+    /** A reason that was seen says since when, how surely, and by what; an earlier stop, where and when it was. */
     private Map<String, Object> reason(String code, Page page) {
         var body = new LinkedHashMap<String, Object>(worded(code));
         page.signs().stream()
@@ -83,6 +87,12 @@ final class PageView {
                                     .map(this::worded)
                                     .toList());
                 });
+        EarlierStop earlier = page.earlierStop();
+        if (earlier != null && code.equals(REMEMBERED_STOP)) {
+            body.put(
+                    "stopped",
+                    Map.of("machine", earlier.machine(), "at", earlier.at().toString()));
+        }
         return body;
     }
 

@@ -89,7 +89,7 @@ function fill(article, page, me) {
   const called = page.calls.map((role) => ROLES[role] ?? role).join('、');
   article.querySelector('.since').textContent = `${since} 起 · 已呼叫 Called: ${called}`;
   fillWays(article.querySelector('.ways'), page);
-  article.querySelector('.reasons').replaceChildren(...page.reasons.map(both));
+  article.querySelector('.reasons').replaceChildren(...page.reasons.map((reason) => both(withPlace(reason))));
   article.querySelector('.script').replaceChildren(...page.script.map(both));
   article.querySelector('.verdict').hidden = page.state === 'resolved' || !me?.answersPages;
   article.querySelector('[data-say=acknowledgement]').hidden = !me?.answersPages
@@ -106,6 +106,16 @@ function fillWays(line, page) {
   if (line.textContent !== said) {
     line.textContent = said;
   }
+}
+
+/** Where and when a card was stopped before, as its machine has told. */
+function withPlace(reason) {
+  if (!reason.stopped) {
+    return reason;
+  }
+  const { machine, at } = reason.stopped;
+  const time = new Date(at).toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit' });
+  return { zh: `${reason.zh}：${time} 在 ${machine}`, en: `${reason.en}: at ${machine} at ${time}` };
 }
 
 function both(text) {

@@ -95,6 +95,7 @@ class LightChannelTest {
                 "orange",
                 List.of(),
                 List.of(),
+                null,
                 List.of(),
                 NOON,
                 NOON.plusSeconds(30),

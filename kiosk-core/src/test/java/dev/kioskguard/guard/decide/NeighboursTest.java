@@ -14,11 +14,13 @@ import dev.kioskguard.guard.state.CardMemory;
 import dev.kioskguard.guard.state.Limits;
 import dev.kioskguard.guard.state.Visit;
 import dev.kioskguard.guard.table.Stage;
+import dev.kioskguard.risk.EarlierStop;
 import dev.kioskguard.transfer.Tier;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What was stopped at one machine of a branch, told by it and heard at another. */
@@ -61,6 +63,23 @@ class NeighboursTest {
         walk.take(new VisitEnded(walk.now, Walk.SESSION));
         arrives(walk, "card-2", "hop.another");
         assertThat(walk.asked(Walk.REQUEST).open().judgement().tier()).isEqualTo(Tier.GREEN);
+    }
+
+    @Test
+    void whoeverComesIsToldWhereAndWhenTheNeighbourHasStoppedTheCard() {
+        Walk walk = new Walk();
+        Instant stopped = walk.now;
+        heard(walk, NAME, stopped.plus(DAY));
+        walk.now = stopped.plus(Duration.ofHours(1));
+        arrives(walk, "card-1", NAME);
+        assertThat(called(walk.asked(Walk.REQUEST).ready().choose("help")))
+                .isEqualTo(new EarlierStop("ATM-2", stopped));
+
+        walk.take(new VisitEnded(walk.now, Walk.SESSION));
+        arrives(walk, "card-2", "hop.another");
+        assertThat(called(walk.asked(Walk.REQUEST).ready().choose("help")))
+                .as("control: another card")
+                .isNull();
     }
 
     @Test
@@ -117,6 +136,15 @@ class NeighboursTest {
     private static void arrives(Walk walk, String card, String name) {
         var visit = new Visit(Walk.SESSION, card, "622202******0001", "zh-CN", Visit.Mode.GUARD, Set.of(), walk.now);
         walk.take(new VisitBegan(walk.now, visit.knownAs(List.of("hop.x", name))));
+    }
+
+    private static @Nullable EarlierStop called(Walk walk) {
+        Effect.RaisePage page = walk.last.effects().stream()
+                .filter(Effect.RaisePage.class::isInstance)
+                .map(Effect.RaisePage.class::cast)
+                .findFirst()
+                .orElseThrow();
+        return page.earlierStop();
     }
 
     private static List<Effect> told(Walk walk) {

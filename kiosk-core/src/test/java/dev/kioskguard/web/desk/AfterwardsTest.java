@@ -7,12 +7,14 @@ import dev.kioskguard.guard.event.Effect;
 import dev.kioskguard.guard.event.GuardEvent;
 import dev.kioskguard.paging.Page;
 import dev.kioskguard.paging.Role;
+import dev.kioskguard.risk.EarlierStop;
 import dev.kioskguard.web.desk.draft.Drafts;
 import dev.kioskguard.web.http.Call;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -232,15 +234,30 @@ class AfterwardsTest {
     }
 
     @Test
+    void whereANeighbourHasStoppedTheCardIsSaidWithItsReason() throws IOException, InterruptedException {
+        var earlier = new EarlierStop("ATM-2", Instant.parse("2026-01-01T03:00:00Z"));
+        var reasons = List.of("help-asked", "remembered-stop");
+        desk.guard
+                .between(at ->
+                        desk.board.carryOut(new Effect.RaisePage(at, "t-9", "orange", reasons, List.of(), "", earlier)))
+                .toCompletableFuture()
+                .join();
+        JsonNode told = Call.json(desk.get(lobby, "/desk/pages").body()).get(1).get("reasons");
+        assertThat(told.get(0).has("stopped")).isFalse();
+        assertThat(told.get(1).get("stopped").get("machine").stringValue()).isEqualTo("ATM-2");
+        assertThat(told.get(1).get("stopped").get("at").stringValue()).isEqualTo("2026-01-01T03:00:00Z");
+    }
+
+    @Test
     void whatFitsTheKindOfFraudIsSaidFirst() throws IOException, InterruptedException {
         desk.guard
-                .between(at -> desk.board.carryOut(
-                        new Effect.RaisePage(at, "t-9", "red", List.of("help-asked"), List.of(), "family-accident")))
+                .between(at -> desk.board.carryOut(new Effect.RaisePage(
+                        at, "t-9", "red", List.of("help-asked"), List.of(), "family-accident", null)))
                 .toCompletableFuture()
                 .join();
         desk.guard
-                .between(at -> desk.board.carryOut(
-                        new Effect.RaisePage(at, "t-8", "red", List.of("help-asked"), List.of(), "of-another-pack")))
+                .between(at -> desk.board.carryOut(new Effect.RaisePage(
+                        at, "t-8", "red", List.of("help-asked"), List.of(), "of-another-pack", null)))
                 .toCompletableFuture()
                 .join();
         JsonNode pages = Call.json(desk.get(lobby, "/desk/pages").body());

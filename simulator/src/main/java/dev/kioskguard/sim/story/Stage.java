@@ -96,6 +96,9 @@ public interface Stage extends AutoCloseable {
 
         void staff(Word word);
 
+        /** Has another machine of the branch tell that a transfer with the customer's card was stopped there. */
+        void neighbourStopped(String card, String machine, Duration ago);
+
         /**
          * Has these people come by themselves from now on, whenever a page calls them that they can see.
          *

@@ -166,6 +166,7 @@ class DraftStoriesTest {
                 "red",
                 List.of(),
                 List.of(),
+                null,
                 List.of(),
                 at,
                 at,

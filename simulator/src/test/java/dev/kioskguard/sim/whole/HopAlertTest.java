@@ -55,6 +55,11 @@ class HopAlertTest {
                                 .path("tier")
                                 .asString())
                         .isEqualTo("orange");
+                customer.answer("help");
+                await().atMost(SOON)
+                        .untilAsserted(() -> assertThat(String.join("\n", witness.everything()))
+                                .as("whoever comes is told where it was")
+                                .contains("\"code\":\"remembered-stop\"", "\"stopped\":{", "\"machine\":\"ATM-0001\""));
                 customer.pullCard();
             }
             nothingTellsOfTheCard(witness);

@@ -80,6 +80,12 @@ record ToldPage(String machine, String id, String messageId, Map<String, Object>
             reason.put("since", time(told, "since"));
             reason.put("because", reasons(told.parts("because", LIST_MAX)));
         }
+        if (told.has("stopped")) {
+            Fields stopped = told.part("stopped");
+            reason.put(
+                    "stopped",
+                    Map.of("machine", stopped.text("machine", 1, NAME_LENGTH_MAX), "at", time(stopped, "at")));
+        }
         return reason;
     }
 

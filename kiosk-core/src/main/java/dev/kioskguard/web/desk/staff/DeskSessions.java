@@ -84,7 +84,8 @@ public final class DeskSessions {
 
     private void signIn(Context ctx, Staff staff, @Nullable String passkey) {
         String token = Secrets.text(TOKEN_BYTES, chance);
-        open.add(new Session(token, staff.id(), staff.pin(), passkey, time.instant().plus(LIFE)));
+        open.add(new Session(
+                token, staff.id(), staff.pin(), passkey, time.instant().plus(LIFE)));
         ctx.header("Set-Cookie", DeskCookie.of(ctx, COOKIE, token));
         phones.mark(ctx, staff.id());
     }

@@ -48,6 +48,22 @@ class BranchBoardTest {
     }
 
     @Test
+    void whereACardWasStoppedBeforeIsTakenOverAsWhatItIs() {
+        String told = Told.page("ATM-1", "p-2", "raised").replace("\"strength\"", "\"stopped\":_,\"strength\"");
+        board.page(
+                "ATM-1",
+                "p-2",
+                told.replace("_", "{\"machine\":\"ATM-2\",\"at\":\"2026-01-01T03:00:00Z\",\"x\":1}"),
+                now);
+        assertThat(String.valueOf(board.pages()))
+                .contains("stopped={")
+                .contains("machine=ATM-2", "at=2026-01-01T03:00:00Z")
+                .doesNotContain("x=1");
+        assertThatThrownBy(() -> board.page("ATM-1", "p-2", told.replace("_", "{\"machine\":\"ATM-2\"}"), now))
+                .isInstanceOf(ProblemException.class);
+    }
+
+    @Test
     void ofPagesThatAreOverTheLatestAreRemembered() {
         for (int i = 0; i < BranchBoard.OVER_MAX + 5; i++) {
             raised("ATM-1", "q-" + i);

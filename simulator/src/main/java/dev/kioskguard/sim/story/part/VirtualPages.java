@@ -54,7 +54,14 @@ public final class VirtualPages {
 
     public void raise(Effect.RaisePage raise) {
         take(book.raised(
-                new Page.Call("", raise.transferId(), raise.tier(), raise.reasons(), raise.signs(), List.of()),
+                new Page.Call(
+                        "",
+                        raise.transferId(),
+                        raise.tier(),
+                        raise.reasons(),
+                        raise.signs(),
+                        raise.earlierStop(),
+                        List.of()),
                 time.instant()));
         time.in(SEEN_AFTER, this::show);
     }

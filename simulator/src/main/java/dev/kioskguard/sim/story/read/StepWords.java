@@ -46,6 +46,7 @@ final class StepWords {
             Map.entry("fault", Surroundings::fault),
             Map.entry("staff", Surroundings::staff),
             Map.entry("staff-as", Surroundings::staffAs),
+            Map.entry("neighbour-stopped", Surroundings::neighbourStopped),
             Map.entry("restart", part -> bare(part, stage -> stage.branch().restart())),
             Map.entry("expect", StepWords::expect));
 

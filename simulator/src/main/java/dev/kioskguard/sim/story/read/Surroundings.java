@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,13 @@ final class Surroundings {
         Fault fault = part.require("fault", "such as dead, mute or none").oneOf(Fault.values(), Fault::word);
         @Nullable Duration duration = part.spanAt("for");
         return scene -> scene.stage().branch().suffer(device, fault, duration);
+    }
+
+    static Action neighbourStopped(Part part) {
+        part.onlyWith("machine", "ago");
+        String machine = part.require("machine", "such as ATM-0002").word();
+        Duration ago = Objects.requireNonNullElse(part.spanAt("ago"), Duration.ZERO);
+        return scene -> scene.stage().branch().neighbourStopped(scene.given().card(), machine, ago);
     }
 
     /** One character for everybody, or each role's own. */

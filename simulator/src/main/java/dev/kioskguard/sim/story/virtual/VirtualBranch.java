@@ -15,6 +15,7 @@ import dev.kioskguard.sim.story.part.VirtualTime;
 import dev.kioskguard.sim.terminal.Fault;
 import dev.kioskguard.vision.Signal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class VirtualBranch implements Stage.Branch {
 
     private static final Set<String> BLINDING = Set.of("covered", "dark", "frozen", "unplugged");
+
+    /** How long a neighbour's word counts. */
+    private static final Duration STOP_LIFE = Duration.ofHours(24);
 
     private final VirtualTime time;
     private final VirtualGuard guard;
@@ -122,6 +126,15 @@ final class VirtualBranch implements Stage.Branch {
         if (action == StaffWord.Action.ESCALATE) {
             things.pages().happened(transfer, Happening.MORE_WANTED);
         }
+    }
+
+    @Override
+    public void neighbourStopped(String card, String machine, Duration ago) {
+        guard.take(at -> {
+            Instant stopped = at.minus(ago);
+            return new GuardEvent.NeighbourStopped(
+                    at, VirtualVisits.amongNeighbours(card), machine, stopped, stopped.plus(STOP_LIFE));
+        });
     }
 
     @Override

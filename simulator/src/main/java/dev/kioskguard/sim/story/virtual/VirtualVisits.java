@@ -6,6 +6,7 @@ import dev.kioskguard.sim.story.StoryFailedException;
 import dev.kioskguard.sim.terminal.Card;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,14 @@ final class VirtualVisits {
         String masked = "**** " + inserted.number().substring(MASKED_FROM);
         Visit.Mode mode = premises.hosted() ? Visit.Mode.GUARD : Visit.Mode.OWN;
         guard.take(at -> new GuardEvent.VisitBegan(
-                at, new Visit(id, "token-" + inserted.name(), masked, premises.language(), mode, Set.of(), at)));
+                at,
+                new Visit(id, "token-" + inserted.name(), masked, premises.language(), mode, Set.of(), at)
+                        .knownAs(List.of(amongNeighbours(inserted.name())))));
+    }
+
+    /** Returns by which name a card is kept of which another machine of the branch tells. */
+    static String amongNeighbours(String card) {
+        return "hop." + card;
     }
 
     /** A guard that starts again has ended every visit; a card that is still inside belongs to none. */

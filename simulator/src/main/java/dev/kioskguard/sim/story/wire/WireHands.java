@@ -127,6 +127,11 @@ final class WireHands implements Stage.Machine, Stage.Branch {
     }
 
     @Override
+    public void neighbourStopped(String card, String machine, Duration ago) {
+        throw new StoryFailedException("a neighbour tells of a stop in virtual time only; play it without --real-time");
+    }
+
+    @Override
     public void onDuty(Shift shift, BooleanSupplier deceived) {
         staff.onDuty(shift, page -> deceived.getAsBoolean());
         staffed = true;
