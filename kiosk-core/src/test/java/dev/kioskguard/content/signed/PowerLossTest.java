@@ -24,6 +24,9 @@ class PowerLossTest {
     /** The last steps are those that count; the many files before them are all alike. */
     private static final int LAST_STEPS = 14;
 
+    /** By day every so many of them, and the very last. */
+    private static final int STRIDE = 3;
+
     private static final int SOME_STEPS = 3;
     private static final int SOME_STEPS_NIGHTLY = 60;
 
@@ -42,20 +45,20 @@ class PowerLossTest {
 
     @Test
     void afterEveryStepThereIsTheOldOneOrTheNewOneAndTheNextInstallationIsWell() throws IOException {
-        pullThePlug(SOME_STEPS);
+        pullThePlug(SOME_STEPS, STRIDE);
     }
 
     @Test
     @Tag("nightly")
     void afterManyMoreStepsThereIsTheOldOneOrTheNewOne() throws IOException {
-        pullThePlug(SOME_STEPS_NIGHTLY);
+        pullThePlug(SOME_STEPS_NIGHTLY, 1);
     }
 
-    private void pullThePlug(int some) throws IOException {
+    private void pullThePlug(int some, int stride) throws IOException {
         int steps = stepsOf(copyOfTheData("whole"));
         assertThat(steps).as("control: it takes many").isGreaterThan(LAST_STEPS + SOME_STEPS);
         var seen = new TreeMap<Integer, Long>();
-        for (int step : chosen(steps, some)) {
+        for (int step : chosen(steps, some, stride)) {
             Path data = copyOfTheData("after-" + step);
             assertThat(installUntil(data, step))
                     .as("control: the plug is pulled")
@@ -75,7 +78,7 @@ class PowerLossTest {
         Path data = copyOfTheData("same");
         new PackInstaller(data).install(second, packs.admission(), NOW, false);
         int steps = stepsOf(data);
-        for (int step : chosen(steps, SOME_STEPS)) {
+        for (int step : chosen(steps, SOME_STEPS, STRIDE)) {
             assertThat(installUntil(data, step))
                     .as("control: the plug is pulled")
                     .isFalse();
@@ -83,10 +86,10 @@ class PowerLossTest {
         }
     }
 
-    private static Set<Integer> chosen(int steps, int some) {
+    private static Set<Integer> chosen(int steps, int some, int stride) {
         var chosen = new TreeSet<Integer>();
         IntStream.rangeClosed(steps - LAST_STEPS, steps)
-                .filter(step -> step > 0)
+                .filter(step -> step > 0 && (steps - step) % stride == 0)
                 .forEach(chosen::add);
         new SplittableRandom(1).ints(some, 1, steps).forEach(chosen::add);
         return chosen;

@@ -1,13 +1,12 @@
 package dev.kioskguard.sim.browser;
 
 import dev.kioskguard.content.Language;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -57,22 +56,28 @@ record Variant(String textId, String layout, String mode, String language) {
         });
     }
 
-    /**
-     * Returns every text at least once, and of each kind and of each screen whose controls are unlike the rest of its
-     * kind every dress that is wanted.
-     */
-    static List<Variant> eachOnce(Predicate<Variant> wanted) {
-        Map<String, List<String>> alike = Screens.ids().stream()
+    /** Returns every dress that is wanted of each kind and of each screen whose controls are unlike its kind's. */
+    static List<Variant> eachDress(Predicate<Variant> wanted) {
+        return alike().flatMap(ids -> dressed(ids, wanted, 0)).toList();
+    }
+
+    /** Returns every dress of these, and every text at least once. */
+    static List<Variant> eachDressAndText() {
+        return alike().flatMap(ids -> dressed(ids, variant -> true, ids.size())).toList();
+    }
+
+    private static Stream<List<String>> alike() {
+        return Screens.ids().stream()
                 .collect(Collectors.groupingBy(
-                        id -> UNLIKE.contains(id) ? id : Screens.kindOf(id), TreeMap::new, Collectors.toList()));
-        List<Variant> all = new ArrayList<>();
-        for (List<String> ids : alike.values()) {
-            List<Variant> dresses = dressed(ids.get(0)).filter(wanted).toList();
-            for (int i = 0; i < Math.max(ids.size(), dresses.size()); i++) {
-                all.add(dresses.get(i % dresses.size()).of(ids.get(i % ids.size())));
-            }
-        }
-        return all;
+                        id -> UNLIKE.contains(id) ? id : Screens.kindOf(id), TreeMap::new, Collectors.toList()))
+                .values()
+                .stream();
+    }
+
+    private static Stream<Variant> dressed(List<String> ids, Predicate<Variant> wanted, int min) {
+        List<Variant> dresses = dressed(ids.get(0)).filter(wanted).toList();
+        return IntStream.range(0, Math.max(min, dresses.size()))
+                .mapToObj(i -> dresses.get(i % dresses.size()).of(ids.get(i % ids.size())));
     }
 
     private static Stream<Variant> dressed(String textId) {
