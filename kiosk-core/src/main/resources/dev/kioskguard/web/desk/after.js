@@ -118,7 +118,8 @@ export async function close(page, form) {
     was: form.querySelector('[name=was]').value,
     helped: [...form.querySelectorAll('[name=helped]:checked')].map((each) => each.value),
     trick: form.querySelector('[name=trick]').value.trim(),
-    note: form.querySelector('[name=note]').value.trim(),
+    // A line of the journal is one line.
+    note: form.querySelector('[name=note]').value.trim().replace(/\s*\n\s*/g, '；'),
   });
   form.open = false;
 }

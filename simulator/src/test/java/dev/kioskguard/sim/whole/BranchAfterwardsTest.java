@@ -67,7 +67,8 @@ class BranchAfterwardsTest {
                 .until(() -> browser.is("document.querySelector('[name=was]').options.length > 20"));
         browser.run("document.querySelector('[name=was]').value = 'romance';"
                 + "document.querySelector('[name=helped][value=talked-aside]').checked = true;"
-                + "document.querySelector('[name=trick]').value = '网友说急需用钱'");
+                + "document.querySelector('[name=trick]').value = '网友说急需用钱';"
+                + "document.querySelector('[name=note]').value = '家人已到\\n带回家了'");
         phone.photograph("article .closure", "branch-closure");
         phone.press("[data-close]");
         phone.reads("article .said", "已登记");

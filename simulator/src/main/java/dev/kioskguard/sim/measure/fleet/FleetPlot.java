@@ -16,7 +16,6 @@ public final class FleetPlot {
 
     private static final int WIDTH = 440;
     private static final int HEIGHT = 360;
-    private static final Color SEEN_THROUGH = new Color(255, 255, 255, 160);
 
     private FleetPlot() {}
 
@@ -25,7 +24,6 @@ public final class FleetPlot {
         XYChart connect = chart("until all are connected", "s", all);
         add(connect, "all at once", all, FleetFigures::connectSeconds);
         XYChart memory = chart("memory a machine", "kB", all);
-        memory.getStyler().setLegendPosition(LegendPosition.InsideNE);
         add(memory, "heap of its line", all, FleetFigures::heapKilobytes);
         add(memory, "broker, resident", all, FleetFigures::brokerKilobytes);
         XYChart waits = chart("from a page until", "ms", all);
@@ -46,10 +44,7 @@ public final class FleetPlot {
                 .xAxisTitle("machines")
                 .build();
         int most = all.stream().mapToInt(FleetFigures::machines).max().orElse(0);
-        chart.getStyler()
-                .setChartBackgroundColor(Color.WHITE)
-                .setLegendPosition(LegendPosition.InsideNW)
-                .setLegendBackgroundColor(SEEN_THROUGH);
+        chart.getStyler().setChartBackgroundColor(Color.WHITE).setLegendPosition(LegendPosition.OutsideS);
         chart.getStyler().setXAxisMin(0.0).setXAxisMax((double) most).setYAxisMin(0.0);
         return chart;
     }
