@@ -8,37 +8,14 @@ import dev.kioskguard.web.desk.passkey.PhoneKey.Kind;
 import dev.kioskguard.web.http.Call;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-class PasskeyRefusalTest {
-
-    @TempDir
-    private Path temp;
-
-    private DeskBench desk;
-    private String officer;
-    private Pocket pocket;
-
-    @BeforeEach
-    void anOfficerSitsAtTheDesk() throws IOException, InterruptedException {
-        desk = new DeskBench(temp);
-        officer = desk.signIn(Role.OFFICER);
-        pocket = new Pocket(desk, officer);
-    }
-
-    @AfterEach
-    void closes() {
-        desk.close();
-    }
+class PasskeyRefusalTest extends WithPhones {
 
     @Test
     void onlyWhoeverKnowsThePinAddsOneAndOnlyInTheSessionThatAsked() throws IOException, InterruptedException {

@@ -9,36 +9,13 @@ import dev.kioskguard.web.http.Call;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
-class PasskeyRoutesTest {
-
-    @TempDir
-    private Path temp;
-
-    private DeskBench desk;
-    private String officer;
-    private Pocket pocket;
-
-    @BeforeEach
-    void anOfficerSitsAtTheDesk() throws IOException, InterruptedException {
-        desk = new DeskBench(temp);
-        officer = desk.signIn(Role.OFFICER);
-        pocket = new Pocket(desk, officer);
-    }
-
-    @AfterEach
-    void closes() {
-        desk.close();
-    }
+class PasskeyRoutesTest extends WithPhones {
 
     @ParameterizedTest
     @EnumSource
