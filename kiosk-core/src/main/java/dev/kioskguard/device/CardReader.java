@@ -14,6 +14,9 @@ public interface CardReader extends Device {
     /** Waits for a card, takes it in and reads it. An unreadable card fails with {@code INVALID_MEDIA}. */
     CompletionStage<CardData> accept(Duration timeout);
 
+    /** Ends a wait for a card, which then fails with {@code CANCELED}; without one it does nothing. */
+    void cancelAccept();
+
     /** Moves the card to the exit; completes when it can be taken, not when it has been. */
     CompletionStage<Void> eject(Duration timeout);
 

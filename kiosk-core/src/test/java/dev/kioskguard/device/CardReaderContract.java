@@ -139,6 +139,17 @@ public abstract class CardReaderContract extends DeviceContract<CardReader, Card
     }
 
     @Test
+    final void aWaitForACardCanBeCancelledAndBegunAgain() {
+        device().cancelAccept();
+        CompletionStage<CardData> waiting = device().accept(PATIENCE);
+
+        device().cancelAccept();
+
+        assertThat(fault(waiting)).isEqualTo(Fault.CANCELED);
+        assertThat(insertedAndRead().track2()).isEqualTo(bench.track2());
+    }
+
+    @Test
     final void closingEndsTheWaitForACard() {
         CardReader reader = device();
         CompletionStage<CardData> waiting = reader.accept(PATIENCE);

@@ -1,5 +1,6 @@
 package dev.kioskguard.adapter.xfs4iot.client.device;
 
+import dev.kioskguard.adapter.xfs4iot.client.Execution;
 import dev.kioskguard.adapter.xfs4iot.client.Place;
 import dev.kioskguard.adapter.xfs4iot.client.StatusTree;
 import dev.kioskguard.adapter.xfs4iot.client.connection.Environment;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -33,6 +35,7 @@ final class CardReaderDriver extends ServiceDevice implements CardReader {
 
     private final Turn turn = new Turn();
     private final Reported<CardPlace> place = new Reported<>(CardPlace.UNKNOWN);
+    private volatile @Nullable Execution reading;
 
     /** The last word about the media, so that another property's change does not repeat an old one. On the loop. */
     private String mediaWord = "";
@@ -49,11 +52,21 @@ final class CardReaderDriver extends ServiceDevice implements CardReader {
             if (hasChip()) {
                 payload.put("chip", true);
             }
-            return execute(READ, payload, timeout).thenApply(answer -> {
+            Execution begun = service().execute(READ, payload, timeout, event -> {});
+            reading = begun;
+            return begun.result().whenComplete((answer, failure) -> reading = null).thenApply(answer -> {
                 place.set(CardPlace.INSIDE);
                 return card(answer.path("track2"));
             });
         });
+    }
+
+    @Override
+    public void cancelAccept() {
+        Execution underWay = reading;
+        if (underWay != null) {
+            underWay.cancel();
+        }
     }
 
     private static CardData card(JsonNode track) {
