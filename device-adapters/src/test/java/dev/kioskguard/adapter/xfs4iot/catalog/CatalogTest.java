@@ -3,7 +3,7 @@ package dev.kioskguard.adapter.xfs4iot.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kioskguard.adapter.xfs4iot.SharedFacts;
+import dev.kioskguard.adapter.SharedFacts;
 import dev.kioskguard.adapter.xfs4iot.message.MessageType;
 import java.nio.file.Path;
 import java.util.List;
@@ -78,7 +78,7 @@ class CatalogTest {
 
     @Test
     void theCatalogAgreesWithTheReferencesReadingOfTheStandard() {
-        Path file = SharedFacts.path("messages-2024-3.json");
+        Path file = SharedFacts.path("xfs4iot/messages-2024-3.json");
         Map<String, JsonNode> reference = new TreeMap<>();
         JsonMapper.builder().build().readTree(file.toFile()).forEach(message -> {
             String name = message.get("name").stringValue();

@@ -3,7 +3,7 @@ package dev.kioskguard.adapter.xfs4iot.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.kioskguard.adapter.xfs4iot.SharedFacts;
+import dev.kioskguard.adapter.SharedFacts;
 import dev.kioskguard.adapter.xfs4iot.catalog.MessageCheck;
 import dev.kioskguard.adapter.xfs4iot.client.connection.Conversation;
 import dev.kioskguard.adapter.xfs4iot.client.connection.Environment;
@@ -46,7 +46,7 @@ class TranscriptTest {
     @TestFactory
     Stream<DynamicTest> everyRecordedConversationPasses() throws IOException {
         List<Path> files;
-        try (Stream<Path> listed = Files.list(SharedFacts.path("transcripts"))) {
+        try (Stream<Path> listed = Files.list(SharedFacts.path("xfs4iot/transcripts"))) {
             files = listed.sorted().toList();
         }
         assertThat(files).as("control").hasSizeGreaterThan(20);

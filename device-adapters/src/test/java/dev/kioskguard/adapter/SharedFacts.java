@@ -1,4 +1,4 @@
-package dev.kioskguard.adapter.xfs4iot;
+package dev.kioskguard.adapter;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -10,9 +10,9 @@ public final class SharedFacts {
 
     private SharedFacts() {}
 
-    /** Returns a file or folder of {@code shared/xfs4iot}; skips the test, saying why, where there is none. */
+    /** Returns a file or folder of {@code shared}; skips the test, saying why, where there is none. */
     public static Path path(String name) {
-        Path place = Path.of("shared", "xfs4iot", name);
+        Path place = Path.of("shared", name);
         for (Path up = Path.of("").toAbsolutePath(); up != null; up = up.getParent()) {
             if (Files.exists(up.resolve(place))) {
                 return up.resolve(place);
