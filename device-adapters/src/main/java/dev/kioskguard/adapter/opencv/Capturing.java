@@ -87,6 +87,7 @@ final class Capturing implements Runnable {
             mailbox.giveBack(picture);
             throw e;
         }
+        status.size(raw.cols(), raw.rows());
         mailbox.put(new Frame(setting.numbers().getAndIncrement(), now(), picture));
         attempt = 0;
         status.camera(DeviceStatus.ONLINE);

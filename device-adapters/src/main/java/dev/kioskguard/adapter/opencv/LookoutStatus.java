@@ -16,6 +16,7 @@ final class LookoutStatus {
     private DeviceStatus camera = told.get();
     private DeviceStatus detector = DeviceStatus.ONLINE;
     private boolean moved;
+    private volatile String size = "";
 
     DeviceStatus get() {
         return told.get();
@@ -23,6 +24,16 @@ final class LookoutStatus {
 
     void tell(Consumer<DeviceStatus> listener) {
         told.tell(listener);
+    }
+
+    /** Notes how large the camera's pictures are, before anything is cut off them. */
+    void size(int width, int height) {
+        size = width + " x " + height + " pixels";
+    }
+
+    /** Returns how large the last picture was; empty before the first. */
+    String size() {
+        return size;
     }
 
     synchronized void camera(DeviceStatus now) {

@@ -3,6 +3,7 @@ package dev.kioskguard.adapter.opencv;
 import dev.kioskguard.adapter.opencv.detector.Mark;
 import dev.kioskguard.device.DeviceAddress;
 import dev.kioskguard.device.DeviceStatus;
+import dev.kioskguard.device.Inspected;
 import dev.kioskguard.vision.Lookout;
 import dev.kioskguard.vision.Sighting;
 import dev.kioskguard.vision.View;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>One thread takes pictures and one looks at them; both end with the look. No picture is written anywhere.
  */
-public final class OpenCvLookout implements Lookout {
+public final class OpenCvLookout implements Lookout, Inspected {
 
     /** What native code takes of a thread's stack: networks overran the usual megabyte, and took the process along. */
     private static final long STACK_BYTES = 16L * 1024 * 1024;
@@ -59,6 +60,11 @@ public final class OpenCvLookout implements Lookout {
     @Override
     public void onStatus(Consumer<DeviceStatus> listener) {
         status.tell(listener);
+    }
+
+    @Override
+    public List<Fact> inspect() {
+        return status.size().isEmpty() ? List.of() : List.of(new Fact(Kind.MODEL, "picture", status.size()));
     }
 
     @Override

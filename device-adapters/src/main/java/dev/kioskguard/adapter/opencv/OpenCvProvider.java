@@ -10,8 +10,16 @@ import dev.kioskguard.device.DeviceAddress;
 import dev.kioskguard.device.DeviceException;
 import dev.kioskguard.device.DeviceException.Fault;
 import dev.kioskguard.device.DeviceProvider;
+import dev.kioskguard.device.Inspected.Fact;
+import dev.kioskguard.device.Inspected.Kind;
+import dev.kioskguard.device.Survey;
 import dev.kioskguard.vision.Lookout;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /**
  * Opens cameras to look through: {@code opencv:0}, {@code opencv:clip.mkv}, {@code opencv:loop:clip.mkv}, a folder,
@@ -43,6 +51,15 @@ public final class OpenCvProvider implements DeviceProvider {
             throw new DeviceException(Fault.UNSUPPORTED, "open", "opencv has no " + kind.getSimpleName());
         }
         return kind.cast(lookout(address));
+    }
+
+    @Override
+    public CompletionStage<Survey> survey(DeviceAddress address, Duration timeout) {
+        Sources.check(address.rest());
+        Fact networks = Models.prepared().stand()
+                ? new Fact(Kind.ABILITY, "networks", "there")
+                : new Fact(Kind.LACK, "networks", "./kiosk look PICTURE fetches them");
+        return CompletableFuture.completedFuture(new Survey(Set.of(Lookout.class), List.of(networks)));
     }
 
     /** Opens a camera, with all that an engineer may want to know of it. */

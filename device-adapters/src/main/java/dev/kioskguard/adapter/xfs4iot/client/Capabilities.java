@@ -38,6 +38,11 @@ public final class Capabilities {
         return interfaces.contains(interfaceName);
     }
 
+    /** Returns the interfaces by their names with a small first letter, in alphabetical order. */
+    public List<String> interfaces() {
+        return interfaces.stream().sorted().toList();
+    }
+
     /** Returns whether a command may be sent at all. */
     public boolean supports(String command) {
         return versions.containsKey(command);

@@ -71,6 +71,17 @@ public final class Directory {
                         "none of the %d services behind %s has it".formatted(services.size(), publisher)));
     }
 
+    /** Completes with what the service at an address can do, or everything behind it where it is a publisher's. */
+    public CompletionStage<List<Capabilities>> look(URI address) {
+        return CompletableFuture.completedFuture(address)
+                .thenComposeAsync(
+                        uri -> isPublisher(uri)
+                                ? survey(uri)
+                                : capabilities(uri).thenApply(List::of),
+                        environment::run)
+                .thenApply(found -> found.stream().map(Found::capabilities).toList());
+    }
+
     private CompletableFuture<List<Found>> survey(URI publisher) {
         var unused = environment.later(environment.timings().connect(), () -> recent.remove(publisher));
         return gather(PublisherAddress.candidates(publisher), this::published)

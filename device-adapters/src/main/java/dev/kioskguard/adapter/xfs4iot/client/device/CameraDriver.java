@@ -54,6 +54,11 @@ final class CameraDriver extends ServiceDevice implements Camera {
     }
 
     @Override
+    List<String> commands() {
+        return List.of(TAKE);
+    }
+
+    @Override
     void statusRead(StatusTree read) {
         // All there is to say is in the status of the device.
     }

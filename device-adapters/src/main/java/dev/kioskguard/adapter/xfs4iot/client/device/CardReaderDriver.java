@@ -16,6 +16,7 @@ import dev.kioskguard.device.Reported;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -156,6 +157,11 @@ final class CardReaderDriver extends ServiceDevice implements CardReader {
     @Override
     public void onPlace(Consumer<CardPlace> listener) {
         place.onChange(listener);
+    }
+
+    @Override
+    List<String> commands() {
+        return List.of(READ, MOVE, STORAGE);
     }
 
     @Override

@@ -22,6 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class KeyReport implements PinPad.KeyListening {
 
+    static final String COMMAND = "Keyboard.DataEntry";
+
     /** How long one entry lasts. It is begun again at once; no end at all would wait for a forgetful service. */
     private static final Duration ROUND = Duration.ofMinutes(10);
 
@@ -66,8 +68,7 @@ final class KeyReport implements PinPad.KeyListening {
         KeyWords.activate(payload, keys, Set.of());
         pressedInRound = 0;
         standstill = new CompletableFuture<>();
-        Execution next =
-                keyboard.execute("Keyboard.DataEntry", payload, cancels ? ROUND : ROUND_WITHOUT_CANCEL, this::happened);
+        Execution next = keyboard.execute(COMMAND, payload, cancels ? ROUND : ROUND_WITHOUT_CANCEL, this::happened);
         entry = next;
         var unused = next.result().whenComplete((answer, failure) -> ended(failure));
     }

@@ -1,6 +1,7 @@
 package dev.kioskguard.adapter.xfs4iot.client.device;
 
 import dev.kioskguard.device.Key;
+import dev.kioskguard.device.PinPad.PinStroke;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -41,5 +42,15 @@ final class KeyWords {
         for (Key key : keys) {
             active.putObject(WORDS.getOrDefault(key, key.word())).put("terminate", ends.contains(key));
         }
+    }
+
+    /** A digit comes without its name; should a pad name it all the same, the name is dropped here. */
+    static PinStroke stroke(String word) {
+        return switch (word) {
+            case "enter" -> PinStroke.ENTER;
+            case "cancel" -> PinStroke.CANCEL;
+            case "clear", "backspace" -> PinStroke.CLEAR;
+            default -> PinStroke.DIGIT;
+        };
     }
 }

@@ -9,6 +9,7 @@ import dev.kioskguard.device.DeviceException;
 import dev.kioskguard.device.DeviceException.Fault;
 import dev.kioskguard.device.Lights;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -59,6 +60,11 @@ final class LightsDriver extends ServiceDevice implements Lights {
             case STATUS_IN_SERVICE -> "statusInService";
             case STATUS_SUPERVISOR -> "statusSupervisor";
         };
+    }
+
+    @Override
+    List<String> commands() {
+        return List.of(SET);
     }
 
     @Override

@@ -16,6 +16,7 @@ import dev.kioskguard.device.PinBlock;
 import dev.kioskguard.device.PinPad;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -92,20 +93,13 @@ final class PinPadDriver extends ServiceDevice implements PinPad {
         return payload;
     }
 
-    /** A digit comes without its name; should a pad name it all the same, the name is dropped here. */
     private static void strokeOf(Message.Event event, Consumer<PinStroke> stroke) {
         if (!event.name().equals("Keyboard.KeyEvent")) {
             return;
         }
         ObjectNode payload = event.payload();
         String word = payload == null ? "" : payload.path("digit").stringValue("");
-        stroke.accept(
-                switch (word) {
-                    case "enter" -> PinStroke.ENTER;
-                    case "cancel" -> PinStroke.CANCEL;
-                    case "clear", "backspace" -> PinStroke.CLEAR;
-                    default -> PinStroke.DIGIT;
-                });
+        stroke.accept(KeyWords.stroke(word));
     }
 
     private static int digits(ObjectNode answer, PinRules rules) {
@@ -147,6 +141,13 @@ final class PinPadDriver extends ServiceDevice implements PinPad {
         report = next;
         next.go();
         return next;
+    }
+
+    @Override
+    List<String> commands() {
+        return blocksStarted
+                ? List.of(PIN_ENTRY, KeyReport.COMMAND)
+                : List.of(PIN_ENTRY, KeyReport.COMMAND, PinBlockWords.COMMAND);
     }
 
     @Override

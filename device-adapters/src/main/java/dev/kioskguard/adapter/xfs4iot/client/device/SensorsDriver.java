@@ -9,6 +9,7 @@ import dev.kioskguard.device.Reported;
 import dev.kioskguard.device.Sensors;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -23,6 +24,11 @@ final class SensorsDriver extends ServiceDevice implements Sensors {
 
     SensorsDriver(Environment environment, DeviceAddress address, Place place) {
         super(environment, address, place, new MessageCodec());
+    }
+
+    @Override
+    List<String> commands() {
+        return List.of();
     }
 
     @Override

@@ -11,9 +11,11 @@ import dev.kioskguard.device.DeviceAddress;
 import dev.kioskguard.device.DeviceException;
 import dev.kioskguard.device.DeviceException.Fault;
 import dev.kioskguard.device.DeviceStatus;
+import dev.kioskguard.device.Inspected;
 import dev.kioskguard.device.Reported;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What every device on a service has in common. */
-abstract class ServiceDevice implements Device, Service.Listener {
+abstract class ServiceDevice implements Device, Inspected, Service.Listener {
 
     private final DeviceAddress address;
     private final Service service;
@@ -62,6 +64,17 @@ abstract class ServiceDevice implements Device, Service.Listener {
         statusRead(service.status());
         status.set(overall(service.deviceStatus()));
     }
+
+    @Override
+    public final List<Fact> inspect() {
+        return service()
+                .capabilities()
+                .map(known -> Findings.of(known, commands()))
+                .orElse(List.of());
+    }
+
+    /** Returns what the driver may send. */
+    abstract List<String> commands();
 
     /** Takes in what the service now says of itself. On the loop. */
     abstract void statusRead(StatusTree read);

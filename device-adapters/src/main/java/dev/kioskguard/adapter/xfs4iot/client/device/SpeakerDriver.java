@@ -7,6 +7,7 @@ import dev.kioskguard.adapter.xfs4iot.message.MessageCodec;
 import dev.kioskguard.device.DeviceAddress;
 import dev.kioskguard.device.Reported;
 import dev.kioskguard.device.Speaker;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -22,6 +23,11 @@ final class SpeakerDriver extends ServiceDevice implements Speaker {
 
     SpeakerDriver(Environment environment, DeviceAddress address, Place place) {
         super(environment, address, place, new MessageCodec());
+    }
+
+    @Override
+    List<String> commands() {
+        return List.of();
     }
 
     @Override
