@@ -1,5 +1,6 @@
 package dev.kioskguard.sim.pad;
 
+import dev.kioskguard.adapter.xfs4iot.service.device.CommandRefusal;
 import dev.kioskguard.device.Key;
 import dev.kioskguard.device.PinBlock;
 import java.util.Arrays;
@@ -116,17 +117,17 @@ public final class EncryptingPad {
      * Enciphers the PIN that was keyed, and forgets it.
      *
      * @param account for format 0 up to twelve digits before the check digit; for format 4 the whole card number
-     * @throws PadRefusal when there is no PIN, no such key, or the account does not fit the format
+     * @throws CommandRefusal when there is no PIN, no such key, or the account does not fit the format
      */
     public synchronized byte[] pinBlock(PinBlock.Format format, String key, String account) {
         int digitsMax = format == PinBlock.Format.ISO_0 ? PinBlocks.ACCOUNT_DIGITS : PinBlocks.NUMBER_DIGITS_MAX;
         if (!account.matches("[0-9]{1,%d}".formatted(digitsMax))) {
-            throw new PadRefusal("formatNotSupported", "this format takes 1 to %d digits".formatted(digitsMax));
+            throw new CommandRefusal("formatNotSupported", "this format takes 1 to %d digits".formatted(digitsMax));
         }
         BlockCipher cipher = format == PinBlock.Format.ISO_0 ? BlockCipher.TDES : BlockCipher.AES;
         byte[] value = keys.forPins(key, cipher);
         if (pin.length == 0) {
-            throw new PadRefusal("noPin", "no PIN has been keyed");
+            throw new CommandRefusal("noPin", "no PIN has been keyed");
         }
         byte[] block = format == PinBlock.Format.ISO_0
                 ? PinBlocks.format0(value, pin, account)
@@ -152,7 +153,7 @@ public final class EncryptingPad {
      * Puts a key in and returns its check value.
      *
      * @param wrapping the key under which the value is enciphered, or empty for a clear value
-     * @throws PadRefusal when it will not do
+     * @throws CommandRefusal when it will not do
      */
     public synchronized byte[] importKey(String name, KeyUse what, byte[] value, Optional<String> wrapping) {
         return keys.put(name, what.usage(), what.cipher(), what.mode(), value, wrapping.orElse(null));
@@ -161,7 +162,7 @@ public final class EncryptingPad {
     /**
      * Takes a key out for good.
      *
-     * @throws PadRefusal when there is none of that name
+     * @throws CommandRefusal when there is none of that name
      */
     public synchronized void deleteKey(String name) {
         keys.delete(name);

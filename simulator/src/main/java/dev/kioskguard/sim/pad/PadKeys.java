@@ -1,5 +1,6 @@
 package dev.kioskguard.sim.pad;
 
+import dev.kioskguard.adapter.xfs4iot.service.device.CommandRefusal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -41,18 +42,18 @@ final class PadKeys {
      * Puts a key in, over an older one of that name, and returns its check value.
      *
      * @param wrapping the name of the key under which the value is enciphered (ECB), or null for a clear value
-     * @throws PadRefusal when the value, its attributes or the wrapping key will not do
+     * @throws CommandRefusal when the value, its attributes or the wrapping key will not do
      */
     byte[] put(String name, String usage, BlockCipher cipher, String mode, byte[] value, @Nullable String wrapping) {
         if (name.isEmpty() || name.length() > NAME_CHARS_MAX) {
-            throw new PadRefusal("invalidValue", "a key's name has 1 to %d characters".formatted(NAME_CHARS_MAX));
+            throw new CommandRefusal("invalidValue", "a key's name has 1 to %d characters".formatted(NAME_CHARS_MAX));
         }
         if (keys.size() >= KEYS_MAX && !keys.containsKey(name)) {
-            throw new PadRefusal("noKeyRam", "the pad holds %d keys already".formatted(KEYS_MAX));
+            throw new CommandRefusal("noKeyRam", "the pad holds %d keys already".formatted(KEYS_MAX));
         }
         byte[] clear = wrapping == null ? value.clone() : unwrapped(wrapping, value);
         if (!cipher.takesKeyOf(clear.length)) {
-            throw new PadRefusal("invalidKeyLength", "%s has no key of %d bytes".formatted(cipher, clear.length));
+            throw new CommandRefusal("invalidKeyLength", "%s has no key of %d bytes".formatted(cipher, clear.length));
         }
         keys.put(name, new Held(new EncryptingPad.KeyUse(usage, cipher, mode, 8 * clear.length), clear));
         return cipher.checkValue(clear);
@@ -61,10 +62,10 @@ final class PadKeys {
     private byte[] unwrapped(String wrapping, byte[] value) {
         Held key = held(wrapping);
         if (!key.what.usage().startsWith("K") || key.what.mode().equals("E")) {
-            throw new PadRefusal("useViolation", "that key is not for deciphering keys");
+            throw new CommandRefusal("useViolation", "that key is not for deciphering keys");
         }
         if (value.length == 0 || value.length % key.what.cipher().blockBytes() != 0) {
-            throw new PadRefusal("invalidKeyLength", "the enciphered key is no whole number of blocks");
+            throw new CommandRefusal("invalidKeyLength", "the enciphered key is no whole number of blocks");
         }
         return key.what.cipher().decipher(key.value, value);
     }
@@ -82,15 +83,15 @@ final class PadKeys {
     /**
      * Returns the value of a key that enciphers PINs. Stays inside the pad.
      *
-     * @throws PadRefusal when there is no such key, or it is for something else
+     * @throws CommandRefusal when there is no such key, or it is for something else
      */
     byte[] forPins(String name, BlockCipher cipher) {
         Held key = held(name);
         if (!key.what.usage().equals("P0") || key.what.mode().equals("D")) {
-            throw new PadRefusal("useViolation", "that key is not for enciphering PINs");
+            throw new CommandRefusal("useViolation", "that key is not for enciphering PINs");
         }
         if (key.what.cipher() != cipher) {
-            throw new PadRefusal("algorithmNotSupported", "that format needs a key for " + cipher);
+            throw new CommandRefusal("algorithmNotSupported", "that format needs a key for " + cipher);
         }
         return key.value;
     }
@@ -98,7 +99,7 @@ final class PadKeys {
     private Held held(String name) {
         Held key = keys.get(name);
         if (key == null) {
-            throw new PadRefusal("keyNotFound", "the pad holds no key of that name");
+            throw new CommandRefusal("keyNotFound", "the pad holds no key of that name");
         }
         return key;
     }

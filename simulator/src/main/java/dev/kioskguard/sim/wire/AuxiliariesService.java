@@ -3,6 +3,7 @@ package dev.kioskguard.sim.wire;
 import dev.kioskguard.adapter.xfs4iot.message.CompletionCode;
 import dev.kioskguard.adapter.xfs4iot.service.Alarms;
 import dev.kioskguard.adapter.xfs4iot.service.Call;
+import dev.kioskguard.adapter.xfs4iot.service.device.AuxiliariesMessages;
 import dev.kioskguard.sim.terminal.Surroundings;
 import dev.kioskguard.sim.terminal.Terminal;
 import dev.kioskguard.sim.terminal.TerminalDevice;
@@ -13,9 +14,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Speaker, switches and sensors. Of the speaker only the volume can be set. */
 final class AuxiliariesService extends TerminalService {
 
-    private static final String VOLUME = "volume";
-    private static final int VOLUME_STEP = 1;
-
     private final Surroundings surroundings;
 
     AuxiliariesService(Terminal terminal, Alarms alarms) {
@@ -25,33 +23,25 @@ final class AuxiliariesService extends TerminalService {
 
     @Override
     public String name() {
-        return TerminalServices.AUXILIARIES;
+        return AuxiliariesMessages.SERVICE;
     }
 
     @Override
     public List<Offer> offers() {
-        return List.of(new Offer("auxiliaries", List.of("Auxiliaries.SetAuxiliaries"), List.of()));
+        return List.of(new Offer(AuxiliariesMessages.PART, List.of("Auxiliaries.SetAuxiliaries"), List.of()));
     }
 
     @Override
     void watch() {
-        surroundings.onChange((property, value) -> changed("auxiliaries", changes -> put(changes, property, value)));
+        surroundings.onChange(
+                (property, value) -> changed(AuxiliariesMessages.PART, changes -> put(changes, property, value)));
     }
 
     private static void put(ObjectNode changes, String property, Object value) {
-        if (property.equals(VOLUME)) {
-            putVolume(changes, (int) value);
+        if (property.equals(AuxiliariesMessages.VOLUME)) {
+            AuxiliariesMessages.putVolume(changes, (int) value);
         } else {
             changes.put(property, value.toString());
-        }
-    }
-
-    /** A muted speaker has no volume to report (Auxiliaries, "volume"). */
-    private static void putVolume(ObjectNode into, int volume) {
-        if (volume == Surroundings.MUTED) {
-            into.putNull(VOLUME);
-        } else {
-            into.put(VOLUME, volume);
         }
     }
 
@@ -62,13 +52,13 @@ final class AuxiliariesService extends TerminalService {
             return;
         }
         boolean onlyVolume = call.payload().properties().stream()
-                .allMatch(entry ->
-                        entry.getKey().equals(VOLUME) || entry.getValue().isNull());
+                .allMatch(entry -> entry.getKey().equals(AuxiliariesMessages.VOLUME)
+                        || entry.getValue().isNull());
         if (!onlyVolume) {
             call.refuse("invalidAuxiliary", "only the volume can be set");
             return;
         }
-        JsonNode volume = call.payload().path(VOLUME);
+        JsonNode volume = call.payload().path(AuxiliariesMessages.VOLUME);
         if (volume.isIntegralNumber()) {
             surroundings.setVolume(volume.intValue());
         }
@@ -76,21 +66,14 @@ final class AuxiliariesService extends TerminalService {
     }
 
     @Override
-    void fillStatus(ObjectNode status) {
-        ObjectNode part = status.putObject("auxiliaries");
-        putVolume(part, surroundings.volume());
+    protected void fillStatus(ObjectNode status) {
+        ObjectNode part = status.putObject(AuxiliariesMessages.PART);
+        AuxiliariesMessages.putVolume(part, surroundings.volume());
         surroundings.sensors().forEach(part::put);
     }
 
     @Override
-    void fillCapabilities(ObjectNode capabilities) {
-        ObjectNode part = capabilities.putObject("auxiliaries").put(VOLUME, VOLUME_STEP);
-        part.put("proximitySensor", true);
-        part.putObject("operatorSwitch")
-                .put("run", true)
-                .put("maintenance", true)
-                .put("supervisor", true);
-        part.putObject("cabinetDoor").put("closed", true).put("open", true).put("tampered", true);
-        part.putObject("enhancedAudioSensor").put("auto", true);
+    protected void fillCapabilities(ObjectNode capabilities) {
+        AuxiliariesMessages.putCapabilities(capabilities);
     }
 }

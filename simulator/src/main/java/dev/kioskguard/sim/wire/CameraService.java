@@ -3,18 +3,17 @@ package dev.kioskguard.sim.wire;
 import dev.kioskguard.adapter.xfs4iot.message.CompletionCode;
 import dev.kioskguard.adapter.xfs4iot.service.Alarms;
 import dev.kioskguard.adapter.xfs4iot.service.Call;
+import dev.kioskguard.adapter.xfs4iot.service.device.CameraMessages;
+import dev.kioskguard.adapter.xfs4iot.service.device.CommandRefusal;
 import dev.kioskguard.sim.terminal.Eye;
 import dev.kioskguard.sim.terminal.Fault;
 import dev.kioskguard.sim.terminal.Terminal;
 import dev.kioskguard.sim.terminal.TerminalDevice;
-import java.util.Base64;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The camera over the screen, the standard's {@code person}. A picture goes to its caller and is not kept. */
 final class CameraService extends TerminalService {
-
-    private static final String PERSON = "person";
 
     private final Eye eye;
 
@@ -25,12 +24,12 @@ final class CameraService extends TerminalService {
 
     @Override
     public String name() {
-        return TerminalServices.CAMERA;
+        return CameraMessages.SERVICE;
     }
 
     @Override
     public List<Offer> offers() {
-        return List.of(new Offer("camera", List.of("Camera.TakePicture", "Camera.Reset"), List.of()));
+        return CameraMessages.offers();
     }
 
     @Override
@@ -40,39 +39,36 @@ final class CameraService extends TerminalService {
 
     @Override
     void carryOut(Call call) {
-        switch (call.name()) {
-            case "Camera.TakePicture" -> takePicture(call);
-            case "Camera.Reset" -> call.succeed(null);
-            default -> call.fail(CompletionCode.UNSUPPORTED_COMMAND, "no such command here");
+        try {
+            switch (call.name()) {
+                case CameraMessages.TAKE_PICTURE -> takePicture(call);
+                case CameraMessages.RESET -> call.succeed(null);
+                default -> call.fail(CompletionCode.UNSUPPORTED_COMMAND, "no such command here");
+            }
+        } catch (CommandRefusal e) {
+            call.refuse(e.errorCode(), e.why());
         }
     }
 
     private void takePicture(Call call) {
-        if (!call.payload().path("camera").asString(PERSON).equals(PERSON)) {
-            call.refuse("cameraNotSupported", "the terminal has a person camera");
-        } else if (fault() == Fault.FULL) {
-            call.refuse("mediaFull", "there is no room for a picture");
-        } else {
-            byte[] picture = eye.takePicture();
-            changed("camera", camera -> camera.putObject("pictures").put(PERSON, eye.pictures()));
-            call.succeed(
-                    call.newPayload().put("pictureFile", Base64.getEncoder().encodeToString(picture)));
+        CameraMessages.requirePerson(call.payload());
+        if (fault() == Fault.FULL) {
+            throw new CommandRefusal("mediaFull", "there is no room for a picture");
         }
+        byte[] picture = eye.takePicture();
+        changed("camera", camera -> CameraMessages.putPictures(camera, eye.pictures()));
+        call.succeed(CameraMessages.putPicture(call.newPayload(), picture));
     }
 
     @Override
-    void fillStatus(ObjectNode status) {
+    protected void fillStatus(ObjectNode status) {
         Fault fault = fault();
-        ObjectNode camera = status.putObject("camera");
-        camera.putObject("cameras").put(PERSON, fault == Fault.DEAD || fault == Fault.JAM ? "inop" : "ok");
-        camera.putObject("media").put(PERSON, fault == Fault.FULL ? "full" : "ok");
-        camera.putObject("pictures").put(PERSON, eye.pictures());
+        boolean works = fault != Fault.DEAD && fault != Fault.JAM;
+        CameraMessages.putStatus(status, works, fault == Fault.FULL, eye.pictures());
     }
 
     @Override
-    void fillCapabilities(ObjectNode capabilities) {
-        ObjectNode camera = capabilities.putObject("camera");
-        camera.putObject("cameras").put("room", false).put(PERSON, true).put("exitSlot", false);
-        camera.putObject("camData").put("autoAdd", false).put("manAdd", false);
+    protected void fillCapabilities(ObjectNode capabilities) {
+        CameraMessages.putCapabilities(capabilities);
     }
 }

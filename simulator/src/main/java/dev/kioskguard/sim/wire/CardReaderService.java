@@ -3,6 +3,9 @@ package dev.kioskguard.sim.wire;
 import dev.kioskguard.adapter.xfs4iot.message.CompletionCode;
 import dev.kioskguard.adapter.xfs4iot.service.Alarms;
 import dev.kioskguard.adapter.xfs4iot.service.Call;
+import dev.kioskguard.adapter.xfs4iot.service.device.CardReaderMessages;
+import dev.kioskguard.adapter.xfs4iot.service.device.CardReaderMessages.Route;
+import dev.kioskguard.device.CardReader.CardPlace;
 import dev.kioskguard.device.DeviceException;
 import dev.kioskguard.sim.terminal.CardSlot;
 import dev.kioskguard.sim.terminal.CardSlot.Place;
@@ -14,11 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The card slot as a {@code CardReader} with the {@code Storage} of its retain bin. */
 final class CardReaderService extends TerminalService {
 
-    /** The standard's name for the retain bin. */
-    static final String BIN = "unitBIN1";
-
-    private static final String EXIT = "exit";
-    private static final String TRANSPORT = "transport";
+    private static final String CHIP_POWER = "CardReader.ChipPower";
     private static final int BIN_WARNING_CARDS = 40;
 
     private final CardSlot slot;
@@ -32,25 +31,17 @@ final class CardReaderService extends TerminalService {
 
     @Override
     public String name() {
-        return TerminalServices.CARD_READER;
+        return CardReaderMessages.SERVICE;
     }
 
     @Override
     public List<Offer> offers() {
-        return List.of(
-                new Offer(
-                        "cardReader",
-                        List.of(
-                                "CardReader.ReadRawData",
-                                "CardReader.ChipIO",
-                                "CardReader.ChipPower",
-                                "CardReader.Move",
-                                "CardReader.Reset"),
-                        List.of(
-                                "CardReader.InsertCardEvent",
-                                "CardReader.MediaInsertedEvent",
-                                "CardReader.MediaRemovedEvent")),
-                new Offer("storage", List.of("Storage.GetStorage"), List.of()));
+        return CardReaderMessages.offers(
+                CardReaderMessages.READ,
+                CardReaderMessages.CHIP_IO,
+                CHIP_POWER,
+                CardReaderMessages.MOVE,
+                CardReaderMessages.RESET);
     }
 
     @Override
@@ -58,7 +49,7 @@ final class CardReaderService extends TerminalService {
         slot.onPlace(place -> {
             changed("cardReader", this::fillReader);
             if (place == Place.RETURNED) {
-                tell("CardReader.MediaRemovedEvent");
+                tell(CardReaderMessages.MEDIA_REMOVED, null);
             }
         });
     }
@@ -72,12 +63,12 @@ final class CardReaderService extends TerminalService {
     void carryOut(Call call) {
         try {
             switch (call.name()) {
-                case "CardReader.ReadRawData" -> reading.read(call);
-                case "CardReader.ChipIO" -> reading.exchange(call);
-                case "CardReader.ChipPower" -> reading.power(call);
-                case "CardReader.Move" -> move(call);
-                case "CardReader.Reset" -> reset(call);
-                case "Storage.GetStorage" -> call.succeed(storage(call.newPayload()));
+                case CardReaderMessages.READ -> reading.read(call);
+                case CardReaderMessages.CHIP_IO -> reading.exchange(call);
+                case CHIP_POWER -> reading.power(call);
+                case CardReaderMessages.MOVE -> move(call);
+                case CardReaderMessages.RESET -> reset(call);
+                case CardReaderMessages.GET_STORAGE -> call.succeed(storage(call.newPayload()));
                 default -> call.fail(CompletionCode.UNSUPPORTED_COMMAND, "no such command here");
             }
         } catch (DeviceException e) {
@@ -94,18 +85,15 @@ final class CardReaderService extends TerminalService {
     }
 
     private void move(Call call) {
-        String here = slot.place() == Place.AT_EXIT ? EXIT : TRANSPORT;
-        String from = call.payload().path("from").asString(here);
-        String to = call.payload().path("to").asString(EXIT);
-        if (!List.of(EXIT, TRANSPORT, BIN).contains(to)
-                || !List.of(EXIT, TRANSPORT).contains(from)) {
-            call.fail(CompletionCode.UNSUPPORTED_DATA, "cards move between transport, exit and " + BIN);
-        } else if (slot.held().isPresent() && !from.equals(here)) {
+        Route route = CardReaderMessages.route(call.payload(), place());
+        if (!route.known()) {
+            call.fail(CompletionCode.UNSUPPORTED_DATA, Route.UNKNOWN);
+        } else if (slot.held().isPresent() && !route.fromHere()) {
             call.refuse("noMedia", "the card is not there");
-        } else if (to.equals(EXIT)) {
+        } else if (route.to().equals(CardReaderMessages.EXIT)) {
             slot.eject();
             call.succeed(null);
-        } else if (to.equals(BIN)) {
+        } else if (route.to().equals(CardReaderMessages.BIN)) {
             slot.retain();
             call.succeed(null);
         } else {
@@ -133,10 +121,8 @@ final class CardReaderService extends TerminalService {
 
     private ObjectNode storage(ObjectNode payload) {
         int cards = slot.binCards();
-        ObjectNode bin = payload.putObject("storage").putObject(BIN);
-        bin.put("positionName", BIN).put("capacity", CardSlot.BIN_CARDS_MAX).put("status", "ok");
-        ObjectNode card = bin.putObject("card");
-        card.putObject("capabilities").put("type", "retain").put("hardwareSensors", true);
+        ObjectNode bin = CardReaderMessages.putBin(payload).put("capacity", CardSlot.BIN_CARDS_MAX);
+        ObjectNode card = bin.withObjectProperty("card");
         card.putObject("configuration").put("threshold", BIN_WARNING_CARDS);
         String replenishment = slot.isBinFull() ? "full" : cards >= BIN_WARNING_CARDS ? "high" : "ok";
         card.putObject("status")
@@ -148,24 +134,29 @@ final class CardReaderService extends TerminalService {
     }
 
     @Override
-    void fillStatus(ObjectNode status) {
+    protected void fillStatus(ObjectNode status) {
         fillReader(status.putObject("cardReader"));
     }
 
     private void fillReader(ObjectNode reader) {
-        Place place = slot.place();
-        String media = place == Place.INSIDE ? "present" : place == Place.AT_EXIT ? "entering" : "notPresent";
-        reader.put("media", slot.isJammed() ? "jammed" : media);
+        CardReaderMessages.putMedia(reader, place());
         reader.put("chipPower", reading.chipPower()).put("chipModule", "ok");
     }
 
     @Override
-    void fillCapabilities(ObjectNode capabilities) {
-        ObjectNode reader = capabilities.putObject("cardReader").put("type", "motor");
-        reader.putObject("readTracks").put("track1", false).put("track2", true).put("track3", false);
-        reader.putObject("chipProtocols").put("chipT0", true).put("chipT1", true);
+    protected void fillCapabilities(ObjectNode capabilities) {
+        ObjectNode reader = CardReaderMessages.putCapabilities(capabilities).put("powerOnOption", "exit");
         reader.putObject("chipPower").put("cold", true).put("warm", true).put("off", true);
-        reader.putObject("positions").put("exit", true).put("transport", true);
-        reader.put("cardTakenSensor", true).put("powerOnOption", "exit");
+    }
+
+    private CardPlace place() {
+        if (slot.isJammed()) {
+            return CardPlace.JAMMED;
+        }
+        return switch (slot.place()) {
+            case INSIDE -> CardPlace.INSIDE;
+            case AT_EXIT -> CardPlace.AT_EXIT;
+            case NONE, RETURNED, RETAINED -> CardPlace.NONE;
+        };
     }
 }

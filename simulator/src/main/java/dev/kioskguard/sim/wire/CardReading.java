@@ -1,13 +1,12 @@
 package dev.kioskguard.sim.wire;
 
 import dev.kioskguard.adapter.xfs4iot.service.Call;
+import dev.kioskguard.adapter.xfs4iot.service.device.CardReaderMessages;
 import dev.kioskguard.sim.terminal.Card;
 import dev.kioskguard.sim.terminal.CardSlot;
 import dev.kioskguard.sim.terminal.CardSlot.Place;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,9 +21,6 @@ final class CardReading {
     private static final byte[] TOO_SHORT = HexFormat.of().parseHex("6700");
     private static final int HEADER_BYTES = 4;
     private static final byte SELECT = (byte) 0xa4;
-
-    private static final List<String> OTHER_TRACKS =
-            List.of("track1", "track3", "track1Front", "track1JIS", "track3JIS", "ddi", "watermark");
 
     private final CardSlot slot;
     private volatile boolean chipOn;
@@ -42,11 +38,11 @@ final class CardReading {
         }
         boolean inside = slot.place() == Place.INSIDE;
         if (!inside) {
-            call.event("CardReader.InsertCardEvent", null);
+            call.event(CardReaderMessages.INSERT_CARD, null);
         }
         slot.accept(card -> {
             if (!inside) {
-                call.event("CardReader.MediaInsertedEvent", null);
+                call.event(CardReaderMessages.MEDIA_INSERTED, null);
             }
             call.succeed(contents(call, card));
         });
@@ -55,15 +51,7 @@ final class CardReading {
     private ObjectNode contents(Call call, Card card) {
         JsonNode wanted = call.payload();
         ObjectNode found = call.newPayload();
-        if (wanted.path("track2").asBoolean(false)) {
-            byte[] track2 = card.track2().getBytes(StandardCharsets.US_ASCII);
-            found.putObject("track2").put("data", base64(track2));
-        }
-        for (String track : OTHER_TRACKS) {
-            if (wanted.path(track).asBoolean(false)) {
-                found.putObject(track).put("status", "dataSourceNotSupported");
-            }
-        }
+        CardReaderMessages.putTracks(found, wanted, card.track2());
         if (wanted.path("chip").asBoolean(false)) {
             chipOn = true;
             found.putArray("chip").addObject().put("data", base64(ANSWER_TO_RESET));

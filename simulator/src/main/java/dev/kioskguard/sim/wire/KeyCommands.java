@@ -2,10 +2,10 @@ package dev.kioskguard.sim.wire;
 
 import dev.kioskguard.adapter.xfs4iot.message.CompletionCode;
 import dev.kioskguard.adapter.xfs4iot.service.Call;
+import dev.kioskguard.adapter.xfs4iot.service.device.CommandRefusal;
 import dev.kioskguard.sim.pad.BlockCipher;
 import dev.kioskguard.sim.pad.EncryptingPad;
 import dev.kioskguard.sim.pad.EncryptingPad.KeyUse;
-import dev.kioskguard.sim.pad.PadRefusal;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -61,7 +61,7 @@ final class KeyCommands {
     private void importKey(Call call) {
         JsonNode wanted = call.payload();
         if (wanted.path("constructing").asBoolean(false)) {
-            throw new PadRefusal("formatNotSupported", "keys come whole");
+            throw new CommandRefusal("formatNotSupported", "keys come whole");
         }
         JsonNode attributes = wanted.path("keyAttributes");
         BlockCipher cipher = cipher(attributes.path("algorithm").asString(""));
@@ -86,7 +86,7 @@ final class KeyCommands {
         return Arrays.stream(BlockCipher.values())
                 .filter(cipher -> cipher.letter().equals(letter))
                 .findFirst()
-                .orElseThrow(() -> new PadRefusal("algorithmNotSupported", "the pad has T and A"));
+                .orElseThrow(() -> new CommandRefusal("algorithmNotSupported", "the pad has T and A"));
     }
 
     private static Optional<String> wrapping(JsonNode wanted) {
@@ -94,7 +94,7 @@ final class KeyCommands {
             return Optional.empty();
         }
         if (!wanted.path("decryptMethod").asString("ecb").equals("ecb")) {
-            throw new PadRefusal("cryptoMethodNotSupported", "keys are unwrapped by ecb");
+            throw new CommandRefusal("cryptoMethodNotSupported", "keys are unwrapped by ecb");
         }
         return Optional.of(wanted.path("decryptKey").asString(""));
     }
@@ -103,7 +103,7 @@ final class KeyCommands {
         Map<String, KeyUse> keys = pad.keys();
         String wanted = call.payload().path("keyName").asString("");
         if (!wanted.isEmpty() && !keys.containsKey(wanted)) {
-            throw new PadRefusal("keyNotFound", "the pad holds no key of that name");
+            throw new CommandRefusal("keyNotFound", "the pad holds no key of that name");
         }
         ObjectNode payload = call.newPayload();
         ObjectNode details = payload.putObject("keyDetails");

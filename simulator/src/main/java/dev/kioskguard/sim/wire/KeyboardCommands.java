@@ -1,16 +1,15 @@
 package dev.kioskguard.sim.wire;
 
 import dev.kioskguard.adapter.xfs4iot.service.Call;
+import dev.kioskguard.adapter.xfs4iot.service.device.KeyEntry;
+import dev.kioskguard.adapter.xfs4iot.service.device.PinPadMessages;
+import dev.kioskguard.adapter.xfs4iot.words.KeyWords;
 import dev.kioskguard.device.Key;
 import dev.kioskguard.sim.pad.EncryptingPad;
 import dev.kioskguard.sim.pad.EntryListener;
 import dev.kioskguard.sim.pad.EntryRules;
-import dev.kioskguard.sim.pad.PadRefusal;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,8 +19,6 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>What of a PIN goes over the wire is that a key was pressed, and how many were.
  */
 final class KeyboardCommands {
-
-    private static final int PIN_DIGITS_MAX = 12;
 
     private static final List<List<Key>> ROWS = List.of(
             List.of(Key.ONE, Key.TWO, Key.THREE, Key.CANCEL),
@@ -42,41 +39,15 @@ final class KeyboardCommands {
     }
 
     void enterPin(Call call) {
-        EntryRules rules = rules(call.payload());
-        boolean endsFull = rules.autoEnd() && rules.digitsMax() > 0;
-        boolean canEnd = endsFull || rules.keys().containsValue(true);
-        if (!canEnd) {
-            throw new PadRefusal("noTerminatekeys", "no key would end the entry");
-        }
-        boolean isRange = rules.digitsMax() == 0 || rules.digitsMin() <= rules.digitsMax();
-        if (!isRange || rules.digitsMin() > PIN_DIGITS_MAX || rules.digitsMax() > PIN_DIGITS_MAX) {
-            throw new PadRefusal("minimumLength", "a PIN has at most %d digits".formatted(PIN_DIGITS_MAX));
-        }
-        pad.enterPin(rules, new Reports(call, "digits"));
+        pad.enterPin(rules(KeyEntry.pin(call.payload())), new Reports(call, "digits"));
     }
 
     void enterData(Call call) {
-        EntryRules rules = rules(call.payload());
-        pad.enterPlain(rules, new Reports(call, "keys"));
+        pad.enterPlain(rules(KeyEntry.data(call.payload())), new Reports(call, "keys"));
     }
 
-    private static EntryRules rules(JsonNode wanted) {
-        Map<Key, Boolean> keys = new EnumMap<>(Key.class);
-        wanted.path("activeKeys").properties().forEach(entry -> {
-            Key key = KeyWords.key(entry.getKey())
-                    .orElseThrow(() -> new PadRefusal(
-                            KeyWords.isKnown(entry.getKey()) ? "keyNotSupported" : "keyInvalid",
-                            "the keypad has no such key"));
-            keys.put(key, entry.getValue().path("terminate").asBoolean(false));
-        });
-        if (keys.isEmpty()) {
-            throw new PadRefusal("noActivekeys", "no key would do anything");
-        }
-        return new EntryRules(
-                wanted.path("minLen").asInt(0),
-                wanted.path("maxLen").asInt(0),
-                wanted.path("autoEnd").asBoolean(false),
-                keys);
+    private static EntryRules rules(KeyEntry wanted) {
+        return new EntryRules(wanted.lengthMin(), wanted.lengthMax(), wanted.autoEnd(), wanted.keys());
     }
 
     /** Answers where the keys are. */
@@ -118,24 +89,20 @@ final class KeyboardCommands {
 
         @Override
         public void begun() {
-            call.event("Keyboard.EnterDataEvent", null);
+            call.event(PinPadMessages.ENTER_DATA, null);
         }
 
         @Override
         public void taken(Optional<Key> key) {
             ObjectNode payload = key.map(shown -> KeyWords.describe(shown, call.newPayload()))
                     .orElse(null);
-            call.event("Keyboard.KeyEvent", payload);
+            call.event(PinPadMessages.KEY_PRESSED, payload);
         }
 
         @Override
         public void ended(Optional<Key> by, int count, List<Key> keys) {
             ObjectNode payload = call.newPayload().put(countField, count);
-            if (!keys.isEmpty()) {
-                ArrayNode list = payload.putArray("pinKeys");
-                keys.forEach(key -> KeyWords.describe(key, list.addObject()));
-            }
-            payload.put("completion", by.flatMap(KeyWords::completion).orElse(by.isPresent() ? "continue" : "auto"));
+            KeyEntry.putEnd(payload, by, keys);
             call.succeed(payload);
         }
     }

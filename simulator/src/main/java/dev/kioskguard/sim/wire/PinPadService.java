@@ -3,9 +3,10 @@ package dev.kioskguard.sim.wire;
 import dev.kioskguard.adapter.xfs4iot.message.CompletionCode;
 import dev.kioskguard.adapter.xfs4iot.service.Alarms;
 import dev.kioskguard.adapter.xfs4iot.service.Call;
+import dev.kioskguard.adapter.xfs4iot.service.device.CommandRefusal;
+import dev.kioskguard.adapter.xfs4iot.service.device.PinPadMessages;
 import dev.kioskguard.device.PinBlock;
 import dev.kioskguard.sim.pad.EncryptingPad;
-import dev.kioskguard.sim.pad.PadRefusal;
 import dev.kioskguard.sim.terminal.Terminal;
 import dev.kioskguard.sim.terminal.TerminalDevice;
 import java.util.Base64;
@@ -26,13 +27,13 @@ final class PinPadService extends TerminalService {
         this.keyboard = new KeyboardCommands(pad);
         this.keys = new KeyCommands(pad, () -> {
             changed("keyManagement", this::fillKeys);
-            tell("KeyManagement.InitializedEvent");
+            tell("KeyManagement.InitializedEvent", null);
         });
     }
 
     @Override
     public String name() {
-        return TerminalServices.PIN_PAD;
+        return PinPadMessages.SERVICE;
     }
 
     @Override
@@ -40,9 +41,13 @@ final class PinPadService extends TerminalService {
         return List.of(
                 new Offer(
                         "keyboard",
-                        List.of("Keyboard.PinEntry", "Keyboard.DataEntry", "Keyboard.GetLayout", "Keyboard.Reset"),
-                        List.of("Keyboard.EnterDataEvent", "Keyboard.KeyEvent")),
-                new Offer("pinPad", List.of("PinPad.GetPinBlock", "PinPad.Reset"), List.of()),
+                        List.of(
+                                PinPadMessages.PIN_ENTRY,
+                                PinPadMessages.DATA_ENTRY,
+                                "Keyboard.GetLayout",
+                                "Keyboard.Reset"),
+                        List.of(PinPadMessages.ENTER_DATA, PinPadMessages.KEY_PRESSED)),
+                new Offer("pinPad", List.of(PinPadMessages.PIN_BLOCK, "PinPad.Reset"), List.of()),
                 new Offer("keyManagement", KeyCommands.NAMES, List.of("KeyManagement.InitializedEvent")));
     }
 
@@ -60,53 +65,38 @@ final class PinPadService extends TerminalService {
     void carryOut(Call call) {
         try {
             switch (call.name()) {
-                case "Keyboard.PinEntry" -> keyboard.enterPin(call);
-                case "Keyboard.DataEntry" -> keyboard.enterData(call);
+                case PinPadMessages.PIN_ENTRY -> keyboard.enterPin(call);
+                case PinPadMessages.DATA_ENTRY -> keyboard.enterData(call);
                 case "Keyboard.GetLayout" -> keyboard.layout(call);
-                case "PinPad.GetPinBlock" -> pinBlock(call);
+                case PinPadMessages.PIN_BLOCK -> pinBlock(call);
                 case "Keyboard.Reset", "PinPad.Reset" -> {
                     pad.forgetPin();
                     call.succeed(null);
                 }
                 default -> keys.carryOut(call);
             }
-        } catch (PadRefusal e) {
+        } catch (CommandRefusal e) {
             call.refuse(e.errorCode(), e.why());
         }
     }
 
     private void pinBlock(Call call) {
         JsonNode wanted = call.payload();
-        String method = wanted.path("cryptoMethod").asString("ecb");
-        if (!method.equals("ecb")) {
-            throw new PadRefusal("cryptoMethodNotSupported", "PIN blocks are enciphered by ecb");
-        }
-        if (wanted.hasNonNull("secondEncKey") || wanted.hasNonNull("xorData")) {
+        PinBlock.Format format = PinPadMessages.format(wanted);
+        if (PinPadMessages.isEncipheredTwice(wanted)) {
             call.fail(CompletionCode.UNSUPPORTED_DATA, "PIN blocks are enciphered once, under one key");
             return;
         }
         byte[] block = pad.pinBlock(
-                format(wanted.path("format").asString("")),
+                format,
                 wanted.path("key").asString(""),
                 wanted.path("customerData").asString(""));
         call.succeed(call.newPayload().put("pinBlock", Base64.getEncoder().encodeToString(block)));
     }
 
-    /** {@code ansi} is what ISO 9564-1 calls format 0 (ANSI X9.8). */
-    private static PinBlock.Format format(String word) {
-        return switch (word) {
-            case "iso0", "ansi" -> PinBlock.Format.ISO_0;
-            case "iso4" -> PinBlock.Format.ISO_4;
-            default -> throw new PadRefusal("formatNotSupported", "the pad makes iso0, ansi and iso4");
-        };
-    }
-
     @Override
-    void fillStatus(ObjectNode status) {
-        status.putObject("keyboard")
-                .putObject("autoBeepMode")
-                .put("activeAvailable", false)
-                .put("inactiveAvailable", false);
+    protected void fillStatus(ObjectNode status) {
+        PinPadMessages.putStatus(status);
         fillKeys(status.putObject("keyManagement"));
     }
 
@@ -116,22 +106,8 @@ final class PinPadService extends TerminalService {
     }
 
     @Override
-    void fillCapabilities(ObjectNode capabilities) {
-        ObjectNode pinPad = capabilities.putObject("pinPad");
-        pinPad.putObject("pinFormats").put("ansi", true).put("iso0", true).put("iso4", true);
-        pinPad.put("idcConnect", false).put("pinCanPersistAfterUse", false).put("typeCombined", false);
-        ObjectNode pinKeys = pinPad.putObject("pinBlockAttributes").putObject("P0");
-        for (String algorithm : List.of("T", "A")) {
-            pinKeys.putObject(algorithm)
-                    .putObject("E")
-                    .putObject("cryptoMethod")
-                    .put("ecb", true);
-        }
-        capabilities
-                .putObject("keyboard")
-                .putObject("autoBeep")
-                .put("activeAvailable", false)
-                .put("inactiveAvailable", false);
+    protected void fillCapabilities(ObjectNode capabilities) {
+        PinPadMessages.putCapabilities(capabilities);
         KeyCommands.fillCapabilities(capabilities.putObject("keyManagement"));
     }
 }

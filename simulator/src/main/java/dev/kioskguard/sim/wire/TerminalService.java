@@ -3,25 +3,20 @@ package dev.kioskguard.sim.wire;
 import dev.kioskguard.adapter.xfs4iot.message.CompletionCode;
 import dev.kioskguard.adapter.xfs4iot.service.Alarms;
 import dev.kioskguard.adapter.xfs4iot.service.Call;
-import dev.kioskguard.adapter.xfs4iot.service.DeviceService;
+import dev.kioskguard.adapter.xfs4iot.service.device.ReportingService;
+import dev.kioskguard.device.DeviceStatus.State;
 import dev.kioskguard.sim.terminal.Fault;
 import dev.kioskguard.sim.terminal.Faults;
 import dev.kioskguard.sim.terminal.Terminal;
 import dev.kioskguard.sim.terminal.TerminalDevice;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What every service of the terminal does alike: its common status, and what a fault does to it. */
-abstract class TerminalService implements DeviceService {
-
-    private static final String SERVICE_VERSION = "1.0";
+abstract class TerminalService extends ReportingService {
 
     private final Terminal terminal;
     private final TerminalDevice device;
     private final Alarms alarms;
-    private volatile @Nullable Link link;
     private volatile @Nullable Call atWork;
 
     TerminalService(Terminal terminal, TerminalDevice device, Alarms alarms) {
@@ -46,16 +41,11 @@ abstract class TerminalService implements DeviceService {
         // Most devices never wait.
     }
 
-    abstract void fillStatus(ObjectNode status);
-
-    abstract void fillCapabilities(ObjectNode capabilities);
-
     /** Listens to the device, so that changes can be told. Called once, when they can. */
     abstract void watch();
 
     @Override
-    public final void attach(Link link) {
-        this.link = link;
+    protected final void watch(Link link) {
         terminal.faults().onChange((broken, fault) -> {
             if (broken == device) {
                 breakDown(link, fault);
@@ -71,51 +61,17 @@ abstract class TerminalService implements DeviceService {
             letGo();
             call.fail(CompletionCode.HARDWARE_ERROR, "the device broke down");
         }
-        changed("common", common -> common.put("device", deviceState(fault)));
-    }
-
-    /** Tells every client what of the status is new. */
-    final void changed(String part, Consumer<ObjectNode> changes) {
-        Link speaking = link;
-        if (speaking != null) {
-            ObjectNode payload = JsonNodeFactory.instance.objectNode();
-            changes.accept(payload.putObject(part));
-            speaking.unsolicited("Common.StatusChangedEvent", payload);
-        }
-    }
-
-    /** Tells every client of something that no command asked for. */
-    final void tell(String event) {
-        Link speaking = link;
-        if (speaking != null) {
-            speaking.unsolicited(event, null);
-        }
+        deviceChanged();
     }
 
     @Override
-    public final ObjectNode status() {
-        ObjectNode status = JsonNodeFactory.instance.objectNode();
-        status.putObject("common").put("device", deviceState(fault())).put("devicePosition", "inPosition");
-        fillStatus(status);
-        return status;
-    }
-
-    private String deviceState(Fault fault) {
-        return isBroken(fault) ? "hardwareError" : "online";
+    protected final State deviceState() {
+        return isBroken(fault()) ? State.HARDWARE_ERROR : State.ONLINE;
     }
 
     @Override
-    public final ObjectNode capabilities() {
-        ObjectNode capabilities = JsonNodeFactory.instance.objectNode();
-        ObjectNode common = capabilities.putObject("common").put("serviceVersion", SERVICE_VERSION);
-        common.putArray("deviceInformation")
-                .addObject()
-                .put("modelName", name())
-                .put("serialNumber", terminal.serialNumber())
-                .put("modelDescription", "a device in software");
-        common.put("powerSaveControl", false).put("antiFraudModule", false);
-        fillCapabilities(capabilities);
-        return capabilities;
+    protected final Plate plate() {
+        return new Plate(name(), terminal.serialNumber(), "a device in software");
     }
 
     @Override

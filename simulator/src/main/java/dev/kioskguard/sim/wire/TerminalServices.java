@@ -3,17 +3,22 @@ package dev.kioskguard.sim.wire;
 import dev.kioskguard.adapter.xfs4iot.service.Alarms;
 import dev.kioskguard.adapter.xfs4iot.service.DeviceService;
 import dev.kioskguard.adapter.xfs4iot.service.ServiceHost;
+import dev.kioskguard.adapter.xfs4iot.service.device.AuxiliariesMessages;
+import dev.kioskguard.adapter.xfs4iot.service.device.CameraMessages;
+import dev.kioskguard.adapter.xfs4iot.service.device.CardReaderMessages;
+import dev.kioskguard.adapter.xfs4iot.service.device.LightsMessages;
+import dev.kioskguard.adapter.xfs4iot.service.device.PinPadMessages;
 import dev.kioskguard.sim.terminal.Terminal;
 import java.util.List;
 
 /** The terminal on the wire: one service for each of its devices. */
 public final class TerminalServices {
 
-    public static final String CARD_READER = "CardReader";
-    public static final String PIN_PAD = "PinPad";
-    public static final String CAMERA = "Camera";
-    public static final String LIGHTS = "Lights";
-    public static final String AUXILIARIES = "Auxiliaries";
+    public static final String CARD_READER = CardReaderMessages.SERVICE;
+    public static final String PIN_PAD = PinPadMessages.SERVICE;
+    public static final String CAMERA = CameraMessages.SERVICE;
+    public static final String LIGHTS = LightsMessages.SERVICE;
+    public static final String AUXILIARIES = AuxiliariesMessages.SERVICE;
     public static final String TEXT_TERMINAL = "TextTerminal";
 
     private static final String VENDOR = "Kiosk Guard terminal in software";

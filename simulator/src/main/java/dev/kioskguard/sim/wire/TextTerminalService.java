@@ -70,7 +70,7 @@ final class TextTerminalService extends TerminalService {
     }
 
     @Override
-    void fillStatus(ObjectNode status) {
+    protected void fillStatus(ObjectNode status) {
         status.putObject("textTerminal")
                 .put("keyboard", "off")
                 .put("displaySizeX", TextDisplay.COLUMNS)
@@ -78,7 +78,7 @@ final class TextTerminalService extends TerminalService {
     }
 
     @Override
-    void fillCapabilities(ObjectNode capabilities) {
+    protected void fillCapabilities(ObjectNode capabilities) {
         ObjectNode part = capabilities.putObject("textTerminal").put("type", "fixed");
         part.putArray("resolutions")
                 .addObject()

@@ -3,6 +3,7 @@ package dev.kioskguard.sim.pad;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kioskguard.adapter.xfs4iot.service.device.CommandRefusal;
 import dev.kioskguard.device.Key;
 import dev.kioskguard.device.PinBlock;
 import java.util.ArrayList;
@@ -142,7 +143,7 @@ class EncryptingPadTest {
     private static void assertRefused(String errorCode, Runnable call) {
         assertThatThrownBy(call::run)
                 .isInstanceOfSatisfying(
-                        PadRefusal.class,
+                        CommandRefusal.class,
                         refusal -> assertThat(refusal.errorCode()).isEqualTo(errorCode));
     }
 

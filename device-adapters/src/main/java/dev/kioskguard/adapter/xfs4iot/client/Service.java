@@ -129,7 +129,7 @@ public final class Service implements AutoCloseable {
         online = true;
         // A service that goes again at once is not asked at full speed: only a lasting connection forgets the waits.
         timer = environment.later(environment.timings().heartbeat(), () -> attempt = 0);
-        publish(read.device(), read);
+        publish(read.after(status).device(), read.after(status));
     }
 
     private void lost(String why) {
@@ -150,6 +150,7 @@ public final class Service implements AutoCloseable {
     private void happened(Message event) {
         ObjectNode changed = event.payload();
         if (!event.name().equals("Common.StatusChangedEvent")) {
+            status = status.because(event);
             listener.event(event);
         } else if (changed != null && online) {
             StatusTree next = status.fold(changed);

@@ -1,5 +1,8 @@
 package dev.kioskguard.adapter.xfs4iot.client;
 
+import dev.kioskguard.adapter.xfs4iot.client.connection.Reasons;
+import dev.kioskguard.adapter.xfs4iot.message.Message;
+import dev.kioskguard.adapter.xfs4iot.words.DeviceWords;
 import dev.kioskguard.device.DeviceStatus;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
@@ -12,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class StatusTree {
 
-    public static final StatusTree EMPTY = new StatusTree(JsonNodeFactory.instance.objectNode());
+    public static final StatusTree EMPTY = new StatusTree(JsonNodeFactory.instance.objectNode(), "");
 
     /** An object of a status never has more fields than this; what a service adds beyond is passed over. */
     static final int FIELDS_MAX = 256;
@@ -20,16 +23,37 @@ public final class StatusTree {
     private static final int SPOKEN_CHARS_MAX = 40;
 
     private final ObjectNode root;
+    private final String reason;
 
     StatusTree(ObjectNode root) {
+        this(root, "");
+    }
+
+    private StatusTree(ObjectNode root, String reason) {
         this.root = root;
+        this.reason = reason;
+    }
+
+    /** Returns this status with what a {@code Common.ErrorEvent} says is wrong; any other event changes nothing. */
+    StatusTree because(Message event) {
+        ObjectNode payload = event.payload();
+        if (!event.name().equals("Common.ErrorEvent") || payload == null) {
+            return this;
+        }
+        return new StatusTree(
+                root, Reasons.printable(payload.path("vendorDescription").stringValue("")));
+    }
+
+    /** Returns this status, newly read, with the reason that was told before, which no status repeats. */
+    StatusTree after(StatusTree before) {
+        return new StatusTree(root, before.reason);
     }
 
     /** Returns this status with the properties that have changed. */
     StatusTree fold(ObjectNode changed) {
         ObjectNode next = root.deepCopy();
         merge(next, changed);
-        return new StatusTree(next);
+        return new StatusTree(next, word(next, "common", "device").equals("online") ? "" : reason);
     }
 
     private static void merge(ObjectNode into, ObjectNode changed) {
@@ -45,6 +69,10 @@ public final class StatusTree {
 
     /** Returns a word of the status, empty where the service has not said it. */
     public String word(String part, String property) {
+        return word(root, part, property);
+    }
+
+    private static String word(ObjectNode root, String part, String property) {
         return root.path(part).path(property).stringValue("");
     }
 
@@ -56,27 +84,14 @@ public final class StatusTree {
     /** Returns what {@code common.device} means, which a service must tell. */
     DeviceStatus device() {
         String word = word("common", "device");
-        DeviceStatus.State state = switch (word) {
-            case "online" -> DeviceStatus.State.ONLINE;
-            case "offline" -> DeviceStatus.State.OFFLINE;
-            case "powerOff" -> DeviceStatus.State.POWER_OFF;
-            case "noDevice" -> DeviceStatus.State.NO_DEVICE;
-            case "hardwareError" -> DeviceStatus.State.HARDWARE_ERROR;
-            case "userError" -> DeviceStatus.State.USER_ERROR;
-            case "deviceBusy" -> DeviceStatus.State.DEVICE_BUSY;
-            case "fraudAttempt" -> DeviceStatus.State.FRAUD_ATTEMPT;
-            case "potentialFraud" -> DeviceStatus.State.POTENTIAL_FRAUD;
-            case "starting" -> DeviceStatus.State.STARTING;
-            default -> DeviceStatus.State.OFFLINE;
-        };
+        DeviceStatus.State state = DeviceWords.state(word).orElse(DeviceStatus.State.OFFLINE);
         if (state == DeviceStatus.State.ONLINE) {
             return DeviceStatus.ONLINE;
         }
-        return new DeviceStatus(
-                state,
-                word.isEmpty()
-                        ? "the service does not say how its device is"
-                        : "the service says that its device is %s".formatted(spoken(word)));
+        String said = word.isEmpty()
+                ? "the service does not say how its device is"
+                : "the service says that its device is %s".formatted(spoken(word));
+        return new DeviceStatus(state, reason.isEmpty() ? said : said + ": " + reason);
     }
 
     /** Words such as hardwareError, spelt out for people. */

@@ -1,6 +1,7 @@
 package dev.kioskguard.adapter.xfs4iot.service;
 
 import dev.kioskguard.adapter.xfs4iot.message.CompletionCode;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,6 +18,9 @@ public interface Call {
 
     /** Returns the payload, checked against the standard; empty where the client sent none. Must not be changed. */
     ObjectNode payload();
+
+    /** Returns how long the client gives the command from its arrival on; zero is no limit. */
+    Duration timeout();
 
     /** Returns an empty payload to be filled. */
     ObjectNode newPayload();

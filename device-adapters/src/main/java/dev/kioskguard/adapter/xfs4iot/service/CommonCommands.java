@@ -18,7 +18,9 @@ final class CommonCommands {
     private static final String SET_VERSIONS = "Common.SetVersions";
 
     private static final DeviceService.Offer OFFER = new DeviceService.Offer(
-            "common", List.of(STATUS, CAPABILITIES, CANCEL, SET_VERSIONS), List.of("Common.StatusChangedEvent"));
+            "common",
+            List.of(STATUS, CAPABILITIES, CANCEL, SET_VERSIONS),
+            List.of("Common.StatusChangedEvent", "Common.ErrorEvent"));
     private static final Set<String> NAMES = Set.copyOf(OFFER.commands());
 
     private final DeviceService service;

@@ -3,6 +3,7 @@ package dev.kioskguard.adapter.xfs4iot.service;
 import dev.kioskguard.adapter.xfs4iot.message.CompletionCode;
 import dev.kioskguard.adapter.xfs4iot.message.Message;
 import dev.kioskguard.adapter.xfs4iot.message.Message.Outcome;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,11 @@ final class PendingCommand implements Call {
     public ObjectNode payload() {
         ObjectNode payload = command.payload();
         return payload == null ? replies.newPayload() : payload;
+    }
+
+    @Override
+    public Duration timeout() {
+        return command.timeout();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.kioskguard.sim.bank.beside;
 
+import dev.kioskguard.adapter.xfs4iot.service.device.CommandRefusal;
 import dev.kioskguard.device.CardData;
 import dev.kioskguard.device.Key;
 import dev.kioskguard.device.PinBlock;
@@ -11,7 +12,6 @@ import dev.kioskguard.sim.http.GuardRefusedException;
 import dev.kioskguard.sim.http.GuardUnreachableException;
 import dev.kioskguard.sim.pad.EntryListener;
 import dev.kioskguard.sim.pad.EntryRules;
-import dev.kioskguard.sim.pad.PadRefusal;
 import dev.kioskguard.sim.pad.PinCheck;
 import dev.kioskguard.sim.terminal.Card;
 import dev.kioskguard.sim.terminal.CardSlot.Place;
@@ -125,7 +125,7 @@ public final class BesideCounter implements Teller, AutoCloseable {
                             PinBlock.Format.ISO_0,
                             HexFormat.of().withUpperCase().formatHex(block)),
                     inserted.number());
-        } catch (PadRefusal none) {
+        } catch (CommandRefusal none) {
             return false;
         }
     }

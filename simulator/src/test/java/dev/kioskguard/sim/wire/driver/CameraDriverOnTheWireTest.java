@@ -10,15 +10,19 @@ class CameraDriverOnTheWireTest extends CameraContract {
 
     @Override
     protected CameraBench newBench() {
-        return new Lobby();
+        return new Lobby(way());
+    }
+
+    WireBench.Way way() {
+        return WireBench.Way.DIRECT;
     }
 
     private static final class Lobby extends WireBench<Camera> implements CameraBench {
 
         private static final int PICTURE_BYTES = 300_000;
 
-        Lobby() {
-            super(Camera.class, TerminalDevice.CAMERA);
+        Lobby(WireBench.Way way) {
+            super(Camera.class, TerminalDevice.CAMERA, way);
         }
 
         @Override

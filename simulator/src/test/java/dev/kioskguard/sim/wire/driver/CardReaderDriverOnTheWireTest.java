@@ -10,15 +10,19 @@ class CardReaderDriverOnTheWireTest extends CardReaderContract {
 
     @Override
     protected CardBench newBench() {
-        return new Slot();
+        return new Slot(way());
+    }
+
+    WireBench.Way way() {
+        return WireBench.Way.DIRECT;
     }
 
     private static final class Slot extends WireBench<CardReader> implements CardBench {
 
         private final Card card = Card.of("honest").orElseThrow();
 
-        Slot() {
-            super(CardReader.class, TerminalDevice.CARD_READER);
+        Slot(WireBench.Way way) {
+            super(CardReader.class, TerminalDevice.CARD_READER, way);
         }
 
         @Override

@@ -10,7 +10,11 @@ class LightsDriverOnTheWireTest extends LightsContract {
 
     @Override
     protected LightsBench newBench() {
-        return new Panel();
+        return new Panel(way());
+    }
+
+    WireBench.Way way() {
+        return WireBench.Way.DIRECT;
     }
 
     private static final class Panel extends WireBench<Lights> implements LightsBench {
@@ -21,8 +25,8 @@ class LightsDriverOnTheWireTest extends LightsContract {
                 Lights.Light.STATUS_IN_SERVICE, "statusInService",
                 Lights.Light.STATUS_SUPERVISOR, "statusSupervisor");
 
-        Panel() {
-            super(Lights.class, TerminalDevice.LIGHTS);
+        Panel(WireBench.Way way) {
+            super(Lights.class, TerminalDevice.LIGHTS, way);
         }
 
         @Override

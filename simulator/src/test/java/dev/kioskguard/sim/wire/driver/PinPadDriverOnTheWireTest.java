@@ -18,15 +18,19 @@ class PinPadDriverOnTheWireTest extends PinPadContract {
 
     @Override
     protected PadBench newBench() {
-        return new Pad();
+        return new Pad(way());
+    }
+
+    WireBench.Way way() {
+        return WireBench.Way.DIRECT;
     }
 
     private static final class Pad extends WireBench<PinPad> implements PadBench {
 
         private static final int PINS_OF_FOUR_DIGITS = 10_000;
 
-        Pad() {
-            super(PinPad.class, TerminalDevice.PIN_PAD);
+        Pad(WireBench.Way way) {
+            super(PinPad.class, TerminalDevice.PIN_PAD, way);
         }
 
         @Override

@@ -8,14 +8,18 @@ class SensorsDriverOnTheWireTest extends SensorsContract {
 
     @Override
     protected SensorsBench newBench() {
-        return new Lobby();
+        return new Lobby(way());
+    }
+
+    WireBench.Way way() {
+        return WireBench.Way.DIRECT;
     }
 
     private static final class Lobby extends WireBench<Sensors> implements SensorsBench {
 
-        Lobby() {
+        Lobby(WireBench.Way way) {
             // The standard has one service for speaker and sensors, so they are lost together.
-            super(Sensors.class, TerminalDevice.SPEAKER);
+            super(Sensors.class, TerminalDevice.SPEAKER, way);
         }
 
         @Override

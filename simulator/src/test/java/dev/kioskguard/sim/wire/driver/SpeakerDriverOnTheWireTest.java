@@ -9,13 +9,17 @@ class SpeakerDriverOnTheWireTest extends SpeakerContract {
 
     @Override
     protected SpeakerBench newBench() {
-        return new Voice();
+        return new Voice(way());
+    }
+
+    WireBench.Way way() {
+        return WireBench.Way.DIRECT;
     }
 
     private static final class Voice extends WireBench<Speaker> implements SpeakerBench {
 
-        Voice() {
-            super(Speaker.class, TerminalDevice.SPEAKER);
+        Voice(WireBench.Way way) {
+            super(Speaker.class, TerminalDevice.SPEAKER, way);
         }
 
         @Override

@@ -9,6 +9,7 @@ import dev.kioskguard.adapter.xfs4iot.service.ServiceHost;
 import dev.kioskguard.device.Device;
 import dev.kioskguard.device.DeviceAddress;
 import dev.kioskguard.device.DeviceContract;
+import dev.kioskguard.sim.bridge.Bridged;
 import dev.kioskguard.sim.terminal.Fault;
 import dev.kioskguard.sim.terminal.Terminal;
 import dev.kioskguard.sim.terminal.TerminalDevice;
@@ -19,6 +20,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The terminal in software on a free port, and the production driver that finds its device there by the publisher. */
 abstract class WireBench<D extends Device> implements DeviceContract.Bench<D> {
@@ -34,13 +36,23 @@ abstract class WireBench<D extends Device> implements DeviceContract.Bench<D> {
             Environment.create(new Tls(null, null).context(), new Random(2024), Timings.STANDARD);
     private final Class<D> kind;
     private final TerminalDevice device;
+    private final Way way;
 
     final Terminal terminal = new Terminal(Alarms.on(clock), new Random(17852), serialNumber());
     private final ServiceHost host = TerminalServices.openAt(0, terminal, Alarms.on(clock));
 
-    WireBench(Class<D> kind, TerminalDevice device) {
+    private @Nullable Bridged bridge;
+
+    WireBench(Class<D> kind, TerminalDevice device, Way way) {
         this.kind = kind;
         this.device = device;
+        this.way = way;
+    }
+
+    /** How the device is reached: at the terminal's own services, or once more through the bridge. */
+    enum Way {
+        DIRECT,
+        BRIDGED
     }
 
     static String serialNumber() {
@@ -49,7 +61,12 @@ abstract class WireBench<D extends Device> implements DeviceContract.Bench<D> {
 
     @Override
     public D open() {
-        return new Xfs4IotProvider(environment).open(DeviceAddress.of("xfs4iot:" + host.publisher()), kind);
+        D direct = new Xfs4IotProvider(environment).open(DeviceAddress.of("xfs4iot:" + host.publisher()), kind);
+        if (way == Way.DIRECT) {
+            return direct;
+        }
+        bridge = new Bridged(direct);
+        return bridge.open(kind);
     }
 
     @Override
@@ -69,6 +86,9 @@ abstract class WireBench<D extends Device> implements DeviceContract.Bench<D> {
 
     @Override
     public void close() {
+        if (bridge != null) {
+            bridge.close();
+        }
         host.close();
         environment.loop().shutdownNow();
         clock.shutdownNow();

@@ -1,39 +1,15 @@
 package dev.kioskguard.adapter.xfs4iot.client.connection;
 
 import dev.kioskguard.adapter.xfs4iot.message.Message;
+import dev.kioskguard.adapter.xfs4iot.words.FaultWords;
 import dev.kioskguard.device.DeviceException;
 import dev.kioskguard.device.DeviceException.Fault;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The one gate through which a command's bad end becomes a {@link DeviceException}. */
 final class Faults {
-
-    /** What the command-specific error codes of CWA 17852 mean to a caller of ours. */
-    private static final Map<String, Fault> BY_ERROR_CODE = Map.ofEntries(
-            Map.entry("mediaJam", Fault.MEDIA_JAMMED),
-            Map.entry("shutterFail", Fault.MEDIA_JAMMED),
-            Map.entry("noMedia", Fault.NO_MEDIA),
-            Map.entry("mediaRetained", Fault.NO_MEDIA),
-            Map.entry("invalidMedia", Fault.INVALID_MEDIA),
-            Map.entry("cardTooShort", Fault.INVALID_MEDIA),
-            Map.entry("cardTooLong", Fault.INVALID_MEDIA),
-            Map.entry("cardCollision", Fault.INVALID_MEDIA),
-            Map.entry("atrNotObtained", Fault.INVALID_MEDIA),
-            Map.entry("securityFail", Fault.INVALID_MEDIA),
-            Map.entry("noPin", Fault.NO_PIN),
-            Map.entry("keyNotFound", Fault.KEY_MISSING),
-            Map.entry("keyNoValue", Fault.KEY_MISSING),
-            Map.entry("formatNotSupported", Fault.UNSUPPORTED),
-            Map.entry("algorithmNotSupported", Fault.UNSUPPORTED),
-            Map.entry("cryptoMethodNotSupported", Fault.UNSUPPORTED),
-            Map.entry("protocolNotSupported", Fault.UNSUPPORTED),
-            Map.entry("keyNotSupported", Fault.UNSUPPORTED),
-            Map.entry("cameraNotSupported", Fault.UNSUPPORTED),
-            Map.entry("invalidLight", Fault.UNSUPPORTED),
-            Map.entry("entryTimeout", Fault.TIMEOUT));
 
     private Faults() {}
 
@@ -48,7 +24,7 @@ final class Faults {
 
     private static Fault fault(Message.Completion completion) {
         return switch (completion.outcome().code()) {
-            case COMMAND_ERROR_CODE -> BY_ERROR_CODE.getOrDefault(errorCode(completion.payload()), Fault.OTHER);
+            case COMMAND_ERROR_CODE -> FaultWords.fault(errorCode(completion.payload()));
             case CANCELED -> Fault.CANCELED;
             case TIME_OUT -> Fault.TIMEOUT;
             case DEVICE_NOT_READY -> Fault.BUSY;

@@ -41,7 +41,7 @@ public final class Reasons {
     }
 
     /** Returns a text of the other end, fit for a line of a log. */
-    static String printable(String text) {
+    public static String printable(String text) {
         String one = text.replaceAll("\\p{Cntrl}+", " ");
         return one.substring(0, Math.min(one.length(), CHARS_MAX));
     }

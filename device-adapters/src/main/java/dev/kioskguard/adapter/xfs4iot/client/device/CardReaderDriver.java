@@ -6,6 +6,7 @@ import dev.kioskguard.adapter.xfs4iot.client.StatusTree;
 import dev.kioskguard.adapter.xfs4iot.client.connection.Environment;
 import dev.kioskguard.adapter.xfs4iot.message.Message;
 import dev.kioskguard.adapter.xfs4iot.message.MessageCodec;
+import dev.kioskguard.adapter.xfs4iot.words.DeviceWords;
 import dev.kioskguard.device.CardData;
 import dev.kioskguard.device.CardReader;
 import dev.kioskguard.device.DeviceAddress;
@@ -55,10 +56,12 @@ final class CardReaderDriver extends ServiceDevice implements CardReader {
             }
             Execution begun = service().execute(READ, payload, timeout, event -> {});
             reading = begun;
-            return begun.result().whenComplete((answer, failure) -> reading = null).thenApply(answer -> {
-                place.set(CardPlace.INSIDE);
-                return card(answer.path("track2"));
-            });
+            return begun.result()
+                    .whenComplete((answer, failure) -> reading = null)
+                    .thenApply(answer -> {
+                        place.set(CardPlace.INSIDE);
+                        return card(answer.path("track2"));
+                    });
         });
     }
 
@@ -174,19 +177,8 @@ final class CardReaderDriver extends ServiceDevice implements CardReader {
         String word = read.word("cardReader", "media");
         if (!word.equals(mediaWord)) {
             mediaWord = word;
-            place.set(placeOf(word));
+            place.set(DeviceWords.place(word));
         }
-    }
-
-    private static CardPlace placeOf(String mediaWord) {
-        return switch (mediaWord) {
-            case "present", "latched" -> CardPlace.INSIDE;
-            case "notPresent" -> CardPlace.NONE;
-            case "jammed" -> CardPlace.JAMMED;
-            // Real services use this word for a card at the exit, going either way.
-            case "entering" -> CardPlace.AT_EXIT;
-            default -> CardPlace.UNKNOWN;
-        };
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.kioskguard.adapter.xfs4iot.client.Execution;
 import dev.kioskguard.adapter.xfs4iot.client.Service;
 import dev.kioskguard.adapter.xfs4iot.client.connection.Environment;
 import dev.kioskguard.adapter.xfs4iot.message.Message;
+import dev.kioskguard.adapter.xfs4iot.words.KeyWords;
 import dev.kioskguard.device.DeviceException;
 import dev.kioskguard.device.DeviceException.Fault;
 import dev.kioskguard.device.Key;
@@ -79,7 +80,7 @@ final class KeyReport implements PinPad.KeyListening {
             return;
         }
         pressedInRound++;
-        KeyWords.keyOf(payload.path("digit").stringValue(""))
+        KeyWords.key(payload.path("digit").stringValue(""))
                 .filter(keys::contains)
                 .ifPresent(pressed);
     }
@@ -120,8 +121,8 @@ final class KeyReport implements PinPad.KeyListening {
 
     @Override
     public void close() {
+        closed = true;
         environment.run(() -> {
-            closed = true;
             if (entry != null) {
                 entry.cancel();
             }

@@ -4,13 +4,13 @@ import dev.kioskguard.adapter.xfs4iot.client.Place;
 import dev.kioskguard.adapter.xfs4iot.client.StatusTree;
 import dev.kioskguard.adapter.xfs4iot.client.connection.Environment;
 import dev.kioskguard.adapter.xfs4iot.message.MessageCodec;
+import dev.kioskguard.adapter.xfs4iot.words.LightWords;
 import dev.kioskguard.device.DeviceAddress;
 import dev.kioskguard.device.DeviceException;
 import dev.kioskguard.device.DeviceException.Fault;
 import dev.kioskguard.device.Lights;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -35,31 +35,22 @@ final class LightsDriver extends ServiceDevice implements Lights {
                 () -> position(light)
                         .map(position -> {
                             ObjectNode payload = payload();
-                            payload.putObject(word(light))
+                            payload.putObject(LightWords.of(light))
                                     .putObject(position)
-                                    .put("flashRate", flash.name().toLowerCase(Locale.ROOT));
+                                    .put("flashRate", LightWords.of(flash));
                             return execute(SET, payload, timeout).<Void>thenApply(done -> null);
                         })
                         .orElseGet(() -> CompletableFuture.failedFuture(new DeviceException(
-                                Fault.UNSUPPORTED, SET, "the terminal has no light at " + word(light)))));
+                                Fault.UNSUPPORTED, SET, "the terminal has no light at " + LightWords.of(light)))));
     }
 
     /** Returns where the light is; empty where the service lists its lights and this is none of them. */
     private Optional<String> position(Light light) {
         JsonNode listed = service()
                 .capabilities()
-                .map(known -> known.at("lights", "lights", word(light)))
+                .map(known -> known.at("lights", "lights", LightWords.of(light)))
                 .orElseGet(LightsDriver::payload);
         return listed.propertyNames().stream().findFirst();
-    }
-
-    private static String word(Light light) {
-        return switch (light) {
-            case CARD_READER -> "cardReader";
-            case PIN_PAD -> "pinPad";
-            case STATUS_IN_SERVICE -> "statusInService";
-            case STATUS_SUPERVISOR -> "statusSupervisor";
-        };
     }
 
     @Override

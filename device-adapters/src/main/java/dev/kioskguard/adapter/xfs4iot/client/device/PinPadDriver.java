@@ -7,6 +7,7 @@ import dev.kioskguard.adapter.xfs4iot.client.StatusTree;
 import dev.kioskguard.adapter.xfs4iot.client.connection.Environment;
 import dev.kioskguard.adapter.xfs4iot.message.Message;
 import dev.kioskguard.adapter.xfs4iot.message.MessageCodec;
+import dev.kioskguard.adapter.xfs4iot.words.KeyWords;
 import dev.kioskguard.device.DeviceAddress;
 import dev.kioskguard.device.DeviceException;
 import dev.kioskguard.device.DeviceException.Fault;

@@ -1,0 +1,51 @@
+package dev.kioskguard.adapter.xfs4iot.bridge;
+
+import dev.kioskguard.device.Device;
+import dev.kioskguard.device.DeviceAddress;
+import dev.kioskguard.device.DeviceStatus;
+import dev.kioskguard.device.Reported;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** A device that a test works by hand: it does nothing of itself, and keeps what it was asked for. */
+abstract class HandDevice implements Device {
+
+    final Reported<DeviceStatus> status = new Reported<>(DeviceStatus.ONLINE);
+    final List<Asked<?>> asked = new CopyOnWriteArrayList<>();
+
+    /** An operation that was asked for, to be ended by the test. */
+    record Asked<T>(String what, Duration timeout, CompletableFuture<T> end) {}
+
+    final <T> CompletableFuture<T> ask(String what, Duration timeout) {
+        CompletableFuture<T> end = new CompletableFuture<>();
+        asked.add(new Asked<>(what, timeout, end));
+        return end;
+    }
+
+    /** Returns the last operation that was asked for. */
+    @SuppressWarnings("unchecked")
+    final <T> Asked<T> last() {
+        return (Asked<T>) asked.get(asked.size() - 1);
+    }
+
+    @Override
+    public final DeviceAddress address() {
+        return DeviceAddress.of("hand:" + getClass().getSimpleName());
+    }
+
+    @Override
+    public final DeviceStatus status() {
+        return status.get();
+    }
+
+    @Override
+    public final void onStatus(Consumer<DeviceStatus> listener) {
+        status.tell(listener);
+    }
+
+    @Override
+    public final void close() {}
+}
