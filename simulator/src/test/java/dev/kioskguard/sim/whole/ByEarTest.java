@@ -48,6 +48,7 @@ class ByEarTest {
             Map.entry("ask.purpose-again", List.of("family-support")),
             Map.entry("ask.", List.of("yes")),
             Map.entry("warning.", List.of("understood", "not-happening")),
+            Map.entry("reminder.true", List.of("understood.checked")),
             Map.entry("reminder.", List.of("understood")),
             Map.entry("confirm.", List.of("confirm")));
 
