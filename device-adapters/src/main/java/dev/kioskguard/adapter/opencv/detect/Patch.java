@@ -89,7 +89,7 @@ final class Patch implements AutoCloseable {
                 var size = new Size(wide, high)) {
             resize(even, reduced, size, 0, 0, INTER_AREA);
         }
-        resize(reduced, target, target.size(), 0, 0, INTER_AREA);
+        resize(reduced, target, target.size(), 0, 0, INTER_LINEAR);
     }
 
     private static int clamp(double value, int max) {

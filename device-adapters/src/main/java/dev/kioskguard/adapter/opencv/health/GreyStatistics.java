@@ -20,7 +20,7 @@ public final class GreyStatistics implements AutoCloseable {
     private static final int WIDTH_PX = 320;
     private static final int HEIGHT_PX = 240;
 
-    private final Mat grey = new Mat();
+    private final Mat reduced = new Mat();
     private final Mat small = new Mat();
     private final Mat cells = new Mat();
     private final Mat edges = new Mat();
@@ -31,8 +31,8 @@ public final class GreyStatistics implements AutoCloseable {
 
     /** Returns the numbers of an 8-bit BGR picture. */
     public Grey of(Mat picture) {
-        cvtColor(picture, grey, COLOR_BGR2GRAY);
-        resize(grey, small, smallSize, 0, 0, INTER_AREA);
+        resize(picture, reduced, smallSize, 0, 0, INTER_AREA);
+        cvtColor(reduced, small, COLOR_BGR2GRAY);
         meanStdDev(small, mean, deviation);
         double light = first(mean);
         double contrast = first(deviation);
@@ -61,7 +61,7 @@ public final class GreyStatistics implements AutoCloseable {
 
     @Override
     public void close() {
-        grey.close();
+        reduced.close();
         small.close();
         cells.close();
         edges.close();

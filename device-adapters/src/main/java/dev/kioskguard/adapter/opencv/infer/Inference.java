@@ -86,10 +86,8 @@ public final class Inference implements AutoCloseable {
             runs++;
             List<float[]> outputs = new ArrayList<>();
             for (var output : result) {
-                FloatBuffer numbers = ((OnnxTensor) output.getValue()).getFloatBuffer();
-                float[] copied = new float[numbers.remaining()];
-                numbers.get(copied);
-                outputs.add(copied);
+                // The engine's binding copies the numbers into an array of ours already.
+                outputs.add(((OnnxTensor) output.getValue()).getFloatBuffer().array());
             }
             return outputs;
         } catch (OrtException failed) {
