@@ -1,5 +1,7 @@
 package dev.kioskguard.adapter.app;
 
+import dev.kioskguard.adapter.app.bridge.HostCommand;
+import dev.kioskguard.adapter.app.bridge.XfsBridgeCommand;
 import dev.kioskguard.app.verb.CommandLines;
 import picocli.CommandLine.Command;
 
@@ -7,7 +9,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "kiosk",
         description = "What the adapters do without a guard.",
-        subcommands = {LayoutCommand.class})
+        subcommands = {LayoutCommand.class, XfsBridgeCommand.class, HostCommand.class})
 public final class Main {
     private Main() {}
 
