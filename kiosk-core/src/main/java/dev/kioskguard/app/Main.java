@@ -2,6 +2,7 @@ package dev.kioskguard.app;
 
 import dev.kioskguard.app.branch.BranchDeskCommand;
 import dev.kioskguard.app.content.ContentCommand;
+import dev.kioskguard.app.doctor.DoctorCommand;
 import dev.kioskguard.app.journal.JournalCommand;
 import dev.kioskguard.app.list.ListCommand;
 import dev.kioskguard.app.verb.CommandLines;
@@ -16,7 +17,8 @@ import picocli.CommandLine.Command;
             BranchDeskCommand.class,
             JournalCommand.class,
             ContentCommand.class,
-            ListCommand.class
+            ListCommand.class,
+            DoctorCommand.class
         })
 public final class Main {
     private Main() {}

@@ -30,7 +30,8 @@ public final class OpenDevices implements AutoCloseable {
         this.providers = providers;
     }
 
-    static OpenDevices none() {
+    /** Nothing yet, and every technology that is installed. */
+    public static OpenDevices none() {
         return new OpenDevices(ServiceLoader.load(DeviceProvider.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .collect(Collectors.toUnmodifiableMap(DeviceProvider::scheme, provider -> provider)));
@@ -60,13 +61,23 @@ public final class OpenDevices implements AutoCloseable {
         return open;
     }
 
-    <D extends Device> D open(DeviceAddress address, Class<D> kind) {
+    /**
+     * Returns the technology of an address.
+     *
+     * @throws IllegalArgumentException when it is not installed
+     */
+    public DeviceProvider provider(DeviceAddress address) {
         DeviceProvider provider = providers.get(address.scheme());
         if (provider == null) {
             throw new IllegalArgumentException("no adapter for %s is installed; there are %s"
                     .formatted(address, providers.keySet().stream().sorted().toList()));
         }
-        D device = provider.open(address, kind);
+        return provider;
+    }
+
+    /** Opens one device more, as its technology does; it is closed with the others. */
+    public <D extends Device> D open(DeviceAddress address, Class<D> kind) {
+        D device = provider(address).open(address, kind);
         all.add(device);
         return device;
     }
