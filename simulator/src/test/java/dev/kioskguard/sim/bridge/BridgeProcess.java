@@ -16,15 +16,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /** The verb {@code xfs-bridge} in a process of its own, as the launcher starts it. */
-final class BridgeProcess implements AutoCloseable {
+public final class BridgeProcess implements AutoCloseable {
 
-    static final Duration SOON = Duration.ofSeconds(60);
+    public static final Duration SOON = Duration.ofSeconds(60);
 
     private final List<String> out = new CopyOnWriteArrayList<>();
     private final List<String> err = new CopyOnWriteArrayList<>();
     private final Process process;
 
-    BridgeProcess(Path data, String... arguments) {
+    public BridgeProcess(Path data, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-Xmx64m",
@@ -55,7 +55,7 @@ final class BridgeProcess implements AutoCloseable {
     }
 
     /** Waits until it serves, and returns its publisher. */
-    String ready() {
+    public String ready() {
         await().atMost(SOON)
                 .failFast("the bridge ended", () -> !process.isAlive())
                 .until(() -> out.stream().anyMatch(line -> line.startsWith("ready ")));
@@ -63,9 +63,32 @@ final class BridgeProcess implements AutoCloseable {
     }
 
     /** Returns the process that hosts the drivers now. */
-    ProcessHandle host() {
+    public ProcessHandle host() {
         await().atMost(SOON).until(() -> process.children().findFirst().isPresent());
         return process.children().findFirst().orElseThrow();
+    }
+
+    /** Stops the supervisor in its tracks, and nothing else, so that a dead host stays dead. */
+    public void pause() {
+        signal("STOP");
+    }
+
+    public void goOn() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            int sent = new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            if (sent != 0) {
+                throw new AssertionError("the signal could not be sent");
+            }
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     Process process() {
@@ -77,7 +100,7 @@ final class BridgeProcess implements AutoCloseable {
     }
 
     /** Waits until it says something on standard error. */
-    String says(String part) {
+    public String says(String part) {
         await().atMost(SOON).until(() -> err.stream().anyMatch(line -> line.contains(part)));
         return err.stream().filter(line -> line.contains(part)).findFirst().orElseThrow();
     }
