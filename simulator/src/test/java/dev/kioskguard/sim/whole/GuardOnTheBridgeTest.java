@@ -61,30 +61,38 @@ class GuardOnTheBridgeTest {
             bridge.pause(); // nothing starts again while the test looks
             bridge.host().destroyForcibly();
 
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(states(person)).containsOnly("offline"));
-            assertThat(person.health().path("devices"))
-                    .allSatisfy(device ->
-                            assertThat(device.path("detail").asString()).contains("next attempt"));
-            person.answer("stop");
-            await().atMost(PATIENCE).until(() -> person.state(id).has("verdict"));
-            String another = person.transfer("zh-CN");
-            assertThat(person.state(another).path("state").asString()).isEqualTo("refused");
-            assertThat(person.state(another).path("verdict").path("reasons").toString())
-                    .contains("speaker-mute");
-            assertThat(person.host().path("transfers")).isEmpty();
-
+            nothingGoes(person, id);
             bridge.goOn();
             assertThat(bridge.says("died")).contains("SIGKILL");
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(states(person)).containsOnly("online"));
-            await().atMost(PATIENCE).until(() -> !person.card().equals("inside"));
-            person.pullCard();
-            person.insertCard();
-            assertThat(person.card()).as("control: the next customer is served").isEqualTo("inside");
-            assertThat(person.state(person.transfer("zh-CN")).path("state").asString())
-                    .isEqualTo("asking");
+            theNextIsServed(person);
         }
+    }
+
+    /** Every device says why it is away, the transfer under way ends, and no other begins. */
+    private static void nothingGoes(Person person, String id) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(states(person)).containsOnly("offline"));
+        assertThat(person.health().path("devices"))
+                .allSatisfy(device ->
+                        assertThat(device.path("detail").asString()).contains("next attempt"));
+        person.answer("stop");
+        await().atMost(PATIENCE).until(() -> person.state(id).has("verdict"));
+        String another = person.transfer("zh-CN");
+        assertThat(person.state(another).path("state").asString()).isEqualTo("refused");
+        assertThat(person.state(another).path("verdict").path("reasons").toString())
+                .contains("speaker-mute");
+        assertThat(person.host().path("transfers")).isEmpty();
+    }
+
+    private static void theNextIsServed(Person person) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(states(person)).containsOnly("online"));
+        await().atMost(PATIENCE).until(() -> !person.card().equals("inside"));
+        person.pullCard();
+        person.insertCard();
+        assertThat(person.card()).as("control: the next customer is served").isEqualTo("inside");
+        assertThat(person.state(person.transfer("zh-CN")).path("state").asString())
+                .isEqualTo("asking");
     }
 
     private static String[] arguments(URI publisher) {
