@@ -68,10 +68,12 @@ need openssl command -v openssl
 need_broker
 need_fonts
 need_models
+need_native
 install_missing
 have_jdk || fail 'the JDK 17 that was installed is not to be found'
 render_voices
 prepare_models_if_possible
 prepare_samples_if_possible
+locked build_native
 locked all_tests
 exit
