@@ -70,11 +70,10 @@ class GuardOnTheBridgeTest {
 
     /** Every device says why it is away, the transfer under way ends, and no other begins. */
     private static void nothingGoes(Person person, String id) {
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(states(person)).containsOnly("offline"));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(states(person)).containsOnly("offline"));
         assertThat(person.health().path("devices"))
-                .allSatisfy(device ->
-                        assertThat(device.path("detail").asString()).contains("next attempt"));
+                .allSatisfy(
+                        device -> assertThat(device.path("detail").asString()).contains("next attempt"));
         person.answer("stop");
         await().atMost(PATIENCE).until(() -> person.state(id).has("verdict"));
         String another = person.transfer("zh-CN");
@@ -85,8 +84,7 @@ class GuardOnTheBridgeTest {
     }
 
     private static void theNextIsServed(Person person) {
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(states(person)).containsOnly("online"));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(states(person)).containsOnly("online"));
         await().atMost(PATIENCE).until(() -> !person.card().equals("inside"));
         person.pullCard();
         person.insertCard();
