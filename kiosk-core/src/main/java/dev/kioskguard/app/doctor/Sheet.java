@@ -27,6 +27,14 @@ final class Sheet {
             th { background: #eee }
             tr { break-inside: avoid }
             .fail { font-weight: bold; background: #ddd }
+            .checks { table-layout: fixed }
+            .checks .en { display: block }
+            .checks th:nth-child(1) { width: 8mm }
+            .checks th:nth-child(4) { width: 12mm }
+            .checks th:nth-child(6) { width: 46mm }
+            .checks th:nth-child(2) { width: 21mm }
+            .checks th:nth-child(3) { width: 24mm }
+            .sign { break-inside: avoid }
             .sign td { height: 14mm }
             """;
 
@@ -68,7 +76,7 @@ final class Sheet {
     }
 
     private void checks(List<Finding> findings) {
-        page.append("<table><tr>");
+        page.append("<table class=\"checks\"><tr>");
         for (Text column : List.of(
                 new Text("序号", "no."),
                 new Text("项目", "check"),
