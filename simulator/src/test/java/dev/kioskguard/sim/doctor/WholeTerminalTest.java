@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kioskguard.app.embed.EmbeddedGuard;
 import dev.kioskguard.guard.run.Time;
 import dev.kioskguard.sim.doctor.Patient.Told;
+import dev.kioskguard.sim.example.BesideConfig;
 import dev.kioskguard.sim.terminal.Fault;
 import dev.kioskguard.sim.terminal.TerminalDevice;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -26,23 +26,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** The doctor goes through everything that the configuration names. */
 class WholeTerminalTest {
 
-    private static final Path CONFIG = Path.of("..", "config");
-
     private final Patient patient = new Patient();
 
     @TempDir
     Path folder;
 
     @BeforeEach
-    void configure() throws IOException {
-        try (Stream<Path> files = Files.walk(CONFIG)) {
-            files.forEach(file ->
-                    copied(file, config().resolve(CONFIG.relativize(file).toString())));
-        }
-        int base = freePort();
-        edit(text -> text.replace("ownership: hosted", "ownership: beside")
-                .replace("base: 8470", "base: " + base)
-                .replace("127.0.0.1:5846", "127.0.0.1:" + patient.port()));
+    void configure() {
+        BesideConfig.of(config(), patient.port());
     }
 
     @AfterEach
@@ -58,9 +49,8 @@ class WholeTerminalTest {
         return folder.resolve("data");
     }
 
-    private void edit(UnaryOperator<String> change) throws IOException {
-        Path kiosk = config().resolve("kiosk.yaml");
-        Files.writeString(kiosk, change.apply(Files.readString(kiosk)));
+    private void edit(UnaryOperator<String> change) {
+        BesideConfig.edit(config(), change);
     }
 
     private Told doctor(String... more) {
@@ -94,14 +84,14 @@ class WholeTerminalTest {
     }
 
     @Test
-    void aMaskOverTheKeypadIsTold() throws IOException {
+    void aMaskOverTheKeypadIsTold() {
         edit(text -> text.replace("masks: []", "masks: [{left: 30, top: 85, width: 40, height: 15}]"));
 
         assertThat(doctor().line("keypad-view camera")).startsWith("pass").contains("left 30 top 85");
     }
 
     @Test
-    void withoutASpeakerATerminalIsNotFitAndWithoutACameraItIs() throws IOException {
+    void withoutASpeakerATerminalIsNotFitAndWithoutACameraItIs() {
         edit(text -> text.replaceAll("(?m)^  (speaker|camera): xfs4iot.*\n", ""));
 
         Told told = doctor();
@@ -111,14 +101,14 @@ class WholeTerminalTest {
     }
 
     @Test
-    void aDeviceAtTheAddressOfAnotherKindIsFound() throws IOException {
+    void aDeviceAtTheAddressOfAnotherKindIsFound() {
         edit(text -> text.replace("v1.0/PinPad", "v1.0/Lights"));
 
         assertThat(doctor().line("address pin-pad")).startsWith("fail").contains("no pin-pad there");
     }
 
     @Test
-    void aMistakeInTheConfigurationIsToldWithItsLineAndNothingIsGuessed() throws IOException {
+    void aMistakeInTheConfigurationIsToldWithItsLineAndNothingIsGuessed() {
         edit(text -> text.replace("screen-silence: PT2M", "screen-silence: PT2H"));
 
         Told told = doctor();
@@ -171,25 +161,11 @@ class WholeTerminalTest {
     }
 
     @Test
-    void aBrokerThatIsNotThereIsTold() throws IOException {
-        int nobody = freePort();
+    void aBrokerThatIsNotThereIsTold() {
+        int nobody = BesideConfig.freePort();
         edit(text -> text.replace(
                 "  officer: PT90S", "  broker: {uri: \"mqtt://127.0.0.1:%d\"}%n  officer: PT90S".formatted(nobody)));
 
         assertThat(doctor().line("broker")).startsWith("fail").contains("-> check paging.broker");
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static void copied(Path from, Path to) {
-        try {
-            Files.copy(from, to);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

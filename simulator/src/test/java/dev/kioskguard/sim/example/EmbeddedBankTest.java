@@ -31,8 +31,6 @@ import dev.kioskguard.transfer.clearance.ClearanceVerifier;
 import dev.kioskguard.transfer.clearance.UsedClearances;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -44,7 +42,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +51,6 @@ import tools.jackson.databind.JsonNode;
 
 class EmbeddedBankTest {
 
-    private static final Path CONFIG = Path.of("..", "config");
     private static final String TERMINAL = "ATM-0001";
     private static final int PACE = 40;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -221,36 +217,8 @@ class EmbeddedBankTest {
     }
 
     /** The project's own configuration, for an application that owns the machine, with the terminal of this test. */
-    private Path config() throws IOException {
-        Path copy = folder.resolve("config");
-        try (Stream<Path> files = Files.walk(CONFIG)) {
-            files.forEach(
-                    file -> copied(file, copy.resolve(CONFIG.relativize(file).toString())));
-        }
-        Path kiosk = copy.resolve("kiosk.yaml");
-        Files.writeString(
-                kiosk,
-                Files.readString(kiosk)
-                        .replace("ownership: hosted", "ownership: beside")
-                        .replace("base: 8470", "base: " + freePorts())
-                        .replace(
-                                "127.0.0.1:5846",
-                                "127.0.0.1:" + wire.publisher().getPort()));
-        return copy;
-    }
-
-    private static int freePorts() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static void copied(Path from, Path to) {
-        try {
-            Files.copy(from, to);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private Path config() {
+        return BesideConfig.of(folder.resolve("config"), wire.publisher().getPort());
     }
 
     private static String read(Path token) {

@@ -1,0 +1,112 @@
+package dev.kioskguard.adapter.jxfs;
+
+import dev.kioskguard.adapter.jxfs.Outcome.CardRead;
+import dev.kioskguard.adapter.jxfs.Outcome.ChipAnswer;
+import dev.kioskguard.device.CardReader;
+import dev.kioskguard.device.CardReader.CardPlace;
+import dev.kioskguard.device.DeviceException;
+import dev.kioskguard.device.DeviceException.Fault;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A card reader with a motor; stands for {@code com.jxfs.control.msd.JxfsMagStripe} (with {@code
+ * IJxfsMotorizedCard}) and {@code JxfsChipCard}. Of the tracks there is track 2 alone, which is what the guard reads.
+ */
+public final class CardControl extends DeviceControl {
+
+    /** Operation {@code readData}; the number is this project's. */
+    public static final int O_READ = JxfsCodes.MSD + JxfsCodes.OWN;
+
+    /** Operation {@code ejectCard}; the number is this project's. */
+    public static final int O_EJECT = O_READ + 1;
+
+    /** Operation {@code retainCard}; the number is this project's. */
+    public static final int O_RETAIN = O_READ + 2;
+
+    /** An exchange with the chip; the number is this project's. */
+    public static final int O_CHIP = O_READ + 3;
+
+    /** How long the port waits for a card before it is asked again: {@code readData} itself has no time-out. */
+    private static final Duration ROUND = Duration.ofMinutes(5);
+
+    private static final Duration MOVE = Duration.ofSeconds(30);
+
+    private final CardReader reader;
+
+    CardControl(SharedDevice device, CardReader reader) {
+        super(device);
+        this.reader = reader;
+    }
+
+    /** Waits for a card and reads it, until canceled; stands for {@code readData(JxfsMSDTrackSelection)}. */
+    public int readData() {
+        return ask(O_READ, operation -> {
+            if (reader.place() != CardPlace.INSIDE) {
+                operation.onTheWay(JxfsCodes.I_MSD_NO_MEDIA_PRESENT, null);
+            }
+            operation.onCancel(reader::cancelAccept);
+            return round(operation);
+        });
+    }
+
+    private CompletionStage<@Nullable Outcome> round(Operation operation) {
+        if (operation.isCancelled()) {
+            return CompletableFuture.failedFuture(
+                    new DeviceException(Fault.CANCELED, "read card", "canceled by the application"));
+        }
+        return reader.accept(ROUND)
+                .thenApply(card -> {
+                    operation.onTheWay(JxfsCodes.I_MSD_MEDIA_INSERTED, null);
+                    return (@Nullable Outcome) new CardRead(card);
+                })
+                .exceptionallyCompose(failure -> isTimeOut(failure)
+                        ? round(operation)
+                        : CompletableFuture.<@Nullable Outcome>failedFuture(failure));
+    }
+
+    private static boolean isTimeOut(Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return cause instanceof DeviceException known && known.fault() == Fault.TIMEOUT;
+    }
+
+    /** Moves the card to the exit; stands for {@code ejectCard()}. */
+    public int ejectCard() {
+        return ask(O_EJECT, operation -> reader.eject(MOVE).thenApply(done -> null));
+    }
+
+    /** Moves the card to the retain bin; stands for {@code retainCard()}. */
+    public int retainCard() {
+        return ask(O_RETAIN, operation -> reader.retain(MOVE).thenApply(done -> null));
+    }
+
+    /** Exchanges one command with the chip (ISO 7816-4). */
+    public int chipIO(byte[] command) {
+        byte[] sent = command.clone();
+        return ask(
+                O_CHIP,
+                operation -> reader.chip(sent, MOVE).thenApply(answer -> {
+                    List<Byte> bytes = new ArrayList<>(answer.length);
+                    for (byte each : answer) {
+                        bytes.add(each);
+                    }
+                    return new ChipAnswer(bytes);
+                }));
+    }
+
+    @Override
+    int resultOf(Fault fault) {
+        return switch (fault) {
+            case MEDIA_JAMMED -> JxfsCodes.E_MSD_MEDIAJAMMED;
+            case NO_MEDIA -> JxfsCodes.E_MSD_NOMEDIA;
+            case INVALID_MEDIA -> JxfsCodes.E_MSD_READFAILURE;
+            default -> super.resultOf(fault);
+        };
+    }
+}

@@ -1,0 +1,130 @@
+package dev.kioskguard.adapter.jxfs;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The two threads of a {@link Controls}: one decides, so that nothing of a device needs a lock, and one tells
+ * listeners, so that a listener that blocks keeps no device from working.
+ */
+final class Loop implements AutoCloseable {
+
+    /** Events that may wait to be told, operation-complete events aside: those are bounded by the operations. */
+    static final int EVENTS_MAX = 4096;
+
+    /** Changes that may wait to be decided on; what was asked for has bounds of its own. */
+    static final int STEPS_MAX = 4096;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
+
+    private final ScheduledThreadPoolExecutor deciding = thread("jxfs-devices");
+    private final ScheduledThreadPoolExecutor telling = thread("jxfs-events");
+    private final Deque<Runnable> events = new ArrayDeque<>();
+    private long lost;
+
+    Loop() {
+        deciding.setRemoveOnCancelPolicy(true);
+    }
+
+    private static ScheduledThreadPoolExecutor thread(String name) {
+        return new ScheduledThreadPoolExecutor(1, task -> {
+            var thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** Runs a step on the deciding thread; after the end it is dropped. */
+    void run(Runnable step) {
+        try {
+            deciding.execute(guarded(step));
+        } catch (RejectedExecutionException e) {
+            LOG.debug("a step came after the end");
+        }
+    }
+
+    /** Runs a step on the deciding thread, or counts it as lost where too many wait. */
+    void runIfRoom(Runnable step) {
+        if (deciding.getQueue().size() >= STEPS_MAX) {
+            synchronized (this) {
+                lost++;
+            }
+        } else {
+            run(step);
+        }
+    }
+
+    /** Runs a step on the deciding thread after a while. */
+    Future<?> later(Duration delay, Runnable step) {
+        try {
+            return deciding.schedule(guarded(step), delay.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            return CompletableFuture.completedFuture(null);
+        }
+    }
+
+    /** Tells an event that must not be lost, after those before it. */
+    void tell(Runnable event) {
+        put(event, Integer.MAX_VALUE);
+    }
+
+    /** Tells an event, or counts it as lost where too many wait. */
+    void tellIfRoom(Runnable event) {
+        put(event, EVENTS_MAX);
+    }
+
+    private synchronized void put(Runnable event, int max) {
+        if (events.size() >= max) {
+            lost++;
+            return;
+        }
+        events.add(event);
+        try {
+            telling.execute(guarded(this::next));
+        } catch (RejectedExecutionException e) {
+            events.clear();
+        }
+    }
+
+    private void next() {
+        Runnable event;
+        synchronized (this) {
+            event = events.poll();
+        }
+        if (event != null) {
+            event.run();
+        }
+    }
+
+    synchronized long lost() {
+        return lost;
+    }
+
+    /** A listener that fails keeps nobody else from hearing. */
+    private static Runnable guarded(Runnable step) {
+        return () -> {
+            try {
+                step.run();
+            } catch (RuntimeException e) {
+                LOG.error("a listener or a driver failed", e);
+            }
+        };
+    }
+
+    /** Ends both threads once what was decided before has been told. */
+    @Override
+    public void close() {
+        run(() -> {
+            telling.shutdown();
+            deciding.shutdownNow();
+        });
+    }
+}
