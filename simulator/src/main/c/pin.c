@@ -26,7 +26,7 @@ static void capabilities(struct request *request) {
         .fwType = WFS_PIN_TYPEEPP,
         .usKeyNum = 100,
         .fwAlgorithms = WFS_PIN_CRYPTTRIDESECB,
-        .fwPinFormats = WFS_PIN_FORMANSI | WFS_PIN_FORMISO0,
+        .fwPinFormats = WFS_PIN_FORMANSI | WFS_PIN_FORMISO0 | WFS_PIN_FORMISO4,
         .fwDisplay = WFS_PIN_DISPNONE,
         .fwKeyCheckModes = WFS_PIN_KCVSELF,
         .dwGuidLights = {0x9f},

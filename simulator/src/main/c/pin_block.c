@@ -24,6 +24,7 @@ static const char *format_name(WORD format) {
     switch (format) {
         case WFS_PIN_FORMANSI: return "ANSI";
         case WFS_PIN_FORMISO0: return "ISO0";
+        case WFS_PIN_FORMISO4: return "ISO4";
         default: return NULL;
     }
 }

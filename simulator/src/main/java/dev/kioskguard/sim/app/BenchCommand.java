@@ -25,6 +25,7 @@ import dev.kioskguard.sim.measure.process.Visitors;
 import dev.kioskguard.sim.measure.prompt.TapperMeasure;
 import dev.kioskguard.sim.measure.prompt.TimeMeasure;
 import dev.kioskguard.sim.measure.wire.StatusMeasure;
+import dev.kioskguard.sim.measure.xfs.GetInfoMeasure;
 import dev.kioskguard.sim.story.Story;
 import dev.kioskguard.sim.story.read.StoryReader;
 import dev.kioskguard.sim.story.virtual.Workshop;
@@ -78,6 +79,7 @@ public final class BenchCommand implements Callable<Integer> {
             description =
                     "measures only status, line, step, transfers, tapper-TIER, time, ready, memory, memory-used, screen, page,"
                             + " desk-page, desk-verdict, branch-page, branch-verdict,"
+                            + " xfs-info, xfs-completion, xfs-storm, xfs-flat,"
                             + " look-memory, look-loop, look-share or look-rate; may be given again")
     private Set<String> only = Set.of();
 
@@ -146,6 +148,7 @@ public final class BenchCommand implements Callable<Integer> {
         all.add(new ScreenMeasure(pack(), scratch.resolve("screen")));
         all.add(new FirstPageMeasure(pack(), scratch.resolve("page")));
         all.addAll(DeskMeasure.all(places.config(), scratch));
+        all.addAll(GetInfoMeasure.all());
         if (Models.prepared().stand()) {
             all.addAll(List.of(
                     new ResidentMeasure(), new LoopMeasure(), ProcessorMeasure.share(), ProcessorMeasure.rate()));

@@ -26,7 +26,8 @@ public record Goal(Sense sense, double limit, Of of) {
     /** Which of many measurements counts. */
     public enum Of {
         MEDIAN(""),
-        P95("p95 ");
+        P95("p95 "),
+        P99("p99 ");
 
         private final String word;
 
@@ -52,8 +53,17 @@ public record Goal(Sense sense, double limit, Of of) {
         return new Goal(Sense.AT_MOST, limit, Of.P95);
     }
 
+    /** A limit for what 99 of 100 measurements do not exceed. */
+    public static Goal p99AtMost(double limit) {
+        return new Goal(Sense.AT_MOST, limit, Of.P99);
+    }
+
     double of(Spread spread) {
-        return of == Of.P95 ? spread.p95() : spread.median();
+        return switch (of) {
+            case MEDIAN -> spread.median();
+            case P95 -> spread.p95();
+            case P99 -> spread.p99();
+        };
     }
 
     boolean isReachedBy(double value) {

@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -34,6 +36,9 @@ public final class NativeTerminal implements AutoCloseable {
     public static final String CAMERA = "CAMERA1";
     public static final String SENSORS = "SIU1";
 
+    /** Threads of the library's own run in it, so it is never unloaded, whatever the collector finds. */
+    private static final Map<Path, NativeLibrary> LOADED = new ConcurrentHashMap<>();
+
     private final ControlLine line;
 
     private NativeTerminal(ControlLine line) {
@@ -52,7 +57,7 @@ public final class NativeTerminal implements AutoCloseable {
      */
     public static NativeTerminal within(Path library) throws IOException {
         NativeTerminal terminal = elsewhere();
-        int refused = NativeLibrary.getInstance(library.toString())
+        int refused = LOADED.computeIfAbsent(library, file -> NativeLibrary.getInstance(file.toString()))
                 .getFunction("SimConnect")
                 .invokeInt(new Object[] {terminal.port()});
         if (refused != 0) {

@@ -30,7 +30,6 @@ final class PinBlockDesk {
             "noPin", "NOPIN",
             "formatNotSupported", "FORMATNOTSUPP");
 
-    // Format 0, the only one that the native standard and this pad share, takes no chance.
     private final EncryptingPad pad = new EncryptingPad(new SplittableRandom(0));
 
     PinBlockDesk(DemoKeys keys) {
@@ -47,11 +46,16 @@ final class PinBlockDesk {
         String id = words.get(1);
         try {
             key(words.get(5));
-            byte[] block = pad.pinBlock(PinBlock.Format.ISO_0, words.get(3), words.get(4));
+            byte[] block = pad.pinBlock(format(words.get(2)), words.get(3), words.get(4));
             return "%s %s".formatted(id, HexFormat.of().formatHex(block));
         } catch (CommandRefusal e) {
             return "%s error %s".formatted(id, ERRORS.getOrDefault(e.errorCode(), "ACCESSDENIED"));
         }
+    }
+
+    /** ANSI X9.8 and format 0 are the same block. */
+    private static PinBlock.Format format(String word) {
+        return word.equals("ISO4") ? PinBlock.Format.ISO_4 : PinBlock.Format.ISO_0;
     }
 
     private static String word(String written) {

@@ -21,6 +21,10 @@ public record Requests(long issued, long completed, long dropped, long open) {
         Map<String, Long> counts = COUNT.matcher(words)
                 .results()
                 .collect(Collectors.toMap(count -> count.group(1), count -> Long.valueOf(count.group(2))));
-        return new Requests(counts.get("issued"), counts.get("completed"), counts.get("dropped"), counts.get("open"));
+        return new Requests(
+                counts.getOrDefault("issued", 0L),
+                counts.getOrDefault("completed", 0L),
+                counts.getOrDefault("dropped", 0L),
+                counts.getOrDefault("open", 0L));
     }
 }

@@ -8,6 +8,7 @@ import dev.kioskguard.device.Camera;
 import dev.kioskguard.device.DeviceAddress;
 import dev.kioskguard.device.DeviceException;
 import dev.kioskguard.device.DeviceException.Fault;
+import dev.kioskguard.device.Turn;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;

@@ -14,6 +14,7 @@ import dev.kioskguard.device.DeviceException;
 import dev.kioskguard.device.DeviceException.Fault;
 import dev.kioskguard.device.DeviceStatus;
 import dev.kioskguard.device.Reported;
+import dev.kioskguard.device.Turn;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;

@@ -9,6 +9,7 @@ import dev.kioskguard.device.DeviceAddress;
 import dev.kioskguard.device.DeviceException;
 import dev.kioskguard.device.DeviceException.Fault;
 import dev.kioskguard.device.Lights;
+import dev.kioskguard.device.Turn;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -15,6 +15,7 @@ import dev.kioskguard.device.DeviceStatus;
 import dev.kioskguard.device.Key;
 import dev.kioskguard.device.PinBlock;
 import dev.kioskguard.device.PinPad;
+import dev.kioskguard.device.Turn;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,37 +1,48 @@
-package dev.kioskguard.adapter.xfs4iot.client.device;
+package dev.kioskguard.device;
 
-import dev.kioskguard.adapter.xfs4iot.client.connection.Reasons;
-import dev.kioskguard.device.DeviceException;
 import dev.kioskguard.device.DeviceException.Fault;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /** One operation of a device at a time. Thread-safe. */
-final class Turn {
+public final class Turn {
 
     private final AtomicBoolean taken = new AtomicBoolean();
 
     /** Returns what the operation comes to; the stage fails with {@link DeviceException} only. */
-    <T> CompletionStage<T> take(String operation, Supplier<CompletableFuture<T>> work) {
+    public <T> CompletionStage<T> take(String operation, Supplier<CompletableFuture<T>> work) {
         if (!taken.compareAndSet(false, true)) {
             return CompletableFuture.failedFuture(
                     new DeviceException(Fault.BUSY, operation, "another operation is under way"));
         }
         CompletableFuture<T> end = new CompletableFuture<>();
-        var unused = work.get().whenComplete((value, failure) -> {
+        var unused = begun(work).whenComplete((value, failure) -> {
             taken.set(false);
             if (failure == null) {
                 end.complete(value);
             } else {
-                end.completeExceptionally(known(operation, Reasons.unwrapped(failure)));
+                end.completeExceptionally(known(operation, failure));
             }
         });
         return end;
     }
 
+    private static <T> CompletableFuture<T> begun(Supplier<CompletableFuture<T>> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
     private static DeviceException known(String operation, Throwable failure) {
+        Throwable cause = failure.getCause();
+        if (failure instanceof CompletionException && cause != null) {
+            return known(operation, cause);
+        }
         return failure instanceof DeviceException known
                 ? known
                 : new DeviceException(Fault.OTHER, operation, failure.getClass().getSimpleName(), failure);

@@ -1,0 +1,58 @@
+package dev.kioskguard.adapter.xfs.device;
+
+import dev.kioskguard.adapter.xfs.header.Pin;
+import dev.kioskguard.adapter.xfs.memory.NativeStruct;
+import dev.kioskguard.adapter.xfs.memory.StructView;
+import dev.kioskguard.device.Key;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Keys as bits: one mask for those of the pad, another for those beside the screen. */
+final class KeyMasks {
+
+    private static final String FDK = "fdk";
+
+    private KeyMasks() {}
+
+    /** Sets which keys are active, and which of them end an entry. */
+    static NativeStruct activate(NativeStruct entry, Set<Key> keys, Set<Key> ends) {
+        return entry.set("ulActiveKeys", mask(keys, false))
+                .set("ulActiveFDKs", mask(keys, true))
+                .set("ulTerminateKeys", mask(ends, false))
+                .set("ulTerminateFDKs", mask(ends, true));
+    }
+
+    private static int mask(Set<Key> keys, boolean fdks) {
+        return keys.stream()
+                .filter(key -> isFdk(key) == fdks)
+                .mapToInt(KeyMasks::bit)
+                .reduce(0, (a, b) -> a | b);
+    }
+
+    /** Returns the key that a {@code WFSPINKEY} is about, if it is one that we know. */
+    static Optional<Key> key(StructView pressed) {
+        int completion = pressed.number("wCompletion");
+        boolean isFdk = completion == Pin.WFS_PIN_COMPFDK || completion == Pin.WFS_PIN_COMPCONTFDK;
+        int bit = pressed.number("ulDigit");
+        return Stream.of(Key.values())
+                .filter(key -> isFdk(key) == isFdk && bit(key) == bit)
+                .findFirst();
+    }
+
+    static boolean isFdk(Key key) {
+        return key.word().startsWith(FDK);
+    }
+
+    private static int bit(Key key) {
+        return switch (key) {
+            case ENTER -> Pin.WFS_PIN_FK_ENTER;
+            case CANCEL -> Pin.WFS_PIN_FK_CANCEL;
+            case CLEAR -> Pin.WFS_PIN_FK_CLEAR;
+            default ->
+                isFdk(key)
+                        ? Pin.WFS_PIN_FK_FDK01 << (Integer.parseInt(key.word().substring(FDK.length())) - 1)
+                        : Pin.WFS_PIN_FK_0 << Integer.parseInt(key.word());
+        };
+    }
+}

@@ -1,0 +1,182 @@
+package dev.kioskguard.adapter.xfs.device;
+
+import dev.kioskguard.adapter.xfs.header.Header;
+import dev.kioskguard.adapter.xfs.header.Pin;
+import dev.kioskguard.adapter.xfs.library.Received;
+import dev.kioskguard.adapter.xfs.manager.Command;
+import dev.kioskguard.adapter.xfs.manager.Execution;
+import dev.kioskguard.adapter.xfs.manager.ServiceClass;
+import dev.kioskguard.adapter.xfs.manager.Snapshot;
+import dev.kioskguard.adapter.xfs.manager.XfsEvent;
+import dev.kioskguard.adapter.xfs.manager.XfsManager;
+import dev.kioskguard.adapter.xfs.memory.NativeStruct;
+import dev.kioskguard.adapter.xfs.memory.StructView;
+import dev.kioskguard.device.DeviceAddress;
+import dev.kioskguard.device.DeviceException;
+import dev.kioskguard.device.DeviceException.Fault;
+import dev.kioskguard.device.Key;
+import dev.kioskguard.device.PinBlock;
+import dev.kioskguard.device.PinPad;
+import dev.kioskguard.device.Turn;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** An encrypting PIN pad (CWA 16926-6, service class PIN). */
+final class PinPadDriver extends XfsDevice implements PinPad {
+
+    private static final String PIN_ENTRY = "GET_PIN";
+
+    private static final Set<Key> PIN_KEYS = EnumSet.range(Key.ZERO, Key.CANCEL);
+    private static final Set<Key> PIN_ENDS = EnumSet.of(Key.ENTER, Key.CANCEL);
+
+    private final Turn turn = new Turn();
+
+    private volatile @Nullable KeyReport report;
+    private volatile @Nullable Execution<Entry> entry;
+    private volatile boolean pinKeyed;
+
+    /** How an entry ended. */
+    private record Entry(int digits, int completion) {}
+
+    PinPadDriver(XfsManager manager, DeviceAddress address) {
+        super(manager, address, ServiceClass.PIN);
+    }
+
+    @Override
+    public CompletionStage<Integer> enterPin(PinRules rules, Duration timeout, Consumer<PinStroke> stroke) {
+        return turn.take("enter PIN", () -> {
+            pinKeyed = false;
+            KeyReport keys = report;
+            return (keys == null ? CompletableFuture.<@Nullable Void>completedFuture(null) : keys.stepAside())
+                    .thenCompose(free -> {
+                        Execution<Entry> begun = session().execute(this, pinEntry(rules, timeout, stroke));
+                        entry = begun;
+                        return begun.result();
+                    })
+                    .thenApply(ended -> digits(ended, rules))
+                    .whenComplete((digits, failure) -> {
+                        entry = null;
+                        pinKeyed = failure == null;
+                        if (keys != null) {
+                            keys.goOn();
+                        }
+                    });
+        });
+    }
+
+    @Override
+    public void cancelPin() {
+        Execution<Entry> underWay = entry;
+        if (underWay != null) {
+            underWay.cancel();
+        }
+    }
+
+    private Command<Entry> pinEntry(PinRules rules, Duration timeout, Consumer<PinStroke> stroke) {
+        NativeStruct data = session()
+                .struct("WFSPINGETPIN")
+                .set("usMinLen", rules.digitsMin())
+                .set("usMaxLen", rules.digitsMax())
+                .set("cEcho", '*');
+        return new Command<>(
+                PIN_ENTRY,
+                Pin.WFS_CMD_PIN_GET_PIN,
+                KeyMasks.activate(data, PIN_KEYS, PIN_ENDS),
+                timeout,
+                PinPadDriver::entry,
+                event -> strokeOf(event).ifPresent(stroke));
+    }
+
+    private static Entry entry(Received received, Header header) {
+        StructView view = received.view(header.struct("WFSPINENTRY"));
+        return new Entry(view.number("usDigits"), view.number("wCompletion"));
+    }
+
+    /** A digit comes without its name; should a pad name it all the same, the name is dropped here. */
+    private Optional<PinStroke> strokeOf(XfsEvent event) {
+        Snapshot brought = event.brought();
+        if (!event.problem().isEmpty()) {
+            unsound(event.problem());
+        }
+        if (event.id() != Pin.WFS_EXEE_PIN_KEY || brought == null) {
+            return Optional.empty();
+        }
+        return switch (brought.view().number("wCompletion")) {
+            case Pin.WFS_PIN_COMPENTER -> Optional.of(PinStroke.ENTER);
+            case Pin.WFS_PIN_COMPCANCEL -> Optional.of(PinStroke.CANCEL);
+            case Pin.WFS_PIN_COMPCLEAR, Pin.WFS_PIN_COMPBACKSPACE -> Optional.of(PinStroke.CLEAR);
+            case Pin.WFS_PIN_COMPCONTINUE, Pin.WFS_PIN_COMPAUTO ->
+                Optional.of(
+                        KeyMasks.key(brought.view()).map(PinPadDriver::stroke).orElse(PinStroke.DIGIT));
+            default -> Optional.empty();
+        };
+    }
+
+    private static PinStroke stroke(Key key) {
+        return switch (key) {
+            case ENTER -> PinStroke.ENTER;
+            case CANCEL -> PinStroke.CANCEL;
+            case CLEAR -> PinStroke.CLEAR;
+            default -> PinStroke.DIGIT;
+        };
+    }
+
+    private static int digits(Entry ended, PinRules rules) {
+        if (ended.completion() == Pin.WFS_PIN_COMPCANCEL) {
+            throw new DeviceException(Fault.CANCELED, PIN_ENTRY, "the customer pressed cancel");
+        }
+        if (ended.digits() < rules.digitsMin()) {
+            throw new DeviceException(Fault.NO_PIN, PIN_ENTRY, "fewer digits than a PIN has");
+        }
+        return ended.digits();
+    }
+
+    @Override
+    public CompletionStage<PinBlock> pinBlock(PinBlock.Format format, String key, String account, Duration timeout) {
+        return turn.take("make PIN block", () -> {
+            if (!pinKeyed) {
+                return CompletableFuture.failedFuture(
+                        new DeviceException(Fault.NO_PIN, "GET_PINBLOCK", "no PIN was keyed"));
+            }
+            return new PinBlockCall(this, format, key, account).make(timeout).thenApply(block -> {
+                pinKeyed = false;
+                return block;
+            });
+        });
+    }
+
+    @Override
+    public KeyListening listen(Set<Key> keys, Consumer<Key> pressed) {
+        KeyReport present = report;
+        if (present != null && !present.isClosed()) {
+            throw new DeviceException(Fault.BUSY, "listen to keys", "somebody listens already");
+        }
+        KeyReport next = new KeyReport(this, keys, pressed);
+        report = next;
+        next.go();
+        return next;
+    }
+
+    @Override
+    void statusRead(Snapshot read) {
+        KeyReport keys = report;
+        if (keys != null) {
+            keys.go();
+        }
+    }
+
+    @Override
+    public void close() {
+        KeyReport keys = report;
+        if (keys != null) {
+            keys.close();
+        }
+        super.close();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.kioskguard.adapter.xfs.manager;
+
+import dev.kioskguard.device.DeviceException;
+import dev.kioskguard.device.DeviceException.Fault;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** A command that was handed over, perhaps not at work yet. Thread-safe. */
+public final class Execution<T> {
+
+    private final Environment environment;
+    private final String name;
+    private final CompletableFuture<T> result = new CompletableFuture<>();
+
+    private @Nullable Runnable canceller;
+
+    Execution(Environment environment, String name) {
+        this.environment = environment;
+        this.name = name;
+    }
+
+    /** Completes on the loop; fails with {@link DeviceException} only. */
+    public CompletableFuture<T> result() {
+        return result;
+    }
+
+    /** Asks the provider to stop; what has ended already is left as it is. */
+    public void cancel() {
+        environment.run(() -> {
+            if (canceller != null) {
+                canceller.run();
+            } else {
+                fail(Fault.CANCELED, "cancelled before it was begun");
+            }
+        });
+    }
+
+    /** On the loop. */
+    void follow(Request<T> request, Runnable cancel) {
+        canceller = cancel;
+        var unused = request.done().whenComplete((value, failure) -> {
+            if (failure == null) {
+                result.complete(value);
+            } else {
+                result.completeExceptionally(failure);
+            }
+        });
+    }
+
+    void fail(Fault fault, String detail) {
+        result.completeExceptionally(new DeviceException(fault, name, detail));
+    }
+}

@@ -1,0 +1,199 @@
+package dev.kioskguard.adapter.xfs.manager;
+
+import dev.kioskguard.adapter.xfs.header.ErrorNames;
+import dev.kioskguard.adapter.xfs.header.Header;
+import dev.kioskguard.adapter.xfs.header.Version;
+import dev.kioskguard.adapter.xfs.library.NativeLibraries;
+import dev.kioskguard.adapter.xfs.library.Results;
+import dev.kioskguard.adapter.xfs.memory.ForeignMemory;
+import dev.kioskguard.device.DeviceException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The XFS manager of this machine, started while somebody needs a service of it, and again whenever it has forgotten
+ * us. Thread-safe.
+ */
+public final class XfsManager {
+
+    private static final Logger LOG = LoggerFactory.getLogger(XfsManager.class);
+
+    private final Environment environment;
+    private final ForeignMemory memory = ForeignMemory.here();
+    private final Map<String, Session> sessions = new LinkedHashMap<>();
+
+    // On the loop, but for the results.
+    private @Nullable NativeLibraries libraries;
+    private volatile @Nullable Results results;
+    private @Nullable Line line;
+    private boolean starting;
+    private int attempt;
+    private CompletableFuture<?> left = CompletableFuture.completedFuture(null);
+
+    public XfsManager(Environment environment) {
+        this.environment = environment;
+    }
+
+    Environment environment() {
+        return environment;
+    }
+
+    ForeignMemory memory() {
+        return memory;
+    }
+
+    Header header(Version version) {
+        return Header.of(memory.abi(), version);
+    }
+
+    /**
+     * Returns a service, which {@link Session#join} opens and {@link Session#leave} lets go of.
+     *
+     * @throws IllegalArgumentException when it is in use as one of another class
+     */
+    public Session session(String name, ServiceClass kind) {
+        synchronized (sessions) {
+            Session session = sessions.computeIfAbsent(name, absent -> new Session(this, name, kind));
+            if (session.kind() != kind) {
+                throw new IllegalArgumentException(
+                        "'%s' is open as %s and cannot be %s too".formatted(name, session.kind(), kind));
+            }
+            session.reserve();
+            return session;
+        }
+    }
+
+    /** Somebody needs a service; on the loop. */
+    void needed(Session session) {
+        if (line != null && line.isUp()) {
+            session.holding().open(line);
+        } else {
+            start();
+        }
+    }
+
+    private void start() {
+        if (starting || all().isEmpty()) {
+            return;
+        }
+        starting = true;
+        try {
+            Line opening = line == null ? newLine() : line;
+            line = opening;
+            var unused =
+                    opening.opened().whenCompleteAsync((window, failure) -> opened(opening, failure), environment::run);
+        } catch (DeviceException e) {
+            failed(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Line newLine() {
+        NativeLibraries loaded = libraries == null ? NativeLibraries.load(environment.library()) : libraries;
+        libraries = loaded;
+        Results counted = results == null ? new Results(loaded.xfs(), memory) : results;
+        results = counted;
+        return new Line(environment, loaded, counted, new Ears());
+    }
+
+    private void opened(Line opening, @Nullable Throwable failure) {
+        if (opening != line) {
+            return;
+        }
+        if (failure != null) {
+            line = null;
+            failed(String.valueOf(failure.getMessage()));
+            return;
+        }
+        int code = opening.startUp();
+        if (!opening.isUp()) {
+            failed("WFSStartUp: " + ErrorNames.of(code));
+            return;
+        }
+        starting = false;
+        all().forEach(session -> session.holding().open(opening));
+    }
+
+    private void failed(String why) {
+        starting = false;
+        Duration wait = environment.timings().backoff().before(attempt++, environment.random());
+        LOG.warn("no XFS manager: {}", why);
+        all().forEach(session -> session.holding().down("%s; next attempt in %d ms".formatted(why, wait.toMillis())));
+        var unused = environment.later(wait, this::start);
+    }
+
+    /** The manager does not know us any more; on the loop. */
+    void forgotten(Line by) {
+        if (by.isUp() && by == line) {
+            by.forgotten();
+            String why = "the XFS manager was restarted and has forgotten us";
+            by.requests().forget(why);
+            failed(why);
+        }
+    }
+
+    /** A service is in order, so the next trouble is a new one; on the loop. */
+    void well() {
+        attempt = 0;
+    }
+
+    /** Closes a service that nobody needs any more; with the last one, leaves the manager. On the loop. */
+    void left(Session session) {
+        synchronized (sessions) {
+            if (!session.release()) {
+                return;
+            }
+            sessions.remove(session.name(), session);
+        }
+        session.holding().away();
+        if (line != null && all().isEmpty()) {
+            left = CompletableFuture.allOf(left, line.leave());
+            line = null;
+            starting = false;
+        }
+    }
+
+    private List<Session> all() {
+        synchronized (sessions) {
+            return List.copyOf(sessions.values());
+        }
+    }
+
+    /** Returns how many results are with us and not freed. */
+    public long outstanding() {
+        Results counted = results;
+        return counted == null ? 0 : counted.outstanding();
+    }
+
+    /** Completes when whatever was left before this call is over and every thread of it has ended. */
+    public CompletableFuture<?> quiet() {
+        CompletableFuture<Boolean> reached = new CompletableFuture<>();
+        boolean taken = environment.run(() -> {
+            var unused = left.whenComplete((ended, failure) -> reached.complete(true));
+        });
+        return taken ? reached : CompletableFuture.completedFuture(false);
+    }
+
+    /** Hears what is nobody's own. */
+    private final class Ears implements Line.Listener {
+
+        @Override
+        public Optional<Session> session(int service) {
+            return all().stream()
+                    .filter(session -> service != 0 && session.holding().handle() == service)
+                    .findFirst();
+        }
+
+        @Override
+        public void happenedToManager(XfsEvent event) {
+            // Whichever service it is about, its status tells.
+            all().forEach(session -> session.holding().ask());
+        }
+    }
+}
