@@ -26,6 +26,8 @@ public record Ctype(String name) {
 
     static final Ctype DWORD = new Ctype("DWORD");
 
+    static final Ctype TEXT = new Ctype("LPSTR");
+
     public Ctype {
         if (!name.startsWith("LP") && !BYTES.containsKey(name)) {
             throw new IllegalArgumentException("the header has no type " + name);

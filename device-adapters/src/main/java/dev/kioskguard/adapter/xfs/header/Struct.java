@@ -14,6 +14,7 @@ public final class Struct {
     private final Abi abi;
     private final int size;
     private final Map<String, Field> fields;
+    private final List<String> texts;
 
     /** Lays members out one after the other, packed by one byte. */
     Struct(String name, Abi abi, List<Member> members) {
@@ -31,6 +32,10 @@ public final class Struct {
         this.abi = abi;
         this.size = end;
         this.fields = Collections.unmodifiableMap(laidOut);
+        this.texts = members.stream()
+                .filter(member -> member.type().equals(Ctype.TEXT))
+                .map(Member::name)
+                .toList();
     }
 
     public String name() {
@@ -49,6 +54,11 @@ public final class Struct {
     /** Returns the members by name, in their order. */
     public Map<String, Field> fields() {
         return fields;
+    }
+
+    /** Returns the names of the members that point to a text. */
+    public List<String> texts() {
+        return texts;
     }
 
     /** Returns a member, unless it came with a later version. */

@@ -46,9 +46,10 @@ public final class Results {
 
     /** Reads a result that is still to be taken or freed. */
     public Received look(Pointer result) {
-        StructView view = StructView.at(memory, struct, Pointer.nativeValue(result), "lpWFSResult");
+        ForeignMemory ofResult = memory.fresh();
+        StructView view = StructView.at(ofResult, struct, Pointer.nativeValue(result), "lpWFSResult");
         received.incrementAndGet();
-        return new Received(memory, view);
+        return new Received(ofResult, view);
     }
 
     /** Frees a result that was looked at. */

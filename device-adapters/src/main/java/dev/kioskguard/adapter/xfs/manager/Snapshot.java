@@ -1,7 +1,7 @@
 package dev.kioskguard.adapter.xfs.manager;
 
-import dev.kioskguard.adapter.xfs.header.Ctype;
 import dev.kioskguard.adapter.xfs.header.Header;
+import dev.kioskguard.adapter.xfs.header.Struct;
 import dev.kioskguard.adapter.xfs.library.Received;
 import dev.kioskguard.adapter.xfs.memory.StructView;
 import java.util.HashMap;
@@ -17,7 +17,6 @@ import java.util.Map;
 public record Snapshot(StructView view, Map<String, String> texts) {
 
     private static final String EXTRA = "lpszExtra";
-    private static final Ctype TEXT = new Ctype("LPSTR");
 
     public Snapshot {
         texts = Map.copyOf(texts);
@@ -29,13 +28,12 @@ public record Snapshot(StructView view, Map<String, String> texts) {
     }
 
     static Snapshot read(Received received, Header header, String name) {
-        StructView view = received.view(header.struct(name));
+        Struct struct = header.struct(name);
+        StructView view = received.view(struct);
         Map<String, String> texts = new HashMap<>();
-        header.struct(name).fields().values().stream()
-                .filter(field -> field.type().equals(TEXT))
-                .forEach(field -> texts.put(
-                        field.name(),
-                        field.name().equals(EXTRA) ? String.join("\n", view.lines(EXTRA)) : view.text(field.name())));
+        for (String member : struct.texts()) {
+            texts.put(member, member.equals(EXTRA) ? String.join("\n", view.lines(EXTRA)) : view.text(member));
+        }
         return new Snapshot(view, texts);
     }
 

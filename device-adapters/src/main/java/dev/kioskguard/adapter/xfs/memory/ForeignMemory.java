@@ -3,27 +3,19 @@ package dev.kioskguard.adapter.xfs.memory;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import dev.kioskguard.adapter.xfs.header.Abi;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
-import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
+import java.util.Arrays;
 
 /**
  * Memory of this process that somebody else owns, read without harm: a page is read only after the system has said
- * that it can be. Thread-safe.
- *
- * <p>The system is asked about a page once in {@value #ASKED_AGAIN_MS} ms, as asking costs many times what reading
- * does. Results stay where they are until they are freed, so what was there a moment ago is there.
+ * that it can be. What it said counts for one result, which stays where it is until it is freed, and for no other.
  */
 public final class ForeignMemory {
 
-    /** No page of any system that an XFS manager runs on is smaller. */
-    private static final int PAGE_BYTES = 4096;
+    private static final int PAGE_BYTES = OwnProcess.PAGE_BYTES;
 
-    static final long ASKED_AGAIN_MS = 1000;
-
-    /** Pages that are remembered to be readable; a result rarely lies on more than three. */
-    private static final int PAGES_KNOWN_MAX = 1024;
+    /** Pages of one result that are remembered to be readable; few lie on more than three. */
+    private static final int PAGES_KNOWN_MAX = 16;
 
     /** The highest address that an application's memory can have, on any system. */
     private static final long ADDRESS_MAX = 0x0000_FFFF_FFFF_FFFFL;
@@ -31,14 +23,12 @@ public final class ForeignMemory {
     private static final int TEXT_PIECE_BYTES = 64;
 
     private final OwnProcess process;
-    private final LongSupplier nanos;
     private final Charset charset;
-    private final long[] pages = new long[PAGES_KNOWN_MAX];
-    private final long[] askedAt = new long[PAGES_KNOWN_MAX];
+    private final long[] known = new long[PAGES_KNOWN_MAX];
+    private int knownNext;
 
-    private ForeignMemory(OwnProcess process, LongSupplier nanos, Charset charset) {
+    private ForeignMemory(OwnProcess process, Charset charset) {
         this.process = process;
-        this.nanos = nanos;
         this.charset = charset;
     }
 
@@ -46,7 +36,12 @@ public final class ForeignMemory {
     public static ForeignMemory here() {
         // A native API takes and gives texts in this one, whatever the JVM itself prefers.
         Charset system = Charset.forName(System.getProperty("sun.jnu.encoding", "US-ASCII"));
-        return new ForeignMemory(OwnProcess.here(), System::nanoTime, system);
+        return new ForeignMemory(OwnProcess.here(), system);
+    }
+
+    /** Returns the same memory with nothing known of it yet, for one result and whoever reads that. */
+    public ForeignMemory fresh() {
+        return new ForeignMemory(process, charset);
     }
 
     /** Returns the layout that a library loaded into this process has. */
@@ -82,16 +77,19 @@ public final class ForeignMemory {
      * @throws NativeFieldException when they cannot be read, or do not end within {@code max} bytes
      */
     String text(long address, int zeros, int max, String field) {
-        ByteArrayOutputStream read = new ByteArrayOutputStream();
+        byte[] read = new byte[0];
         int inARow = 0;
-        while (read.size() < max) {
-            long next = address + read.size();
+        while (read.length < max) {
+            long next = address + read.length;
             int piece = Math.min(TEXT_PIECE_BYTES, PAGE_BYTES - (int) (next % PAGE_BYTES));
-            for (byte one : read(next, piece, field)) {
-                read.write(one);
-                inARow = one == 0 ? inARow + 1 : 0;
+            byte[] more = read(next, piece, field);
+            int before = read.length;
+            read = Arrays.copyOf(read, before + piece);
+            System.arraycopy(more, 0, read, before, piece);
+            for (int i = before; i < read.length; i++) {
+                inARow = read[i] == 0 ? inARow + 1 : 0;
                 if (inARow == zeros) {
-                    return new String(read.toByteArray(), 0, read.size() - zeros, charset);
+                    return new String(read, 0, i + 1 - zeros, charset);
                 }
             }
         }
@@ -103,24 +101,24 @@ public final class ForeignMemory {
             return false;
         }
         for (long page = address / PAGE_BYTES; page <= (address + bytes - 1) / PAGE_BYTES; page++) {
-            if (!canRead(page)) {
+            if (!canReadPage(page)) {
                 return false;
             }
         }
         return true;
     }
 
-    private synchronized boolean canRead(long page) {
-        int slot = (int) (page % PAGES_KNOWN_MAX);
-        long now = nanos.getAsLong();
-        if (pages[slot] == page && now - askedAt[slot] < TimeUnit.MILLISECONDS.toNanos(ASKED_AGAIN_MS)) {
-            return true;
+    private boolean canReadPage(long page) {
+        for (long one : known) {
+            if (one == page) {
+                return true;
+            }
         }
         if (!process.canRead(page * PAGE_BYTES)) {
             return false;
         }
-        pages[slot] = page;
-        askedAt[slot] = now;
+        known[knownNext] = page;
+        knownNext = (knownNext + 1) % PAGES_KNOWN_MAX;
         return true;
     }
 }

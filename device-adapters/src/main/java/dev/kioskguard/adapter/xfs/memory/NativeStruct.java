@@ -31,7 +31,7 @@ public final class NativeStruct implements NativeArgument {
 
     /** Returns a copy of it, as somebody else may have filled it. */
     public StructView view() {
-        return StructView.at(foreign, struct, Pointer.nativeValue(memory), struct.name());
+        return StructView.at(foreign.fresh(), struct, Pointer.nativeValue(memory), struct.name());
     }
 
     /** Sets a number, of which the low bits are taken that the member has room for. */
