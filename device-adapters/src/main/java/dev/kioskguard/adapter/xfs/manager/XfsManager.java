@@ -7,23 +7,18 @@ import dev.kioskguard.adapter.xfs.library.NativeLibraries;
 import dev.kioskguard.adapter.xfs.library.Results;
 import dev.kioskguard.adapter.xfs.memory.ForeignMemory;
 import dev.kioskguard.device.DeviceException;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The XFS manager of this machine, started while somebody needs a service of it, and again whenever it has forgotten
  * us. Thread-safe.
  */
 public final class XfsManager {
-
-    private static final Logger LOG = LoggerFactory.getLogger(XfsManager.class);
 
     private final Environment environment;
     private final ForeignMemory memory = ForeignMemory.here();
@@ -33,12 +28,13 @@ public final class XfsManager {
     private @Nullable NativeLibraries libraries;
     private volatile @Nullable Results results;
     private @Nullable Line line;
+    private final Attempts attempts;
     private boolean starting;
-    private int attempt;
     private CompletableFuture<?> left = CompletableFuture.completedFuture(null);
 
     public XfsManager(Environment environment) {
         this.environment = environment;
+        this.attempts = new Attempts(environment);
     }
 
     Environment environment() {
@@ -75,7 +71,7 @@ public final class XfsManager {
         if (line != null && line.isUp()) {
             session.holding().open(line);
         } else {
-            start();
+            attempts.trouble().ifPresentOrElse(session.holding()::down, this::start);
         }
     }
 
@@ -122,10 +118,8 @@ public final class XfsManager {
 
     private void failed(String why) {
         starting = false;
-        Duration wait = environment.timings().backoff().before(attempt++, environment.random());
-        LOG.warn("no XFS manager: {}", why);
-        all().forEach(session -> session.holding().down("%s; next attempt in %d ms".formatted(why, wait.toMillis())));
-        var unused = environment.later(wait, this::start);
+        String told = attempts.after(why, this::start);
+        all().forEach(session -> session.holding().down(told));
     }
 
     /** The manager does not know us any more; on the loop. */
@@ -140,7 +134,7 @@ public final class XfsManager {
 
     /** A service is in order, so the next trouble is a new one; on the loop. */
     void well() {
-        attempt = 0;
+        attempts.well();
     }
 
     /** Closes a service that nobody needs any more; with the last one, leaves the manager. On the loop. */
@@ -152,7 +146,11 @@ public final class XfsManager {
             sessions.remove(session.name(), session);
         }
         session.holding().away();
-        if (line != null && all().isEmpty()) {
+        if (!all().isEmpty()) {
+            return;
+        }
+        attempts.drop();
+        if (line != null) {
             left = CompletableFuture.allOf(left, line.leave());
             line = null;
             starting = false;
