@@ -1,7 +1,6 @@
 package dev.kioskguard.app.doctor;
 
 import dev.kioskguard.app.config.Devices.Place;
-import dev.kioskguard.app.config.KioskConfig;
 import dev.kioskguard.app.wiring.OpenDevices;
 import dev.kioskguard.device.Device;
 import dev.kioskguard.device.DeviceAddress;
@@ -15,7 +14,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,10 @@ final class DeviceExam {
         if (found == null) {
             return;
         }
+        if (found.kinds().isEmpty()) {
+            searched(address).forEach(kind -> tried(kind, address + " " + kind.word(), address));
+            return;
+        }
         for (Kind kind : Kind.values()) {
             if (isThere(kind, found)) {
                 tried(kind, address + " " + kind.word(), address);
@@ -73,24 +78,17 @@ final class DeviceExam {
         }
     }
 
-    /** Says of a place that the configuration leaves out what that means. */
-    static void absent(Examiner examiner, Place place, KioskConfig config) {
-        boolean hosted = config.machine().ownership() == KioskConfig.Ownership.HOSTED;
-        examiner.note(
-                Item.ADDRESS,
-                place.word(),
-                switch (place) {
-                    case CARD_READER, PIN_PAD ->
-                        hosted
-                                ? Outcome.fail("not configured, and ownership is hosted")
-                                : Outcome.pass("not configured; the bank's application has it");
-                    case SPEAKER ->
-                        Outcome.fail(
-                                "not configured",
-                                "请配置 devices.speaker；没有扬声器不办理转账",
-                                "without a speaker every transfer is refused: name it at devices.speaker");
-                    default -> Outcome.warn("not configured", "没有该设备则无须处理", "nothing, where the terminal has none");
-                });
+    private List<Kind> searched(DeviceAddress address) {
+        List<Kind> kinds = new ArrayList<>();
+        Outcome search = examiner.quiet(SURVEY.multipliedBy(2), () -> {
+            List<String> refusals = new ArrayList<>();
+            kinds.addAll(KindSearch.among(kind -> technologies.open(address, kind.port()), refusals));
+            return Outcome.fail(String.join("; ", refusals));
+        });
+        if (kinds.isEmpty()) {
+            examiner.note(Item.STATUS, address.toString(), search);
+        }
+        return List.copyOf(kinds);
     }
 
     private static boolean isThere(Kind kind, Survey found) {
@@ -101,13 +99,17 @@ final class DeviceExam {
     private @Nullable Survey survey(String label, DeviceAddress address, List<Kind> wanted) {
         var survey = new AtomicReference<@Nullable Survey>();
         Outcome outcome = examiner.check(Item.ADDRESS, label, SURVEY.plusSeconds(1), () -> {
-            Survey found = technologies
-                    .provider(address)
-                    .survey(address, SURVEY)
-                    .toCompletableFuture()
-                    .get(SURVEY.toMillis(), TimeUnit.MILLISECONDS);
-            survey.set(found);
-            return judged(address, found, wanted);
+            try {
+                Survey found = technologies
+                        .provider(address)
+                        .survey(address, SURVEY)
+                        .toCompletableFuture()
+                        .get(SURVEY.toMillis(), TimeUnit.MILLISECONDS);
+                survey.set(found);
+                return judged(address, found, wanted);
+            } catch (ExecutionException | TimeoutException nobody) {
+                return Outcome.fail(address + ": " + Examiner.reason(nobody));
+            }
         });
         return outcome.grade() == Grade.FAIL ? null : survey.get();
     }

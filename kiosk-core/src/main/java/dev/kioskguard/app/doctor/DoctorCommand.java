@@ -121,7 +121,8 @@ public final class DoctorCommand implements Callable<Integer> {
                     .devices()
                     .at(place)
                     .ifPresentOrElse(
-                            address -> exam.at(place, address), () -> DeviceExam.absent(examiner, place, config));
+                            address -> exam.at(place, address),
+                            () -> examiner.note(Item.ADDRESS, place.word(), Absence.of(place, config)));
         }
         new PeopleExam(examiner, config, places.config(), places.data()).examine(guardRuns);
     }

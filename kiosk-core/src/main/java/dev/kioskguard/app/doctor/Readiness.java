@@ -28,11 +28,8 @@ final class Readiness {
     private static DeviceStatus settled(Device device) throws InterruptedException, ExecutionException {
         var settled = new CompletableFuture<DeviceStatus>();
         device.onStatus(status -> {
-            switch (status.state()) {
-                case STARTING, OFFLINE, DEVICE_BUSY -> {
-                    // Not its last word.
-                }
-                default -> settled.complete(status);
+            if (KindSearch.isAnswer(status)) {
+                settled.complete(status);
             }
         });
         try {

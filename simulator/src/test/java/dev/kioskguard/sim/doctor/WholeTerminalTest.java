@@ -108,6 +108,18 @@ class WholeTerminalTest {
     }
 
     @Test
+    void whereNobodyListensEachDeviceIsToldWithItsAddress() {
+        patient.unplug();
+
+        Told told = doctor();
+
+        assertThat(told.line("address card-reader"))
+                .startsWith("fail")
+                .contains(patient.address("CardReader") + ": look failed", "connection refused");
+        assertThat(told.line("desk")).startsWith("pass");
+    }
+
+    @Test
     void aMistakeInTheConfigurationIsToldWithItsLineAndNothingIsGuessed() {
         edit(text -> text.replace("screen-silence: PT2M", "screen-silence: PT2H"));
 
