@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
@@ -25,6 +26,11 @@ public final class BridgeProcess implements AutoCloseable {
     private final Process process;
 
     public BridgeProcess(Path data, String... arguments) {
+        this(Map.of(), data, arguments);
+    }
+
+    /** Starts one with some variables in its environment beside this process's own. */
+    public BridgeProcess(Map<String, String> environment, Path data, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-Xmx64m",
@@ -36,7 +42,9 @@ public final class BridgeProcess implements AutoCloseable {
                 "--data=" + data));
         command.addAll(List.of(arguments));
         try {
-            process = new ProcessBuilder(command).start();
+            ProcessBuilder builder = new ProcessBuilder(command);
+            builder.environment().putAll(environment);
+            process = builder.start();
         } catch (IOException e) {
             throw new AssertionError(e);
         }

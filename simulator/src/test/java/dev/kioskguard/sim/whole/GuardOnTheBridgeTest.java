@@ -7,9 +7,11 @@ import dev.kioskguard.adapter.xfs4iot.service.Alarms;
 import dev.kioskguard.adapter.xfs4iot.service.ServiceHost;
 import dev.kioskguard.app.wiring.Parts;
 import dev.kioskguard.sim.bridge.BridgeProcess;
+import dev.kioskguard.sim.bridge.NativeSide;
 import dev.kioskguard.sim.disk.Disk;
 import dev.kioskguard.sim.terminal.Terminal;
 import dev.kioskguard.sim.wire.TerminalServices;
+import dev.kioskguard.sim.xfs.NativeTerminal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,6 +36,8 @@ class GuardOnTheBridgeTest {
     Path folder;
 
     private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(2);
+    private final Alarms alarms = Alarms.on(clock);
+    private final Terminal terminal = new Terminal(alarms, new SplittableRandom(1), "KG-BRIDGED-1");
 
     @AfterEach
     void stopTheClock() {
@@ -41,12 +45,38 @@ class GuardOnTheBridgeTest {
     }
 
     @Test
-    void withoutItsDevicesNoTransferGoesAndWithThemTheNextCustomerIsServed() throws Exception {
-        Alarms alarms = Alarms.on(clock);
-        var terminal = new Terminal(alarms, new SplittableRandom(1), "KG-BRIDGED-1");
-        try (ServiceHost wire = TerminalServices.openAt(0, terminal, alarms);
-                var bridge = new BridgeProcess(folder, arguments(wire.publisher()));
-                var parts = new Parts()) {
+    void aGuardOutlivesItsBridgeThatIsKilled() throws Exception {
+        try (ServiceHost wire = wire();
+                var bridge = new BridgeProcess(folder, arguments(wire.publisher(), KINDS))) {
+            outlives(wire, bridge, () -> bridge.host().destroyForcibly());
+            assertThat(bridge.says("died")).contains("SIGKILL");
+        }
+    }
+
+    @Test
+    void aGuardOutlivesItsBridgeThatADriverBringsDown() throws Exception {
+        List<String> others =
+                KINDS.stream().filter(kind -> !kind.equals("sensors")).toList();
+        try (NativeSide nativeSide = new NativeSide();
+                ServiceHost wire = wire();
+                var bridge = new BridgeProcess(
+                        nativeSide.environment(),
+                        folder,
+                        Stream.concat(
+                                        Stream.of(arguments(wire.publisher(), others)),
+                                        Stream.of("--service=sensors=" + NativeTerminal.SENSORS))
+                                .toArray(String[]::new))) {
+            outlives(wire, bridge, nativeSide.terminal()::crash);
+            assertThat(bridge.says("died")).contains("native code of a driver crashed");
+        }
+    }
+
+    private ServiceHost wire() {
+        return TerminalServices.openAt(0, terminal, alarms);
+    }
+
+    private void outlives(ServiceHost wire, BridgeProcess bridge, Runnable death) throws Exception {
+        try (var parts = new Parts()) {
             Premises premises = Apart.on(URI.create(bridge.ready()), folder);
             parts.keep(ChildSimulation.guardAlone(premises));
             Apart.terminalAndBank(
@@ -59,11 +89,10 @@ class GuardOnTheBridgeTest {
             assertThat(person.state(id).path("state").asString()).as("control").isEqualTo("asking");
 
             bridge.pause(); // nothing starts again while the test looks
-            bridge.host().destroyForcibly();
+            death.run();
 
             nothingGoes(person, id);
             bridge.goOn();
-            assertThat(bridge.says("died")).contains("SIGKILL");
             theNextIsServed(person);
         }
     }
@@ -93,10 +122,10 @@ class GuardOnTheBridgeTest {
                 .isEqualTo("asking");
     }
 
-    private static String[] arguments(URI publisher) {
+    private static String[] arguments(URI publisher, List<String> kinds) {
         return Stream.concat(
                         Stream.of("--port=0"),
-                        KINDS.stream().map(kind -> "--service=%s=xfs4iot:%s".formatted(kind, publisher)))
+                        kinds.stream().map(kind -> "--service=%s=xfs4iot:%s".formatted(kind, publisher)))
                 .toArray(String[]::new);
     }
 

@@ -24,7 +24,7 @@ record Launch(Path java, String main, Path logs, List<String> arguments) {
     /** Beside drivers of 32 bits a large heap has no room (two gigabytes in all). */
     private static final List<String> LIMITS = List.of(
             "-Xms8m",
-            "-Xmx64m",
+            "-Xmx96m",
             "-Xss512k",
             "-XX:+UseSerialGC",
             "-XX:+ExitOnOutOfMemoryError",
