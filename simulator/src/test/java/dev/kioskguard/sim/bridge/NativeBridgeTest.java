@@ -62,8 +62,7 @@ class NativeBridgeTest {
     @Test
     void aCardGoesThroughNativeServicesAndACrashOfThemIsSurvived() throws Exception {
         try (NativeSide nativeSide = new NativeSide();
-                BridgeProcess bridge =
-                        new BridgeProcess(nativeSide.environment(), data, "--port=0", shippedConfig())) {
+                BridgeProcess bridge = new BridgeProcess(nativeSide.environment(), data, "--port=0", shippedConfig())) {
             String publisher = bridge.ready();
             CardReader reader = online(publisher, CardReader.class);
             Stream.of(PinPad.class, Camera.class, Lights.class, Sensors.class, Speaker.class)

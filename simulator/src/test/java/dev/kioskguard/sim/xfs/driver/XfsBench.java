@@ -10,6 +10,7 @@ import dev.kioskguard.device.Backoff;
 import dev.kioskguard.device.Device;
 import dev.kioskguard.device.DeviceAddress;
 import dev.kioskguard.device.DeviceContract;
+import dev.kioskguard.sim.bridge.Bridged;
 import dev.kioskguard.sim.xfs.NativeBuild;
 import dev.kioskguard.sim.xfs.NativeTerminal;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The native manager in software, in this process, and the production driver that opens its device there. */
 class XfsBench<D extends Device> implements DeviceContract.Bench<D> {
@@ -35,6 +37,8 @@ class XfsBench<D extends Device> implements DeviceContract.Bench<D> {
     private final Class<D> kind;
     private final String address;
     private final Environment environment;
+    private boolean bridged;
+    private @Nullable Bridged bridge;
 
     final String service;
     final NativeTerminal terminal;
@@ -60,7 +64,17 @@ class XfsBench<D extends Device> implements DeviceContract.Bench<D> {
 
     @Override
     public D open() {
-        return open(kind, address);
+        D device = open(kind, address);
+        if (!bridged) {
+            return device;
+        }
+        bridge = new Bridged(device);
+        return bridge.open(kind);
+    }
+
+    /** Has the device reached over the wire, with the bridge between. */
+    void throughTheBridge() {
+        bridged = true;
     }
 
     <E extends Device> E open(Class<E> what, String where) {
@@ -75,6 +89,9 @@ class XfsBench<D extends Device> implements DeviceContract.Bench<D> {
     /** Leaves the manager; whatever it handed out must have been given back. */
     @Override
     public void close() {
+        if (bridge != null) {
+            bridge.close();
+        }
         manager.quiet().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
         environment.loop().shutdownNow();
         assertThat(manager.outstanding()).as("results received and not freed").isZero();
