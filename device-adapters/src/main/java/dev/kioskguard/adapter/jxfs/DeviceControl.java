@@ -43,7 +43,7 @@ public abstract class DeviceControl {
         }
         int id = nextId();
         var open = new Operation(this, JxfsCodes.O_OPEN, id, operation -> CompletableFuture.completedFuture(null));
-        device.open(this)
+        var unused = device.open(this)
                 .thenAccept(status -> device.loop().run(() -> {
                     if (status.state() == State.NO_DEVICE) {
                         life.set(Life.CLOSED);
