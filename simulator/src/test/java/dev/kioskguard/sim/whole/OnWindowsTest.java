@@ -56,7 +56,7 @@ class OnWindowsTest {
     void close() throws Exception {
         clock.shutdownNow();
         if (machine != null) {
-            machine.close();
+            machine.powerOff();
             wire.close();
         }
     }

@@ -22,7 +22,7 @@ import java.util.zip.ZipOutputStream;
  * A Windows machine under Wine, with Kiosk Guard as an engineer would copy it there: the launcher, the jars and the
  * configuration in a folder with blanks in its name, and with Chinese where this machine knows the language.
  */
-final class WindowsMachine implements AutoCloseable {
+final class WindowsMachine {
 
     static final Duration SOON = Duration.ofSeconds(120);
 
@@ -153,11 +153,6 @@ final class WindowsMachine implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(WINESERVER.toString(), "-k", "-w");
         builder.environment().putAll(environment());
         builder.start().waitFor(SOON.toSeconds(), TimeUnit.SECONDS);
-    }
-
-    @Override
-    public void close() throws IOException, InterruptedException {
-        powerOff();
     }
 
     /** A verb at work. */
