@@ -1,12 +1,16 @@
 package dev.kioskguard.adapter.xfs.device;
 
 import dev.kioskguard.adapter.xfs.header.Pin;
+import dev.kioskguard.adapter.xfs.manager.Snapshot;
+import dev.kioskguard.adapter.xfs.manager.XfsEvent;
+import dev.kioskguard.adapter.xfs.memory.NativeFieldException;
 import dev.kioskguard.adapter.xfs.memory.NativeStruct;
 import dev.kioskguard.adapter.xfs.memory.StructView;
 import dev.kioskguard.device.Key;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Keys as bits: one mask for those of the pad, another for those beside the screen. */
 final class KeyMasks {
@@ -28,6 +32,25 @@ final class KeyMasks {
                 .filter(key -> isFdk(key) == fdks)
                 .mapToInt(KeyMasks::bit)
                 .reduce(0, (a, b) -> a | b);
+    }
+
+    /** Returns what a pressed key brought; null for other events, and for what cannot be, of which the pad is told. */
+    static @Nullable Snapshot brought(XfsEvent event, XfsDevice pad) {
+        Snapshot brought = event.brought();
+        if (event.id() != Pin.WFS_EXEE_PIN_KEY) {
+            return null;
+        }
+        try {
+            if (brought == null) {
+                pad.unsound(event.problem());
+            } else {
+                int unused = brought.view().oneOf("wCompletion", Pin.WFS_PIN_COMPCONTFDK);
+            }
+            return brought;
+        } catch (NativeFieldException e) {
+            pad.unsound(String.valueOf(e.getMessage()));
+            return null;
+        }
     }
 
     /** Returns the key that a {@code WFSPINKEY} is about, if it is one that we know. */

@@ -36,7 +36,7 @@ final class KeyReport implements PinPad.KeyListening {
 
     private final Environment environment;
     private final Session session;
-    private final Session.Listener pad;
+    private final XfsDevice pad;
     private final Set<Key> keys;
     private final Consumer<Key> pressed;
 
@@ -85,12 +85,12 @@ final class KeyReport implements PinPad.KeyListening {
     }
 
     private void happened(XfsEvent event) {
-        Snapshot brought = event.brought();
-        if (aside || closed || event.id() != Pin.WFS_EXEE_PIN_KEY || brought == null) {
+        Snapshot key = KeyMasks.brought(event, pad);
+        if (aside || closed || key == null) {
             return;
         }
         pressedInRound++;
-        KeyMasks.key(brought.view()).filter(keys::contains).ifPresent(pressed);
+        KeyMasks.key(key.view()).filter(keys::contains).ifPresent(pressed);
     }
 
     private void ended(@Nullable Throwable failure) {

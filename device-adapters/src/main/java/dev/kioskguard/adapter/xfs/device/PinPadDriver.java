@@ -95,25 +95,22 @@ final class PinPadDriver extends XfsDevice implements PinPad {
 
     private static Entry entry(Received received, Header header) {
         StructView view = received.view(header.struct("WFSPINENTRY"));
-        return new Entry(view.number("usDigits"), view.number("wCompletion"));
+        return new Entry(view.number("usDigits"), view.oneOf("wCompletion", Pin.WFS_PIN_COMPCONTFDK));
     }
 
     /** A digit comes without its name; should a pad name it all the same, the name is dropped here. */
     private Optional<PinStroke> strokeOf(XfsEvent event) {
-        Snapshot brought = event.brought();
-        if (!event.problem().isEmpty()) {
-            unsound(event.problem());
-        }
-        if (event.id() != Pin.WFS_EXEE_PIN_KEY || brought == null) {
+        Snapshot key = KeyMasks.brought(event, this);
+        if (key == null) {
             return Optional.empty();
         }
-        return switch (brought.view().number("wCompletion")) {
+        return switch (key.view().number("wCompletion")) {
             case Pin.WFS_PIN_COMPENTER -> Optional.of(PinStroke.ENTER);
             case Pin.WFS_PIN_COMPCANCEL -> Optional.of(PinStroke.CANCEL);
             case Pin.WFS_PIN_COMPCLEAR, Pin.WFS_PIN_COMPBACKSPACE -> Optional.of(PinStroke.CLEAR);
             case Pin.WFS_PIN_COMPCONTINUE, Pin.WFS_PIN_COMPAUTO ->
                 Optional.of(
-                        KeyMasks.key(brought.view()).map(PinPadDriver::stroke).orElse(PinStroke.DIGIT));
+                        KeyMasks.key(key.view()).map(PinPadDriver::stroke).orElse(PinStroke.DIGIT));
             default -> Optional.empty();
         };
     }
@@ -130,6 +127,9 @@ final class PinPadDriver extends XfsDevice implements PinPad {
     private static int digits(Entry ended, PinRules rules) {
         if (ended.completion() == Pin.WFS_PIN_COMPCANCEL) {
             throw new DeviceException(Fault.CANCELED, PIN_ENTRY, "the customer pressed cancel");
+        }
+        if (ended.digits() > rules.digitsMax()) {
+            throw new DeviceException(Fault.OTHER, PIN_ENTRY, "WFSPINENTRY.usDigits: more than were asked for");
         }
         if (ended.digits() < rules.digitsMin()) {
             throw new DeviceException(Fault.NO_PIN, PIN_ENTRY, "fewer digits than a PIN has");

@@ -96,7 +96,7 @@ final class Ports {
         if (event.id() != Siu.WFS_SRVE_SIU_PORT_STATUS || brought == null) {
             return false;
         }
-        int type = brought.view().number("wPortType");
+        int type = brought.view().oneOf("wPortType", Siu.WFS_SIU_GUIDLIGHTS);
         int index = brought.view().number("wPortIndex");
         for (Map.Entry<Port, Integer> entry : values.entrySet()) {
             Port port = entry.getKey();

@@ -21,7 +21,8 @@ final class Track2 {
     /** Returns what track 2 holds; empty where it could not be read. */
     static String read(Received received, Header header) {
         for (StructView data : received.views(header.struct("WFSIDCCARDDATA"))) {
-            if (data.number("wDataSource") == Idc.WFS_IDC_TRACK2 && data.number("wStatus") == Idc.WFS_IDC_DATAOK) {
+            int status = data.oneOf("wStatus", Idc.WFS_IDC_DATASRCMISSING);
+            if (data.number("wDataSource") == Idc.WFS_IDC_TRACK2 && status == Idc.WFS_IDC_DATAOK) {
                 byte[] bytes = data.bytes("lpbData", data.number("ulDataLength"), TRACK_BYTES_MAX);
                 return new String(bytes, StandardCharsets.US_ASCII);
             }

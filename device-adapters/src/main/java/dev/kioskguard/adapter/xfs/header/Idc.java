@@ -46,6 +46,7 @@ public final class Idc {
     public static final int WFS_IDC_CHIPT1 = 2;
 
     public static final int WFS_IDC_DATAOK = 0;
+    public static final int WFS_IDC_DATASRCMISSING = 6;
 
     public static final int WFS_IDC_CARDRETAINED = 1;
     public static final int WFS_IDC_CARDEJECTED = 2;

@@ -2,6 +2,7 @@ package dev.kioskguard.adapter.xfs.library;
 
 import dev.kioskguard.adapter.xfs.header.Struct;
 import dev.kioskguard.adapter.xfs.memory.ForeignMemory;
+import dev.kioskguard.adapter.xfs.memory.NativeFieldException;
 import dev.kioskguard.adapter.xfs.memory.StructView;
 import java.util.List;
 
@@ -50,6 +51,9 @@ public final class Received {
 
     /** Copies the structures of the array of pointers that it brought, up to the null at its end. */
     public List<StructView> views(Struct struct) {
+        if (isEmpty()) {
+            throw new NativeFieldException(struct.name(), "is null");
+        }
         return StructView.views(memory, struct, buffer(), struct.name());
     }
 }

@@ -81,6 +81,11 @@ class XfsBench<D extends Device> implements DeviceContract.Bench<D> {
         return new XfsProvider(manager).open(DeviceAddress.of(where), what);
     }
 
+    /** Returns another application's side of the same manager. */
+    XfsManager another() {
+        return new XfsManager(environment);
+    }
+
     @Override
     public void cutLine() {
         terminal.kill(service);
