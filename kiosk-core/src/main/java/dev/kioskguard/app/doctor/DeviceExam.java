@@ -30,6 +30,9 @@ final class DeviceExam {
     /** What a look at an address may take; a terminal without a port is looked for at every port of the standard. */
     static final Duration SURVEY = Duration.ofSeconds(12);
 
+    /** What it may take to open one kind of device after the other. */
+    private static final Duration SEARCH = Readiness.SETTLE.multipliedBy(2);
+
     private final Examiner examiner;
     private final OpenDevices technologies;
     private final Eyesight eyesight;
@@ -80,10 +83,10 @@ final class DeviceExam {
 
     private List<Kind> searched(DeviceAddress address) {
         List<Kind> kinds = new ArrayList<>();
-        Outcome search = examiner.quiet(SURVEY.multipliedBy(2), () -> {
-            List<String> refusals = new ArrayList<>();
-            kinds.addAll(KindSearch.among(kind -> technologies.open(address, kind.port()), refusals));
-            return Outcome.fail(String.join("; ", refusals));
+        Outcome search = examiner.quiet(SEARCH, () -> {
+            var looking = new KindSearch(kind -> technologies.open(address, kind.port()));
+            kinds.addAll(looking.search());
+            return Outcome.fail(String.join("; ", looking.refusals()));
         });
         if (kinds.isEmpty()) {
             examiner.note(Item.STATUS, address.toString(), search);
@@ -98,7 +101,7 @@ final class DeviceExam {
     /** Looks what is at an address; null where that is nothing to go on with. */
     private @Nullable Survey survey(String label, DeviceAddress address, List<Kind> wanted) {
         var survey = new AtomicReference<@Nullable Survey>();
-        Outcome outcome = examiner.check(Item.ADDRESS, label, SURVEY.plusSeconds(1), () -> {
+        Outcome outcome = examiner.quiet(SURVEY.plusSeconds(1), () -> {
             try {
                 Survey found = technologies
                         .provider(address)
@@ -111,6 +114,9 @@ final class DeviceExam {
                 return Outcome.fail(address + ": " + Examiner.reason(nobody));
             }
         });
+        if (!Survey.UNTOLD.equals(survey.get())) {
+            examiner.note(Item.ADDRESS, label, outcome);
+        }
         return outcome.grade() == Grade.FAIL ? null : survey.get();
     }
 

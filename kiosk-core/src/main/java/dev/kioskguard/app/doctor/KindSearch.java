@@ -2,100 +2,124 @@ package dev.kioskguard.app.doctor;
 
 import dev.kioskguard.device.Device;
 import dev.kioskguard.device.DeviceException;
+import dev.kioskguard.device.DeviceException.Fault;
 import dev.kioskguard.device.DeviceStatus;
+import dev.kioskguard.device.DeviceStatus.State;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which kinds of device are at an address whose technology cannot tell: all are opened at once, and those count that
- * answer, well or not.
+ * Which kinds of device are at an address whose technology cannot tell: each is opened in its turn, as a native service
+ * is only one thing at a time, and those count that answer, well or not. For one thread.
  */
 final class KindSearch {
 
-    /** What the others are given once the first has answered: one service may be several devices. */
-    private static final Duration MORE = Duration.ofSeconds(1);
+    /** What a device that says that it is offline is given to come back, and one that was closed to be let go. */
+    private static final Duration BACK = Duration.ofSeconds(1);
 
-    private final Map<Kind, Device> opened = new EnumMap<>(Kind.class);
-    private final Map<Kind, CompletableFuture<Kind>> answers = new EnumMap<>(Kind.class);
+    private static final int TRIES_MAX = 10;
 
-    private KindSearch() {}
+    private final Function<Kind, Device> opening;
+    private final Map<Kind, Device> found = new EnumMap<>(Kind.class);
+    private final Set<String> refusals = new LinkedHashSet<>();
 
     /**
-     * Looks for devices.
+     * A search.
      *
-     * @param opening opens one; it fails with a {@link DeviceException} for a kind that the technology has not
-     * @param refusals gets why nobody answered, where nobody did
+     * @param opening opens one; it fails where it cannot be of that kind
      */
-    static List<Kind> among(Function<Kind, Device> opening, List<String> refusals)
-            throws InterruptedException, ExecutionException {
-        var search = new KindSearch();
+    KindSearch(Function<Kind, Device> opening) {
+        this.opening = opening;
+    }
+
+    /** Returns what answers. */
+    List<Kind> search() throws InterruptedException, ExecutionException {
         try {
             for (Kind kind : Kind.values()) {
-                search.open(kind, opening);
+                look(kind);
             }
-            search.await();
-            List<Kind> found = search.answered();
-            if (found.isEmpty()) {
-                refusals.addAll(search.refusals());
-            }
-            return found;
+            return List.copyOf(found.keySet());
         } finally {
-            search.opened.values().forEach(Device::close);
+            found.values().forEach(Device::close);
         }
     }
 
-    private void open(Kind kind, Function<Kind, Device> opening) {
-        try {
-            Device device = opening.apply(kind);
-            var answer = new CompletableFuture<Kind>();
-            opened.put(kind, device);
-            answers.put(kind, answer);
-            device.onStatus(status -> {
-                if (isAnswer(status)) {
-                    answer.complete(kind);
+    /** Returns why each kind that was tried did not answer, in the devices' own words. */
+    List<String> refusals() {
+        return List.copyOf(refusals);
+    }
+
+    /** What answers stays open meanwhile, so that its service is not taken for another kind. */
+    private void look(Kind kind) throws InterruptedException, ExecutionException {
+        Device device = opened(kind);
+        if (device == null) {
+            return;
+        }
+        if (answers(device)) {
+            found.put(kind, device);
+        } else {
+            refusals.add(device.status().detail().replaceFirst("; next attempt in .*", ""));
+            device.close();
+        }
+    }
+
+    /** The one before may not be quite closed yet. */
+    private @Nullable Device opened(Kind kind) throws InterruptedException, ExecutionException {
+        for (int i = 1; ; i++) {
+            try {
+                return opening.apply(kind);
+            } catch (DeviceException | IllegalArgumentException refused) {
+                boolean never = refused instanceof DeviceException known && known.fault() == Fault.UNSUPPORTED;
+                if (never) {
+                    return null;
                 }
-            });
-        } catch (DeviceException notOfThisTechnology) {
-            // Another kind may be.
+                if (!found.isEmpty() || i == TRIES_MAX) {
+                    refusals.add(Examiner.reason(refused));
+                    return null;
+                }
+                isTrueWithin(new CompletableFuture<>(), BACK.dividedBy(TRIES_MAX));
+            }
         }
     }
 
+    private static boolean answers(Device device) throws InterruptedException, ExecutionException {
+        var answer = new CompletableFuture<Boolean>();
+        var settled = new CompletableFuture<Boolean>();
+        device.onStatus(status -> {
+            if (isAnswer(status)) {
+                answer.complete(true);
+            }
+            if (status.state() != State.STARTING) {
+                settled.complete(true);
+            }
+        });
+        return isTrueWithin(settled, Readiness.SETTLE) && isTrueWithin(answer, BACK);
+    }
+
+    private static boolean isTrueWithin(CompletableFuture<Boolean> word, Duration wait)
+            throws InterruptedException, ExecutionException {
+        try {
+            return word.get(wait.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            return false;
+        }
+    }
+
+    /** Returns whether this is a device's word on itself, and not on the way to it. */
     static boolean isAnswer(DeviceStatus status) {
         return switch (status.state()) {
             case STARTING, OFFLINE, DEVICE_BUSY -> false;
             default -> true;
         };
-    }
-
-    private void await() throws InterruptedException, ExecutionException {
-        var all = answers.values().toArray(CompletableFuture[]::new);
-        try {
-            CompletableFuture.anyOf(all).get(Readiness.SETTLE.toMillis(), TimeUnit.MILLISECONDS);
-            CompletableFuture.allOf(all).get(MORE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            // Whoever has not answered by now is not there.
-        }
-    }
-
-    private List<Kind> answered() {
-        return answers.entrySet().stream()
-                .filter(answer -> answer.getValue().isDone())
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    private List<String> refusals() {
-        return opened.values().stream()
-                .map(device -> device.status().detail())
-                .filter(detail -> !detail.isEmpty())
-                .distinct()
-                .toList();
     }
 }

@@ -19,19 +19,25 @@ class KindSearchTest {
     private static final DeviceStatus WRONG = new DeviceStatus(State.OFFLINE, "no such category");
     private static final DeviceStatus BROKEN = new DeviceStatus(State.HARDWARE_ERROR, "broken");
 
-    private final List<String> refusals = new ArrayList<>();
-    private final List<Kind> closed = new ArrayList<>();
+    private List<String> refusals = List.of();
+    private final List<Kind> open = new ArrayList<>();
+    private boolean isHeld;
 
     private List<Kind> search(Map<Kind, DeviceStatus> there) throws Exception {
-        return KindSearch.among(
-                kind -> {
-                    DeviceStatus status = there.get(kind);
-                    if (status == null) {
-                        throw new DeviceException(Fault.UNSUPPORTED, "open", "no such kind");
-                    }
-                    return new Standing(kind, status);
-                },
-                refusals);
+        var search = new KindSearch(kind -> {
+            DeviceStatus status = there.get(kind);
+            if (status == null) {
+                throw new DeviceException(Fault.UNSUPPORTED, "open", "no such kind");
+            }
+            if (isHeld && !open.isEmpty()) {
+                throw new IllegalArgumentException("open as " + open);
+            }
+            open.add(kind);
+            return new Standing(kind, status);
+        });
+        List<Kind> found = search.search();
+        refusals = search.refusals();
+        return found;
     }
 
     @Test
@@ -41,8 +47,16 @@ class KindSearchTest {
                         Kind.SPEAKER, DeviceStatus.ONLINE,
                         Kind.LIGHTS, BROKEN)))
                 .containsExactly(Kind.SPEAKER, Kind.LIGHTS);
-        assertThat(closed).containsExactlyInAnyOrder(Kind.CARD_READER, Kind.SPEAKER, Kind.LIGHTS);
-        assertThat(refusals).isEmpty();
+        assertThat(open).as("left open").isEmpty();
+    }
+
+    @Test
+    void aServiceThatIsOneThingAtATimeIsNotTakenFromWhatAnswered() throws Exception {
+        isHeld = true;
+
+        assertThat(search(Map.of(Kind.CARD_READER, WRONG, Kind.PIN_PAD, BROKEN, Kind.CAMERA, DeviceStatus.ONLINE)))
+                .containsExactly(Kind.PIN_PAD);
+        assertThat(refusals).containsExactly("no such category", "open as [PIN_PAD]");
     }
 
     @Test
@@ -79,7 +93,7 @@ class KindSearchTest {
 
         @Override
         public void close() {
-            closed.add(kind);
+            open.remove(kind);
         }
     }
 }
