@@ -73,7 +73,7 @@ final class Claims {
                 goOn.run();
             }
         });
-        wish.granted.whenComplete((got, failure) -> timer.cancel(false));
+        var unused = wish.granted.whenComplete((got, failure) -> timer.cancel(false));
     }
 
     /** Wants to give the device up, once nothing of this control's waits or works any more. Any thread. */

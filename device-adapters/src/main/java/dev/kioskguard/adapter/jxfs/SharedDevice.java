@@ -84,7 +84,7 @@ final class SharedDevice {
             Runnable done = () -> opened.complete(ports.status());
             if (ports.status().state() == State.STARTING) {
                 whenStarted.add(done);
-                loop.later(OPENING_MAX, done);
+                var unused = loop.later(OPENING_MAX, done);
             } else {
                 done.run();
             }
@@ -132,7 +132,7 @@ final class SharedDevice {
     /** Returns whether a control has anything waiting or at work. */
     boolean isBusyFor(DeviceControl control) {
         Operation now = atWork;
-        return now != null && now.control() == control
+        return (now != null && now.control() == control)
                 || waiting.stream().anyMatch(operation -> operation.control() == control);
     }
 

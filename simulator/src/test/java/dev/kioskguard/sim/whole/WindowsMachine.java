@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -24,7 +25,7 @@ import java.util.zip.ZipOutputStream;
  */
 final class WindowsMachine {
 
-    static final Duration SOON = Duration.ofSeconds(120);
+    static final Duration SOON = Duration.ofMinutes(2);
 
     private static final Path WINE = Path.of("/usr/lib/wine/wine64");
     private static final Path WINESERVER = Path.of("/usr/lib/wine/wineserver");
@@ -44,8 +45,9 @@ final class WindowsMachine {
         chinese = succeeds("localedef", "-i", "zh_CN", "-f", "UTF-8", locales.resolve("zh_CN.UTF-8"));
         home = Files.createDirectories(folder.resolve(chinese ? "自助 终端" : "self service"));
         Path lib = Files.createDirectories(home.resolve("lib"));
-        for (String entry : System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
-                .split(File.pathSeparator)) {
+        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        for (String entry :
+                Pattern.compile(File.pathSeparator).splitAsStream(classPath).toList()) {
             put(Path.of(entry).toAbsolutePath(), lib);
         }
         Files.copy(project().resolve("kiosk.cmd"), home.resolve("kiosk.cmd"));
