@@ -61,6 +61,48 @@ all_tests() {
     [ -z "$broken" ] && [ "$failed" = 0 ] && [ "$passed" -gt 0 ]
 }
 
+# The native side is tried on Windows too, under Wine; what cannot be had for that leaves those tests out.
+wine=/usr/lib/wine/wine64
+windows_jre=org.sonarsource.scanner.cli:sonar-scanner-cli:5.0.1.3006:zip:windows # has a JRE 17 for Windows in it
+windows_jre_sum=bf8b7b30bd5614aaf244fe5aed3e9f7246b080b8ae3534693533fe3aac9c5594
+
+install_windows() {
+    missing=
+    need wine test -x /usr/bin/wine
+    need wine64 test -x "$wine"
+    need gcc-mingw-w64-x86-64 command -v x86_64-w64-mingw32-gcc
+    need gcc-mingw-w64-i686 command -v i686-w64-mingw32-gcc
+    install_missing
+}
+
+prepare_windows() {
+    [ -x "$wine" ] || return 0
+    mkdir -p "$native"
+    if [ "$(cat "$native/jre/.sum" 2>/dev/null)" != "$windows_jre_sum" ]; then fetch_windows_jre; fi
+    [ -d "$native/wine/drive_c" ] || make_wine_prefix
+}
+
+# Once, so that the test need not wait for it; no page is ever shown and no .NET is run.
+make_wine_prefix() {
+    WINEPREFIX=$native/wine WINEARCH=win64 WINEDEBUG=-all WINEDLLOVERRIDES='mscoree,mshtml=' \
+        timeout 180 "$wine" wineboot -i || rm -rf "$native/wine"
+}
+
+fetch_windows_jre() {
+    say 'fetching a JRE for Windows (44 MB, once)'
+    fetched=$(mktemp -d)
+    trap 'rm -rf "$fetched"' EXIT
+    cd "$fetched"
+    JAVA_HOME=$jdk mvn -q -B org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy \
+        "-Dartifact=$windows_jre" "-DoutputDirectory=$fetched" ||
+        fail 'Maven could not fetch it'
+    echo "$windows_jre_sum  $(ls ./*.zip)" | sha256sum -c --status || fail 'that JRE is not what is pinned'
+    "$jdk/bin/jar" xf ./*.zip sonar-scanner-5.0.1.3006-windows/jre || fail 'it cannot be unpacked'
+    rm -rf "$native/jre"
+    mv ./*/jre "$native/jre"
+    echo "$windows_jre_sum" >"$native/jre/.sum"
+}
+
 need_build
 need chromium have_browser
 need chromium-driver command -v chromedriver
@@ -70,10 +112,13 @@ need_fonts
 need_models
 need_native
 install_missing
+(install_windows) || say 'going on without Windows'
 have_jdk || fail 'the JDK 17 that was installed is not to be found'
 render_voices
 prepare_models_if_possible
 prepare_samples_if_possible
 locked build_native
+(locked prepare_windows) >"$built/windows.log" 2>&1 </dev/null ||
+    say "going on without Windows; $built/windows.log says why"
 locked all_tests
 exit

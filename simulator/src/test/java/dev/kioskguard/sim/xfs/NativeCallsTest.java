@@ -208,7 +208,7 @@ class NativeCallsTest extends OnTheNativeSide {
         short reader = open("IDCARD1");
         CompletableFuture<Integer> thread = new CompletableFuture<>();
         CompletableFuture<Integer> result = CompletableFuture.supplyAsync(() -> {
-            thread.complete(xfs.GetCurrentThreadId());
+            thread.complete(Window.thisThread());
             return executed(reader, READ, TRACK_2);
         });
         int blocked = thread.join();

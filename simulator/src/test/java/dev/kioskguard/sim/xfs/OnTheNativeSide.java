@@ -8,6 +8,7 @@ import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.ptr.PointerByReference;
 import com.sun.jna.ptr.ShortByReference;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -37,8 +38,9 @@ abstract class OnTheNativeSide {
 
     @BeforeEach
     final void begin() throws IOException {
+        Path library = NativeBuild.library().toAbsolutePath(); // first, as it may leave the test out
         xfs = Window.load();
-        terminal = NativeTerminal.within(NativeBuild.library().toAbsolutePath());
+        terminal = NativeTerminal.within(library);
         window = new Window(xfs);
         assertThat(xfs.WFSStartUp(ANY, new Memory(Xfs.VERSION_BYTES))).isZero();
     }

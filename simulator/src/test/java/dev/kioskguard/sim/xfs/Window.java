@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.jna.CallbackReference;
 import com.sun.jna.Memory;
 import com.sun.jna.Native;
+import com.sun.jna.Platform;
 import com.sun.jna.Pointer;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -46,11 +47,15 @@ final class Window implements AutoCloseable {
     }
 
     final BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
+    private static final String MANAGER = NativeBuild.library().toAbsolutePath().toString();
+    private static final User32 USER_32 = Native.load(Platform.isWindows() ? "user32" : MANAGER, User32.class);
+    private static final Kernel32 KERNEL_32 = Native.load(Platform.isWindows() ? "kernel32" : MANAGER, Kernel32.class);
+
     private final Xfs xfs;
     private final String name = "test" + NAMES.incrementAndGet();
     private final CompletableFuture<Pointer> handle = new CompletableFuture<>();
     private final CompletableFuture<Integer> thread = new CompletableFuture<>();
-    private final Xfs.Procedure procedure = this::take;
+    private final User32.Procedure procedure = this::take;
     private final Thread pump;
 
     Window(Xfs xfs) {
@@ -64,7 +69,7 @@ final class Window implements AutoCloseable {
     }
 
     private void run() {
-        thread.complete(xfs.GetCurrentThreadId());
+        thread.complete(KERNEL_32.GetCurrentThreadId());
         Memory windowClass = new Memory(80);
         Memory name = new Memory(64);
         name.setString(0, this.name);
@@ -72,20 +77,20 @@ final class Window implements AutoCloseable {
         windowClass.setInt(0, (int) windowClass.size());
         windowClass.setPointer(8, CallbackReference.getFunctionPointer(procedure));
         windowClass.setPointer(64, name);
-        xfs.RegisterClassExA(windowClass);
+        USER_32.RegisterClassExA(windowClass);
         Pointer parent = Pointer.createConstant(HWND_MESSAGE);
-        handle.complete(xfs.CreateWindowExA(0, this.name, "", 0, 0, 0, 0, 0, parent, null, null, null));
+        handle.complete(USER_32.CreateWindowExA(0, this.name, "", 0, 0, 0, 0, 0, parent, null, null, null));
         Memory message = new Memory(48);
-        while (xfs.GetMessageA(message, null, 0, 0) > 0) {
-            xfs.DispatchMessageA(message);
+        while (USER_32.GetMessageA(message, null, 0, 0) > 0) {
+            USER_32.DispatchMessageA(message);
         }
-        xfs.DestroyWindow(handle.join());
-        xfs.UnregisterClassA(this.name, null);
+        USER_32.DestroyWindow(handle.join());
+        USER_32.UnregisterClassA(this.name, null);
     }
 
     private Pointer take(Pointer window, int message, Pointer wide, Pointer longer) {
         if (message <= WM_USER) {
-            return xfs.DefWindowProcA(window, message, wide, longer);
+            return USER_32.DefWindowProcA(window, message, wide, longer);
         }
         messages.add(new Message(message - WM_USER, longer));
         return null;
@@ -112,9 +117,11 @@ final class Window implements AutoCloseable {
 
     @Override
     public void close() {
-        xfs.PostThreadMessageA(thread.join(), WM_QUIT, null, null);
+        handle.join(); // a thread without a window may have no queue yet
+        USER_32.PostThreadMessageA(thread.join(), WM_QUIT, null, null);
         try {
             pump.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+            assertThat(pump.isAlive()).as("the pump runs on").isFalse();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -122,6 +129,11 @@ final class Window implements AutoCloseable {
     }
 
     static Xfs load() {
-        return Native.load(NativeBuild.library().toAbsolutePath().toString(), Xfs.class);
+        return Native.load(MANAGER, Xfs.class);
+    }
+
+    /** Returns the id of the thread that asks, as the manager knows it. */
+    static int thisThread() {
+        return KERNEL_32.GetCurrentThreadId();
     }
 }

@@ -79,45 +79,8 @@ interface Xfs extends Library {
 
     int WFSDestroyAppHandle(Pointer app);
 
-    short RegisterClassExA(Pointer windowClass);
-
-    int UnregisterClassA(String name, Pointer instance);
-
-    Pointer CreateWindowExA(
-            int extended,
-            String windowClass,
-            String title,
-            int style,
-            int x,
-            int y,
-            int width,
-            int height,
-            Pointer parent,
-            Pointer menu,
-            Pointer instance,
-            Pointer with);
-
-    int DestroyWindow(Pointer window);
-
-    Pointer DefWindowProcA(Pointer window, int message, Pointer wide, Pointer longer);
-
-    int GetMessageA(Pointer message, Pointer window, int lowest, int highest);
-
-    Pointer DispatchMessageA(Pointer message);
-
-    int PostMessageA(Pointer window, int message, Pointer wide, Pointer longer);
-
-    int PostThreadMessageA(int thread, int message, Pointer wide, Pointer longer);
-
-    int GetCurrentThreadId();
-
     /** A blocking hook: called again as long as it returns anything but 0. */
     interface Hook extends Callback {
         int call();
-    }
-
-    /** A window procedure. */
-    interface Procedure extends Callback {
-        Pointer call(Pointer window, int message, Pointer wide, Pointer longer);
     }
 }
