@@ -70,6 +70,8 @@ static void tell(const struct registration *whom, DWORD class, DWORD id, REQUEST
     event->tsTimestamp = local_time();
     event->u.dwEventID = id;
     if (fill) fill(parcel, session_of(whom->session), with);
+    struct session *session = session_of(whom->session);
+    if (session) spoil(parcel, session->device, message_of(class), id);
     deliver(parcel, whom->window, message_of(class));
 }
 

@@ -3,39 +3,20 @@
 #define MANAGER_H
 
 #include "cam.h"
+#include "hostile.h"
 #include "idc.h"
 #include "pin.h"
+#include "results.h"
 #include "siu.h"
 #include "xfs.h"
 
 enum { NAME_CHARS_MAX = 32, DEVICES_MAX = 16, SESSIONS_MAX = 256, REGISTRATIONS_MAX = 256, REQUESTS_MAX = 4096 };
 
-/* Versions are compared as major * 256 + minor; the standard writes them with the two bytes the other way round. */
+/* Versions are compared as major * 256 + minor; the standard writes the two bytes the other way round. */
 #define VERSION(major, minor) ((WORD)((major)*256 + (minor)))
 #define LOWEST_VERSION VERSION(3, 0)
 #define HIGHEST_VERSION VERSION(3, 30)
 WORD swapped(WORD version);
-
-/* --- results.c: whatever an application is given and has to free ------------------------------------ */
-
-struct parcel;
-struct parcel *new_parcel(void);
-/* Memory of exactly that size, all zeros, freed with the parcel; the first one asked for is its lpBuffer. */
-void *room(struct parcel *parcel, size_t size);
-void *copied(struct parcel *parcel, const void *from, size_t size);
-LPSTR text(struct parcel *parcel, const char *words);
-/* A list of texts as lpszExtra holds it: one text, ended twice. */
-LPSTR extra(struct parcel *parcel, const char *words);
-LPWFSRESULT result_of(struct parcel *parcel);
-/* Gives the result to the caller of a blocking call. */
-LPWFSRESULT hand_out(struct parcel *parcel);
-/* Posts the result, when a full window has room again if need be, in order; where there is no window, frees it. */
-void deliver(struct parcel *parcel, HWND window, UINT message);
-BOOL deliver_backlog(void);
-BOOL has_backlog(void);
-void free_parcel(struct parcel *parcel);
-unsigned outstanding(void);
-void begin_counting_anew(void); /* what is out by then counts no longer as outstanding */
 
 /* --- services.c: devices and the sessions on them --------------------------------------------------- */
 
@@ -66,6 +47,7 @@ struct device {
     unsigned storm_left, storm_told;
     struct request *running;
     struct session *owner;
+    struct hostility hostility;
     union {
         struct idc idc;
         struct pin pin;

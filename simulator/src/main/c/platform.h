@@ -54,6 +54,11 @@ SYSTEMTIME local_time(void);
 /* Starts a thread that nobody joins; FALSE where the system has none to give. */
 BOOL start_thread(void (*run)(void *), void *with);
 
+/* Memory of that size, zeroed, right behind which nothing can be read; and an address at which there is nothing. */
+void *guarded_memory(size_t size);
+void free_guarded(void *memory, size_t size);
+void *nowhere(void);
+
 /* A connection to a port of this machine, or -1. */
 intptr_t connect_to(int port);
 /* Takes bytes as they come: how many, or 0 or less at the end. */

@@ -7,6 +7,7 @@
 #include <netinet/tcp.h>
 #include <pthread.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 #include <sys/socket.h>
 #include <sys/time.h>
 #include <time.h>
@@ -88,6 +89,28 @@ BOOL start_thread(void (*run)(void *), void *with) {
     }
     pthread_detach(thread);
     return TRUE;
+}
+
+static size_t pages_for(size_t size) {
+    size_t page = (size_t)sysconf(_SC_PAGESIZE);
+    return (size + page - 1) / page * page;
+}
+
+void *guarded_memory(size_t size) {
+    size_t kept = pages_for(size), guard = pages_for(1);
+    BYTE *all = mmap(NULL, kept + guard, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (all == MAP_FAILED || mprotect(all + kept, guard, PROT_NONE) != 0) abort();
+    return all + kept - size;
+}
+
+void free_guarded(void *memory, size_t size) {
+    munmap((BYTE *)memory + size - pages_for(size), pages_for(size) + pages_for(1));
+}
+
+void *nowhere(void) {
+    static void *page;
+    if (!page) page = mmap(NULL, pages_for(1), PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    return page;
 }
 
 intptr_t connect_to(int port) {

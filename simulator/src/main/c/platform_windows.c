@@ -56,6 +56,29 @@ BOOL start_thread(void (*run)(void *), void *with) {
     return TRUE;
 }
 
+static size_t pages_for(size_t size) {
+    SYSTEM_INFO system;
+    GetSystemInfo(&system);
+    return (size + system.dwPageSize - 1) / system.dwPageSize * system.dwPageSize;
+}
+
+void *guarded_memory(size_t size) {
+    size_t kept = pages_for(size), guard = pages_for(1);
+    BYTE *all = VirtualAlloc(NULL, kept + guard, MEM_RESERVE, PAGE_NOACCESS);
+    if (!all || !VirtualAlloc(all, kept, MEM_COMMIT, PAGE_READWRITE)) abort();
+    return all + kept - size;
+}
+
+void free_guarded(void *memory, size_t size) {
+    VirtualFree((BYTE *)memory + size - pages_for(size), 0, MEM_RELEASE);
+}
+
+void *nowhere(void) {
+    static void *page;
+    if (!page) page = VirtualAlloc(NULL, pages_for(1), MEM_RESERVE, PAGE_NOACCESS);
+    return page;
+}
+
 intptr_t connect_to(int port) {
     WSADATA sockets;
     if (WSAStartup(MAKEWORD(2, 2), &sockets) != 0) return -1;

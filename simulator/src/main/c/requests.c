@@ -33,6 +33,7 @@ void complete(struct request *request, HRESULT result, struct parcel *parcel) {
     BOOL ends = request->message == WFS_CLOSE_COMPLETE
                 || (request->message == WFS_OPEN_COMPLETE && result != WFS_SUCCESS);
     if (ends) end_session(request->session);
+    spoil(parcel, request->device, request->message, request->code);
     if (request->waiter) {
         request->waiter->request = NULL;
         request->waiter->result = result;

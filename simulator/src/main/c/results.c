@@ -8,6 +8,8 @@
 struct piece {
     struct piece *next;
     void *memory;
+    size_t size;
+    BOOL is_guarded;
 };
 
 struct parcel {
@@ -45,13 +47,26 @@ struct parcel *new_parcel(void) {
     return parcel;
 }
 
-void *room(struct parcel *parcel, size_t size) {
+static void *add_piece(struct parcel *parcel, void *memory, size_t size, BOOL is_guarded) {
     struct piece *piece = need(sizeof *piece);
-    piece->memory = need(size);
-    piece->next = parcel->pieces;
+    *piece = (struct piece){parcel->pieces, memory, size, is_guarded};
     parcel->pieces = piece;
-    if (!piece->next) parcel->result->lpBuffer = piece->memory;
-    return piece->memory;
+    if (!piece->next) parcel->result->lpBuffer = memory;
+    return memory;
+}
+
+void *room(struct parcel *parcel, size_t size) { return add_piece(parcel, need(size), size, FALSE); }
+
+void *guarded_room(struct parcel *parcel, size_t size) {
+    return add_piece(parcel, guarded_memory(size), size, TRUE);
+}
+
+size_t room_at(const struct parcel *parcel, const void *memory) {
+    for (const struct piece *piece = parcel->pieces; piece; piece = piece->next) {
+        size_t from = (uintptr_t)memory - (uintptr_t)piece->memory;
+        if ((uintptr_t)memory >= (uintptr_t)piece->memory && from < piece->size) return piece->size - from;
+    }
+    return 0;
 }
 
 void *copied(struct parcel *parcel, const void *from, size_t size) {
@@ -70,14 +85,13 @@ LPWFSRESULT result_of(struct parcel *parcel) { return parcel->result; }
 static void discard(struct parcel *parcel) {
     for (struct piece *piece = parcel->pieces, *next; piece; piece = next) {
         next = piece->next;
-        free(piece->memory);
+        if (piece->is_guarded) free_guarded(piece->memory, piece->size);
+        else free(piece->memory);
         free(piece);
     }
     free(parcel->result);
     free(parcel);
 }
-
-void free_parcel(struct parcel *parcel) { discard(parcel); }
 
 LPWFSRESULT hand_out(struct parcel *parcel) {
     struct parcel **into = bucket(parcel->result);

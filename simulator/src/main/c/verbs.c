@@ -101,6 +101,13 @@ static BOOL storm(struct control *control) {
     return ok(control);
 }
 
+/* hostile NAME WHAT [info|command|event CODE], or hostile NAME patch info|command|event CODE PATH HEX */
+static BOOL hostile(struct control *control) {
+    return make_hostile(&control->device->hostility, control->count, control->words)
+               ? ok(control)
+               : say(control, "error no such hostility");
+}
+
 static BOOL kill_it(struct control *control) {
     control->device->killed = TRUE;
     control->device->owner = NULL;
@@ -156,6 +163,7 @@ const struct verb VERBS[] = {
     {"fault", NULL, TRUE, 1, fault},
     {"delay", NULL, TRUE, 1, delay},
     {"storm", NULL, TRUE, 1, storm},
+    {"hostile", NULL, TRUE, 1, hostile},
     {"kill", NULL, TRUE, 0, kill_it},
     {"revive", NULL, TRUE, 0, revive},
     {"service", NULL, FALSE, 3, service},

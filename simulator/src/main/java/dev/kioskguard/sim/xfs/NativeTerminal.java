@@ -160,6 +160,11 @@ public final class NativeTerminal implements AutoCloseable {
         tell("storm", name, Integer.toString(events));
     }
 
+    /** Spoils results from now on, in README's words such as {@code wild-inside info 201}; {@code none} ends it. */
+    public void hostile(String name, String words) {
+        tell("hostile", name, words);
+    }
+
     /** Lets the service's provider die. */
     public void kill(String name) {
         tell("kill", name);

@@ -20,7 +20,10 @@ final class UnderWindows {
 
     public static void main(String[] words) throws IOException {
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
-                .selectors(Arrays.stream(words).skip(1).map(DiscoverySelectors::selectClass).toList())
+                .selectors(Arrays.stream(words)
+                        .skip(1)
+                        .map(DiscoverySelectors::selectClass)
+                        .toList())
                 .build();
         var listener = new SummaryGeneratingListener();
         LauncherFactory.create().execute(request, listener);

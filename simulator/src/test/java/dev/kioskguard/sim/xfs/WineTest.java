@@ -32,7 +32,8 @@ class WineTest {
         assumeTrue(Files.exists(MANAGER), "there is no Windows build of the native manager; it needs mingw-w64");
         assumeTrue(Files.exists(JAVA), "there is no Windows JRE: ./kiosk test fetches it by Maven");
 
-        String report = reportOf(NativeCallsTest.class, NativeEventsTest.class, NativeDevicesTest.class);
+        String report = reportOf(
+                NativeCallsTest.class, NativeEventsTest.class, NativeDevicesTest.class, NativeHostileTest.class);
 
         assertThat(report).matches("(?s)[1-9]\\d* passed, 0 failed, 0 left out.*");
     }
@@ -42,13 +43,13 @@ class WineTest {
         Path log = folder.resolve("log");
         Path words = Files.write(folder.resolve("words"), words(report, tests));
         var builder = new ProcessBuilder(WINE.toString(), JAVA.toString(), "@" + onDriveZ(words));
-        builder.environment().put("WINEPREFIX", NATIVE.resolve("wine").toAbsolutePath().toString());
+        builder.environment()
+                .put("WINEPREFIX", NATIVE.resolve("wine").toAbsolutePath().toString());
         builder.environment().put("WINEARCH", "win64");
         builder.environment().put("WINEDEBUG", "-all");
         builder.environment().put("WINEDLLOVERRIDES", "mscoree,mshtml="); // nothing here shows a page
-        Process process = builder.redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        Process process =
+                builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
         boolean ended = process.waitFor(MINUTES_MAX, TimeUnit.MINUTES);
         process.destroyForcibly();
         assertThat(ended).as("it ended in time").isTrue();
@@ -57,9 +58,9 @@ class WineTest {
     }
 
     private static List<String> words(Path report, Class<?>... tests) {
-        String classPath = Stream.of(System.getProperty(
-                                "surefire.test.class.path", System.getProperty("java.class.path"))
-                        .split(File.pathSeparator))
+        String classPath = Stream.of(
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
+                                .split(File.pathSeparator))
                 .map(entry -> onDriveZ(Path.of(entry).toAbsolutePath()))
                 .collect(Collectors.joining(";"));
         var flags = Stream.of(
