@@ -105,11 +105,6 @@ public final class NativeTerminal implements AutoCloseable {
         return CardPlace.valueOf(tell("place", name).toUpperCase(Locale.ROOT));
     }
 
-    /** Presses keys once the pad takes any, and returns how many it took. */
-    public int press(String name, Key... keys) {
-        return press("press", name, keys);
-    }
-
     /** Presses keys once the pad takes a PIN, and returns how many it took. */
     public int pressPin(String name, Key... keys) {
         return press("press-pin", name, keys);

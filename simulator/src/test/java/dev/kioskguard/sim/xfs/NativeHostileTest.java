@@ -49,15 +49,18 @@ class NativeHostileTest extends OnTheNativeSide {
 
     @Test
     void aTextHasNoEnd() {
-        spoilt("unterminated", buffer -> assertThat(buffer.getPointer(EXTRA).getByteArray(0, 64))
-                .containsOnly('A'));
+        spoilt(
+                "unterminated",
+                buffer ->
+                        assertThat(buffer.getPointer(EXTRA).getByteArray(0, 64)).containsOnly('A'));
     }
 
     @Test
     void aNumberMeansNothing() {
         spoilt("unknown-enums", buffer -> assertThat(buffer.getShort(2)).isEqualTo((short) 0x7abc));
-        spoilt("reserved-bits", buffer -> assertThat(buffer.getShort(2) & 0xffff)
-                .isEqualTo(0xc002));
+        spoilt(
+                "reserved-bits",
+                buffer -> assertThat(buffer.getShort(2) & 0xffff).isEqualTo(0xc002));
     }
 
     @Test
@@ -69,10 +72,12 @@ class NativeHostileTest extends OnTheNativeSide {
     @Test
     void bytesAreWrittenWhereTheyAreWanted() {
         spoilt("patch info 201 2 0700", buffer -> assertThat(buffer.getShort(2)).isEqualTo((short) 7));
-        spoilt("patch info 201 12.0 58", buffer -> assertThat(
-                        buffer.getPointer(EXTRA).getString(0))
-                .isEqualTo("Ximulated=yes"));
-        spoilt("patch info 201 4000 58", buffer -> assertThat(buffer.getShort(2)).isEqualTo((short) 2));
+        spoilt(
+                "patch info 201 12.0 58",
+                buffer -> assertThat(buffer.getPointer(EXTRA).getString(0)).isEqualTo("Ximulated=yes"));
+        spoilt(
+                "patch info 201 4000 58",
+                buffer -> assertThat(buffer.getShort(2)).isEqualTo((short) 2));
     }
 
     @Test
@@ -97,12 +102,14 @@ class NativeHostileTest extends OnTheNativeSide {
     @ParameterizedTest
     @ValueSource(strings = {"", "kind", "patch info 201", "patch info 201 0"})
     void nonsenseIsRefused(String words) {
-        assertThatThrownBy(() -> terminal.hostile("IDCARD1", words))
-                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> terminal.hostile("IDCARD1", words)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void aStructIsCutShort() {
-        spoilt("short", buffer -> assertThat(buffer.getByteArray(0, STATUS_BYTES / 2)[2]).isEqualTo((byte) 2));
+        spoilt(
+                "short",
+                buffer ->
+                        assertThat(buffer.getByteArray(0, STATUS_BYTES / 2)[2]).isEqualTo((byte) 2));
     }
 }

@@ -5,25 +5,29 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import org.junit.platform.engine.discovery.ClassNameFilter;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TagFilter;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
-/** Runs test classes in a JVM of their own: {@code UnderWindows REPORT CLASS…}. The report's first line counts. */
+/**
+ * Runs the tests of native devices, the night's aside, in a JVM of their own: {@code UnderWindows REPORT}. The report's
+ * first line counts.
+ */
 final class UnderWindows {
 
     private UnderWindows() {}
 
     public static void main(String[] words) throws IOException {
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
-                .selectors(Arrays.stream(words)
-                        .skip(1)
-                        .map(DiscoverySelectors::selectClass)
-                        .toList())
+                .selectors(DiscoverySelectors.selectPackage(UnderWindows.class.getPackageName()))
+                .filters(
+                        ClassNameFilter.includeClassNamePatterns(".*\\.Native\\w+Test"),
+                        TagFilter.excludeTags("nightly"))
                 .build();
         var listener = new SummaryGeneratingListener();
         LauncherFactory.create().execute(request, listener);
