@@ -141,6 +141,7 @@ EXPORT int WINAPI SimConnect(int port) {
     stop_manager();
     default_devices();
     begin_counting_anew();
+    begin_counting_requests_anew();
     BOOL connected = connect_line(port);
     unlock_all();
     return connected ? 0 : -1;

@@ -130,6 +130,7 @@ struct request *request_with(REQUESTID id);
 BOOL earlier_of_session(const struct request *request);
 void lose_requests(struct device *device, HRESULT result);
 void drop_all_requests(void);
+void begin_counting_requests_anew(void);
 void describe_requests(char *into, size_t room);
 
 /* --- turns.c -------------------------------------------------------------------------------------- */

@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 struct request *first_request;
 static unsigned under_way;
@@ -120,6 +121,8 @@ void drop_all_requests(void) {
         counts.dropped++;
     }
 }
+
+void begin_counting_requests_anew(void) { memset(&counts, 0, sizeof counts); }
 
 void describe_requests(char *into, size_t size) {
     snprintf(into, size, "issued=%u completed=%u dropped=%u open=%u", counts.issued, counts.completed, counts.dropped,
