@@ -109,8 +109,7 @@ final class PinPadDriver extends XfsDevice implements PinPad {
             case Pin.WFS_PIN_COMPCANCEL -> Optional.of(PinStroke.CANCEL);
             case Pin.WFS_PIN_COMPCLEAR, Pin.WFS_PIN_COMPBACKSPACE -> Optional.of(PinStroke.CLEAR);
             case Pin.WFS_PIN_COMPCONTINUE, Pin.WFS_PIN_COMPAUTO ->
-                Optional.of(
-                        KeyMasks.key(key.view()).map(PinPadDriver::stroke).orElse(PinStroke.DIGIT));
+                Optional.of(KeyMasks.key(key.view()).map(PinPadDriver::stroke).orElse(PinStroke.DIGIT));
             default -> Optional.empty();
         };
     }

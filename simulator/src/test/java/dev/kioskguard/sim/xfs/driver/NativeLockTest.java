@@ -41,13 +41,14 @@ class NativeLockTest {
     }
 
     private CardReader theirs(String options) {
-        theirs = online(
-                new XfsProvider(elsewhere).open(DeviceAddress.of("xfs:IDCARD1" + options), CardReader.class));
+        theirs = online(new XfsProvider(elsewhere).open(DeviceAddress.of("xfs:IDCARD1" + options), CardReader.class));
         return theirs;
     }
 
     private static void done(CompletionStage<?> stage) {
-        stage.toCompletableFuture().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+        stage.toCompletableFuture()
+                .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                .join();
     }
 
     @Test
