@@ -27,6 +27,8 @@ final class UnderWindows {
                 .selectors(DiscoverySelectors.selectPackage(UnderWindows.class.getPackageName()))
                 .filters(
                         ClassNameFilter.includeClassNamePatterns(".*\\.Native\\w+Test"),
+                        // The wire that these lay over the same devices is the same on every system.
+                        ClassNameFilter.excludeClassNamePatterns(".*ThroughTheBridgeTest"),
                         TagFilter.excludeTags("nightly"))
                 .build();
         var listener = new SummaryGeneratingListener();
