@@ -1,6 +1,7 @@
 package dev.kioskguard.adapter.xfs.device;
 
 import dev.kioskguard.adapter.xfs.manager.Environment;
+import dev.kioskguard.adapter.xfs.manager.Overview;
 import dev.kioskguard.adapter.xfs.manager.XfsManager;
 import dev.kioskguard.device.Camera;
 import dev.kioskguard.device.CardReader;
@@ -13,7 +14,14 @@ import dev.kioskguard.device.Lights;
 import dev.kioskguard.device.PinPad;
 import dev.kioskguard.device.Sensors;
 import dev.kioskguard.device.Speaker;
+import dev.kioskguard.device.Survey;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +55,26 @@ public final class XfsProvider implements DeviceProvider {
         XfsDevice device = make(address, kind);
         device.start();
         return kind.cast(device);
+    }
+
+    @Override
+    public CompletionStage<Survey> survey(DeviceAddress address, Duration timeout) {
+        String service = ServiceAddress.of(address).service();
+        return Overview.of(manager())
+                .thenApply(seen -> NativeSurvey.of(service, seen))
+                .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(unanswered(failure)));
+    }
+
+    private static DeviceException unanswered(Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof DeviceException known) {
+            return known;
+        }
+        return cause instanceof TimeoutException
+                ? new DeviceException(Fault.TIMEOUT, "look", "the XFS manager does not answer", cause)
+                : new DeviceException(Fault.OTHER, "look", String.valueOf(cause.getMessage()), cause);
     }
 
     private XfsDevice make(DeviceAddress address, Class<? extends Device> kind) {

@@ -24,6 +24,16 @@ public final class Api {
     public static final int WFS_ERR_UNSUPP_DATA = -56;
     public static final int WFS_ERR_CONNECTION_LOST = -54;
 
+    public static final int WFS_ERR_CFG_INVALID_SUBKEY = -7;
+    public static final int WFS_ERR_CFG_NAME_TOO_LONG = -10;
+    public static final int WFS_ERR_CFG_NO_MORE_ITEMS = -11;
+
+    /** The roots of the configuration; the first is that of managers before 3.00. */
+    public static final int WFS_CFG_HKEY_XFS_ROOT = 1;
+
+    public static final int WFS_CFG_HKEY_MACHINE_XFS_ROOT = 2;
+    public static final int WFS_CFG_HKEY_USER_DEFAULT_XFS_ROOT = 3;
+
     /** Messages to a window; lParam is the result. */
     public static final int WM_USER = 0x400;
 
