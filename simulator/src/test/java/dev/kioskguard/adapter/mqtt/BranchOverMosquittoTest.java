@@ -55,6 +55,7 @@ class BranchOverMosquittoTest {
     void theDeskHasWhatStandsAndWhatComesOfEveryMachineOfItsBranchAndOfNoOther() {
         try (BranchChannel desk = open();
                 Witness others = Witness.at(broker.port())) {
+            soon().until(() -> office.up);
             others.say(Message.kept(PAGE, "{\"n\":9}"));
             others.say(Message.kept("kioskguard/B-2/ATM-1/pages/p-8", "{}"));
             others.say(Message.said("kioskguard/B-1/ATM-2/events", "x"));

@@ -41,8 +41,8 @@ class HopsOverMosquittoTest {
                 PageChannel machine = open()) {
             soon().untilAsserted(() -> assertThat(stranger.standing).containsEntry(OWN, "one"));
             stranger.say(Message.kept(OWN, "forged"));
+            soon().untilAsserted(() -> assertThat(station.refusals).containsOnly("hop"));
             soon().untilAsserted(() -> assertThat(stranger.standing).containsEntry(OWN, "one"));
-            assertThat(station.refusals).containsOnly("hop");
             assertThat(station.neighbours.heard).isEmpty();
 
             station.neighbours.remove("h-1");
