@@ -26,8 +26,9 @@ public final class Sources {
     private static final String FORMATS = "matroska,webm,mov,mp4,avi,gif,mjpeg,mpjpeg,mpegts,mpeg,flv,ogg,asf,"
             + "image2,jpeg_pipe,png_pipe,webp_pipe,bmp_pipe,h264,hevc,rtsp,rtp";
 
-    private static final Map<String, String> FILE =
-            Map.of("protocol_whitelist", "file", "format_whitelist", FORMATS, "pattern_type", "none");
+    /** Each picture comes with its own time; how many a second they are meant to be need not be found out. */
+    private static final Map<String, String> FILE = Map.of(
+            "protocol_whitelist", "file", "format_whitelist", FORMATS, "pattern_type", "none", "fpsprobesize", "0");
 
     /** A stream is looked into as little as it takes: what it shows now is wanted, not its beginning. */
     private static final Map<String, String> HTTP = Map.of(

@@ -12,7 +12,7 @@ public final class Faces {
     public static final int FACES_MAX = 8;
 
     private static final int SIDE = 256;
-    private static final double SCORE_MIN = 0.4;
+    private static final double LOGIT_MIN = Scan.logit(0.4);
     private static final double OVERLAP_MAX = 0.3;
     private static final int NUMBERS = 16; // a box and six points
     private static final int POINTS = 6;
@@ -34,8 +34,7 @@ public final class Faces {
 
     private static void collect(float[] scores, float[] numbers, Anchors anchors, Square square, List<Face> to) {
         for (int i = 0; i < scores.length; i++) {
-            double score = Scan.sigmoid(scores[i]);
-            if (score < SCORE_MIN) {
+            if (scores[i] < LOGIT_MIN) {
                 continue;
             }
             int at = i * NUMBERS;
@@ -48,7 +47,7 @@ public final class Faces {
                 int from = at + 4 + 2 * point;
                 points.add(square.spot(x + numbers[from] / SIDE, y + numbers[from + 1] / SIDE));
             }
-            to.add(new Face(score, box, points));
+            to.add(new Face(Scan.sigmoid(scores[i]), box, points));
         }
     }
 }

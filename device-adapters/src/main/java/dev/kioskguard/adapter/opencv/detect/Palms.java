@@ -9,7 +9,7 @@ public final class Palms {
     public static final int PALMS_MAX = 6;
 
     private static final int SIDE = 256;
-    private static final double SCORE_MIN = 0.1;
+    private static final double LOGIT_MIN = Scan.logit(0.1);
     private static final double OVERLAP_MAX = 0.3;
     private static final int NUMBERS = 19; // a score, a box and seven points
     private static final int POINTS = 7;
@@ -29,9 +29,8 @@ public final class Palms {
         int at = 0;
         for (Anchors grid : GRIDS) {
             for (int i = 0; i < grid.count(); i++, at += NUMBERS) {
-                double score = Scan.sigmoid(raw[at]);
-                if (score >= SCORE_MIN) {
-                    palms.add(palm(score, raw, at, new Spot(grid.x(i), grid.y(i)), square));
+                if (raw[at] >= LOGIT_MIN) {
+                    palms.add(palm(Scan.sigmoid(raw[at]), raw, at, new Spot(grid.x(i), grid.y(i)), square));
                 }
             }
         }

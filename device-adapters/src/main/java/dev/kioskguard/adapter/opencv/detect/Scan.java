@@ -35,6 +35,11 @@ public final class Scan<T> implements AutoCloseable {
     /** Returns what is found in {@code square} of {@code frame}; it is in pixels of the frame. */
     public T in(Mat frame, Square square) {
         patch.cut(frame, square);
+        return again(square);
+    }
+
+    /** Returns what is found in {@code square}, which another scan has just cut for a network that shares its picture. */
+    public T again(Square square) {
         return reading.apply(network.run(), square);
     }
 
@@ -51,5 +56,10 @@ public final class Scan<T> implements AutoCloseable {
 
     static double sigmoid(double logit) {
         return 1 / (1 + Math.exp(-logit));
+    }
+
+    /** What a network must say for a score of {@code score}: of thousands of numbers few are worth an exponential. */
+    static double logit(double score) {
+        return Math.log(score / (1 - score));
     }
 }

@@ -10,7 +10,7 @@ public final class Things {
     public static final int THINGS_MAX = 16;
 
     private static final int SIDE = 300;
-    private static final double SCORE_MIN = 0.05;
+    private static final double LOGIT_MIN = Scan.logit(0.05);
     private static final double OVERLAP_MAX = 0.5;
     private static final int CLASSES = 91;
     private static final double STEP_OF_PLACE = 10;
@@ -30,9 +30,9 @@ public final class Things {
         for (Kind kind : Kind.values()) {
             List<Thing> ofKind = new ArrayList<>();
             for (int anchor = 0; anchor < scores.length / CLASSES; anchor++) {
-                double score = Scan.sigmoid(scores[anchor * CLASSES + kind.number()]);
-                if (score >= SCORE_MIN) {
-                    ofKind.add(new Thing(kind, score, box(raw.get(1), raw.get(2), anchor * 4, square)));
+                float logit = scores[anchor * CLASSES + kind.number()];
+                if (logit >= LOGIT_MIN) {
+                    ofKind.add(new Thing(kind, Scan.sigmoid(logit), box(raw.get(1), raw.get(2), anchor * 4, square)));
                 }
             }
             found.addAll(Found.surest(ofKind, OVERLAP_MAX, THINGS_MAX));

@@ -50,9 +50,10 @@ final class Eyes implements AutoCloseable {
     static Eyes open(Models models) {
         List<Scan<?>> opened = new ArrayList<>();
         try {
-            Scan<List<Face>> faces = Faces.by(open(models, Network.FACE));
+            Inference face = open(models, Network.FACE);
+            Scan<List<Face>> faces = Faces.by(face);
             opened.add(faces);
-            Scan<List<Palm>> palms = Palms.by(open(models, Network.PALM));
+            Scan<List<Palm>> palms = Palms.by(Inference.openBeside(face, models.read(Network.PALM)));
             opened.add(palms);
             Scan<Pose> poses = Poses.by(open(models, Network.POSE));
             opened.add(poses);
@@ -85,7 +86,7 @@ final class Eyes implements AutoCloseable {
 
     private void take(Glance glance, Mat frame, Square square) {
         switch (glance) {
-            case PALMS -> palmsSeen = palms.in(frame, square);
+            case PALMS -> palmsSeen = palms.again(square); // where faces have just been looked for
             case BODY -> bodySeen = poses.in(frame, square);
             default -> thingsSeen.put(glance, things.in(frame, square));
         }

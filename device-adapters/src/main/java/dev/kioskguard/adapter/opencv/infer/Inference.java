@@ -22,13 +22,15 @@ public final class Inference implements AutoCloseable {
     private static final int CHANNELS = 3;
 
     private final OrtSession session;
+    private final int side;
     private final FloatBuffer picture;
     private final OnnxTensor input;
     private long nanos;
     private long runs;
 
-    private Inference(OrtSession session, FloatBuffer picture, OnnxTensor input) {
+    private Inference(OrtSession session, int side, FloatBuffer picture, OnnxTensor input) {
         this.session = session;
+        this.side = side;
         this.picture = picture;
         this.input = input;
     }
@@ -41,10 +43,24 @@ public final class Inference implements AutoCloseable {
      * @throws InferenceException where it is none
      */
     public static Inference open(byte[] onnx, int side) {
-        OrtEnvironment environment = OrtEnvironment.getEnvironment();
         FloatBuffer picture = ByteBuffer.allocateDirect(CHANNELS * side * side * Float.BYTES)
                 .order(ByteOrder.nativeOrder())
                 .asFloatBuffer();
+        return open(onnx, side, picture);
+    }
+
+    /**
+     * Opens a network that looks at the pictures of {@code other}, on the same thread; pictures for it are put there.
+     *
+     * @param onnx the network, as an ONNX file holds it; it takes pictures as large as the other one's
+     * @throws InferenceException where it is none
+     */
+    public static Inference openBeside(Inference other, byte[] onnx) {
+        return open(onnx, other.side, other.picture);
+    }
+
+    private static Inference open(byte[] onnx, int side, FloatBuffer picture) {
+        OrtEnvironment environment = OrtEnvironment.getEnvironment();
         try (var options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
@@ -58,7 +74,7 @@ public final class Inference implements AutoCloseable {
             OrtSession session = environment.createSession(onnx, options);
             try {
                 long[] shape = {1, CHANNELS, side, side};
-                return new Inference(session, picture, OnnxTensor.createTensor(environment, picture, shape));
+                return new Inference(session, side, picture, OnnxTensor.createTensor(environment, picture, shape));
             } catch (OrtException refused) {
                 session.close();
                 throw refused;
