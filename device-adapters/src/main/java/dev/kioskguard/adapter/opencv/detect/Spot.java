@@ -9,6 +9,11 @@ public record Spot(double x, double y) {
 
     /** The point half way to {@code other}. */
     public Spot between(Spot other) {
-        return new Spot((x + other.x) / 2, (y + other.y) / 2);
+        return towards(other, 0.5);
+    }
+
+    /** The point so large a share of the way to {@code other}; beyond it above one, and behind this below zero. */
+    public Spot towards(Spot other, double share) {
+        return new Spot(x + share * (other.x - x), y + share * (other.y - y));
     }
 }
