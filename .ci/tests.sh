@@ -51,10 +51,23 @@ shell_tests() {
     done
 }
 
+# Compilers use one core; whatever else has to be brought here comes meanwhile.
+prepare_all() {
+    say "compiling; the log is $built/compile.log"
+    maven "$built/compile.log" -DskipTests package &
+    compiling=$!
+    prepare
+    wait $compiling || broken=yes
+    # Two Mavens at once could write the same file of their repository.
+    (fetch_windows_jre) >"$built/windows.log" 2>&1 </dev/null ||
+        say "going on without Windows; $built/windows.log says why"
+}
+
 all_tests() {
     broken=
     sum=$(sources)
-    java_tests
+    prepare_all
+    [ -n "$broken" ] || java_tests
     [ -n "$broken" ] || { gather && shell_tests; }
     if [ -n "$profile" ] && [ -z "$broken" ]; then "$root/.ci/reproducible" >&2 && count 1 0 0 || count 0 1 0; fi
     echo "$passed passed, $failed failed, $skipped skipped"
@@ -75,20 +88,16 @@ install_windows() {
     install_missing
 }
 
-prepare_windows() {
-    [ -x "$wine" ] || return 0
-    mkdir -p "$native"
-    if [ "$(cat "$native/jre/.sum" 2>/dev/null)" != "$windows_jre_sum" ]; then fetch_windows_jre; fi
-    [ -d "$native/wine/drive_c" ] || make_wine_prefix
-}
-
 # Once, so that the test need not wait for it; no page is ever shown and no .NET is run.
 make_wine_prefix() {
+    [ -x "$wine" ] && [ ! -d "$native/wine/drive_c" ] || return 0
+    mkdir -p "$native"
     WINEPREFIX=$native/wine WINEARCH=win64 WINEDEBUG=-all WINEDLLOVERRIDES='mscoree,mshtml=' \
         timeout 180 "$wine" wineboot -i || rm -rf "$native/wine"
 }
 
 fetch_windows_jre() {
+    [ -x "$wine" ] && [ "$(cat "$native/jre/.sum" 2>/dev/null)" != "$windows_jre_sum" ] || return 0
     say 'fetching a JRE for Windows (44 MB, once)'
     fetched=$(mktemp -d)
     trap 'rm -rf "$fetched"' EXIT
@@ -103,22 +112,32 @@ fetch_windows_jre() {
     echo "$windows_jre_sum" >"$native/jre/.sum"
 }
 
+install_rest() {
+    missing=
+    need chromium have_browser
+    need chromium-driver command -v chromedriver
+    need openssl command -v openssl
+    need_broker
+    need_fonts
+    need_models
+    need_native
+    install_missing
+}
+
+# Each part that cannot be had leaves out the tests that need it, but for what a customer sees and hears.
+prepare() {
+    install_rest
+    (install_windows) || say 'going on without Windows'
+    render_voices
+    prepare_models_if_possible
+    prepare_samples_if_possible
+    build_native
+    (make_wine_prefix) >"$built/wine.log" 2>&1 </dev/null ||
+        say "going on without Windows; $built/wine.log says why"
+}
+
 need_build
-need chromium have_browser
-need chromium-driver command -v chromedriver
-need openssl command -v openssl
-need_broker
-need_fonts
-need_models
-need_native
 install_missing
-(install_windows) || say 'going on without Windows'
 have_jdk || fail 'the JDK 17 that was installed is not to be found'
-render_voices
-prepare_models_if_possible
-prepare_samples_if_possible
-locked build_native
-(locked prepare_windows) >"$built/windows.log" 2>&1 </dev/null ||
-    say "going on without Windows; $built/windows.log says why"
 locked all_tests
 exit

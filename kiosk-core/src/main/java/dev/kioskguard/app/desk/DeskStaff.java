@@ -43,7 +43,8 @@ public final class DeskStaff {
         this.data = data;
         this.roll = StaffRoll.at(data.file("staff.json"));
         this.office = new StaffOffice(roll, journal);
-        this.sessions = new DeskSessions(roll, phonesKey(), InstantSource.system(), secure);
+        this.sessions = new DeskSessions(
+                roll, phonesKey(), PinHash.ofNobody(PinHash.ITERATIONS, secure), InstantSource.system(), secure);
         this.passkeys = new Passkeys(
                 roll, InstantSource.system(), secure, (name, why) -> write(at -> office.refused(at, name, why)));
         this.refusals = new Refusals(turns, journal);

@@ -37,7 +37,12 @@ final class DeskPeople {
             roll.enrol(new Staff(role.word(), "某人", role, PinHash.of(PIN, FEW_ITERATIONS, new Random(1))));
         }
         office = new StaffOffice(roll, journal);
-        sessions = new DeskSessions(roll, SecureRandom.getSeed(32), turns.time(), new Random(2));
+        sessions = new DeskSessions(
+                roll,
+                SecureRandom.getSeed(32),
+                PinHash.ofNobody(FEW_ITERATIONS, new Random(4)),
+                turns.time(),
+                new Random(2));
         sessions.onLocked(name -> turns.between(at -> office.locked(at, name)));
         passkeys = new Passkeys(
                 roll, turns.time(), new Random(5), (name, why) -> turns.between(at -> office.refused(at, name, why)));

@@ -40,14 +40,15 @@ public final class DeskSessions {
      * Makes a desk where nobody has signed in.
      *
      * @param secret what marks the phones that somebody has signed in from
+     * @param nobodys tried for a name that nobody has, which takes as long as for another
      * @param chance a cryptographic source in production
      */
-    public DeskSessions(StaffRoll roll, byte[] secret, InstantSource time, RandomGenerator chance) {
+    public DeskSessions(StaffRoll roll, byte[] secret, PinHash nobodys, InstantSource time, RandomGenerator chance) {
         this.roll = roll;
         this.time = time;
         this.chance = chance;
         this.phones = new KnownPhones(secret, chance);
-        this.pins = new PinGate(time, PinHash.ofNobody(chance));
+        this.pins = new PinGate(time, nobodys);
     }
 
     /** Registers who is told of names that may not be tried for a while; it must return at once. */

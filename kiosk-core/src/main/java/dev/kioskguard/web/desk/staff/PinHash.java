@@ -54,12 +54,12 @@ public record PinHash(int iterations, String salt, String hash) {
     }
 
     /** Returns a hash of no PIN, for which it takes as long to say so as for anybody's. */
-    static PinHash ofNobody(RandomGenerator chance) {
+    public static PinHash ofNobody(int iterations, RandomGenerator chance) {
         byte[] salt = new byte[SALT_BYTES];
         byte[] hash = new byte[HASH_BITS / Byte.SIZE];
         chance.nextBytes(salt);
         chance.nextBytes(hash);
-        return new PinHash(ITERATIONS, text(salt), text(hash));
+        return new PinHash(iterations, text(salt), text(hash));
     }
 
     /** Returns whether this is the hash of the PIN, in a time that does not depend on where it differs. */
