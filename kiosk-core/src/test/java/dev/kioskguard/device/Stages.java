@@ -9,15 +9,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** How the contract tests wait for what a device does. */
-final class Stages {
+/** How tests wait for what a device does. */
+public final class Stages {
 
     /** Long enough for a loaded machine; nothing waits this long when all is well. */
-    static final Duration PATIENCE = Duration.ofSeconds(20);
+    public static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private Stages() {}
 
-    static <T> T done(CompletionStage<T> stage) {
+    public static <T> T done(CompletionStage<T> stage) {
         try {
             return stage.toCompletableFuture().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
@@ -25,17 +25,21 @@ final class Stages {
         }
     }
 
-    static DeviceException.Fault fault(CompletionStage<?> stage) {
+    public static DeviceException.Fault fault(CompletionStage<?> stage) {
+        return failure(stage).fault();
+    }
+
+    public static DeviceException failure(CompletionStage<?> stage) {
         ExecutionException failure = catchThrowableOfType(
                 ExecutionException.class,
                 () -> stage.toCompletableFuture().get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
         if (failure == null || !(failure.getCause() instanceof DeviceException known)) {
             throw new AssertionError("no DeviceException, but " + failure, failure);
         }
-        return known.fault();
+        return known;
     }
 
-    static <D extends Device> D online(D device) {
+    public static <D extends Device> D online(D device) {
         await().atMost(PATIENCE).until(() -> device.status().isOnline());
         return device;
     }

@@ -8,10 +8,8 @@ import dev.kioskguard.adapter.jxfs.Outcome.Picture;
 import dev.kioskguard.adapter.jxfs.Outcome.PinBlockMade;
 import dev.kioskguard.adapter.jxfs.Outcome.PinKeyed;
 import dev.kioskguard.adapter.jxfs.StatusChange.Reason;
+import dev.kioskguard.adapter.xfs4iot.client.OnPlayedTerminal;
 import dev.kioskguard.adapter.xfs4iot.client.PlayedService;
-import dev.kioskguard.adapter.xfs4iot.client.PlayedTerminal;
-import dev.kioskguard.adapter.xfs4iot.client.TestEnvironment;
-import dev.kioskguard.adapter.xfs4iot.client.connection.Environment;
 import dev.kioskguard.adapter.xfs4iot.client.device.Xfs4IotProvider;
 import dev.kioskguard.device.Camera;
 import dev.kioskguard.device.Device;
@@ -32,18 +30,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Keypad, lights, sensors and camera in the manners of J/XFS, on devices behind a wire. */
-class OtherControlsTest {
+class OtherControlsTest extends OnPlayedTerminal {
 
-    private final Environment environment = TestEnvironment.quick();
     private final Xfs4IotProvider provider = new Xfs4IotProvider(environment);
-    private final PlayedTerminal terminal = PlayedTerminal.open();
     private final Controls controls = new Controls();
 
     @AfterEach
     void close() {
         controls.close();
-        terminal.close();
-        environment.loop().shutdownNow();
     }
 
     private <D extends Device> D at(String name, PlayedService service, Class<D> kind) {

@@ -4,28 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.kioskguard.adapter.xfs4iot.client.connection.Environment;
 import dev.kioskguard.adapter.xfs4iot.message.Message;
 import dev.kioskguard.device.DeviceException;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DirectoryTest {
+class DirectoryTest extends OnPlayedTerminal {
 
-    private final Environment environment = TestEnvironment.quick();
     private final Directory directory = new Directory(environment);
-    private final PlayedTerminal terminal = PlayedTerminal.open();
-
-    @AfterEach
-    void close() {
-        terminal.close();
-        environment.loop().shutdownNow();
-    }
 
     private URI find(URI publisher, String interfaceName) {
         return CompletableFuture.supplyAsync(() -> directory.find(publisher, interfaceName), environment::run)

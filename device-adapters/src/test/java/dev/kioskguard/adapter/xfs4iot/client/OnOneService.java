@@ -1,25 +1,21 @@
 package dev.kioskguard.adapter.xfs4iot.client;
 
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 import static org.mockito.Mockito.mock;
 
-import dev.kioskguard.adapter.xfs4iot.client.connection.Environment;
 import dev.kioskguard.adapter.xfs4iot.message.MessageCodec;
 import dev.kioskguard.device.DeviceException;
+import dev.kioskguard.device.Stages;
 import java.net.URI;
 import java.time.Duration;
-import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
 
 /** One played card reader service, and our end of its connection. */
-class OnOneService {
+class OnOneService extends OnPlayedTerminal {
 
     static final Duration SECOND = Duration.ofSeconds(1);
     static final String EJECT = "{'from':'transport','to':'exit'}";
 
-    final Environment environment = TestEnvironment.quick();
-    final PlayedTerminal terminal = PlayedTerminal.open();
     final PlayedService reader = new PlayedService("cardReader", "CardReader.Move 2.0", "CardReader.ReadRawData 2.0");
     final Service.Listener listener = mock(Service.Listener.class);
 
@@ -31,8 +27,6 @@ class OnOneService {
             service.close();
             await().until(() -> service.deviceStatus().detail().equals("closed"));
         }
-        terminal.close();
-        environment.loop().shutdownNow();
     }
 
     void connect() {
@@ -50,8 +44,6 @@ class OnOneService {
     }
 
     static DeviceException failure(Execution execution) {
-        Throwable thrown = catchThrowableOfType(
-                CompletionException.class, () -> execution.result().join());
-        return (DeviceException) thrown.getCause();
+        return Stages.failure(execution.result());
     }
 }

@@ -20,6 +20,17 @@ import org.junit.jupiter.api.Test;
 /** A service from its first connection to its last, with everything that can end a command or a connection. */
 class ServiceLifeTest extends OnOneService {
 
+    private Execution moveThatCanBeCancelled() {
+        reader.on("CardReader.Move", PlayedService.Say::acknowledge).on("Common.Cancel", (say, cancel) -> {
+            say.done(cancel, null);
+            say.fail(reader.heard("CardReader.Move").get(0), CompletionCode.CANCELED, null);
+        });
+        connect();
+        Execution execution = move();
+        await().until(() -> !reader.heard("CardReader.Move").isEmpty());
+        return execution;
+    }
+
     @Test
     void aServiceThatOnlySendsRubbishIsLeftAndTriedAgain() {
         connect();
@@ -35,13 +46,7 @@ class ServiceLifeTest extends OnOneService {
 
     @Test
     void cancelAsksTheServiceWhichEndsTheCommand() {
-        reader.on("CardReader.Move", PlayedService.Say::acknowledge).on("Common.Cancel", (say, cancel) -> {
-            say.done(cancel, null);
-            say.fail(reader.heard("CardReader.Move").get(0), CompletionCode.CANCELED, null);
-        });
-        connect();
-        Execution execution = move();
-        await().until(() -> !reader.heard("CardReader.Move").isEmpty());
+        Execution execution = moveThatCanBeCancelled();
 
         execution.cancel();
 
@@ -120,13 +125,7 @@ class ServiceLifeTest extends OnOneService {
 
     @Test
     void closingCancelsWhatIsAtWorkAndGoesWhenTheServiceHasEndedIt() {
-        reader.on("CardReader.Move", PlayedService.Say::acknowledge).on("Common.Cancel", (say, cancel) -> {
-            say.done(cancel, null);
-            say.fail(reader.heard("CardReader.Move").get(0), CompletionCode.CANCELED, null);
-        });
-        connect();
-        Execution execution = move();
-        await().until(() -> !reader.heard("CardReader.Move").isEmpty());
+        Execution execution = moveThatCanBeCancelled();
 
         service.close();
         service.close();

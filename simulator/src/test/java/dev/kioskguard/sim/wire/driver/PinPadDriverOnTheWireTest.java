@@ -3,16 +3,12 @@ package dev.kioskguard.sim.wire.driver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kioskguard.device.Key;
-import dev.kioskguard.device.PinBlock;
 import dev.kioskguard.device.PinPad;
 import dev.kioskguard.device.PinPadContract;
-import dev.kioskguard.sim.pad.DemoKeys;
+import dev.kioskguard.sim.pad.DemoPadBench;
 import dev.kioskguard.sim.pad.EncryptingPad;
-import dev.kioskguard.sim.pad.PinCheck;
 import dev.kioskguard.sim.terminal.TerminalDevice;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 
 class PinPadDriverOnTheWireTest extends PinPadContract {
 
@@ -25,9 +21,7 @@ class PinPadDriverOnTheWireTest extends PinPadContract {
         return WireBench.Way.DIRECT;
     }
 
-    private static final class Pad extends WireBench<PinPad> implements PadBench {
-
-        private static final int PINS_OF_FOUR_DIGITS = 10_000;
+    private static final class Pad extends WireBench<PinPad> implements DemoPadBench {
 
         Pad(WireBench.Way way) {
             super(PinPad.class, TerminalDevice.PIN_PAD, way);
@@ -52,19 +46,8 @@ class PinPadDriverOnTheWireTest extends PinPadContract {
         }
 
         @Override
-        public String keyName(PinBlock.Format format) {
-            return format == PinBlock.Format.ISO_0 ? DemoKeys.PIN_KEY_TDES : DemoKeys.PIN_KEY_AES;
-        }
-
-        /** The host can only say whether a PIN is right, so it is asked about every one. */
-        @Override
-        public String pinWithin(PinBlock block, String account) {
-            DemoKeys keys = new DemoKeys(serialNumber());
-            return IntStream.range(0, PINS_OF_FOUR_DIGITS)
-                    .mapToObj("%04d"::formatted)
-                    .filter(pin -> new PinCheck(keys, Map.of(account, pin)).isRight(block, account))
-                    .findFirst()
-                    .orElse("none");
+        public String madeFor() {
+            return serialNumber();
         }
     }
 }

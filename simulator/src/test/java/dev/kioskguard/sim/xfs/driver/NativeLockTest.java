@@ -1,16 +1,15 @@
 package dev.kioskguard.sim.xfs.driver;
 
+import static dev.kioskguard.device.Stages.PATIENCE;
+import static dev.kioskguard.device.Stages.done;
+import static dev.kioskguard.device.Stages.failure;
+import static dev.kioskguard.device.Stages.online;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.awaitility.Awaitility.await;
 
 import dev.kioskguard.adapter.xfs.device.XfsProvider;
 import dev.kioskguard.adapter.xfs.manager.XfsManager;
 import dev.kioskguard.device.CardReader;
 import dev.kioskguard.device.DeviceAddress;
-import java.time.Duration;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.Test;
 /** Two applications at one service, of which one has it for itself while it works. */
 class NativeLockTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String EXCLUSIVE = "?exclusive=1";
 
     private final NativeCardReaderTest.Slot slot = new NativeCardReaderTest.Slot();
@@ -31,13 +29,7 @@ class NativeLockTest {
     void closeAll() {
         theirs.close();
         elsewhere.quiet().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
-        ours.close();
         slot.close();
-    }
-
-    private static CardReader online(CardReader reader) {
-        await().atMost(PATIENCE).until(() -> reader.status().isOnline());
-        return reader;
     }
 
     private CardReader theirs(String options) {
@@ -45,19 +37,11 @@ class NativeLockTest {
         return theirs;
     }
 
-    private static void done(CompletionStage<?> stage) {
-        stage.toCompletableFuture()
-                .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
-                .join();
-    }
-
     @Test
     void whatIsLockedForUsIsRefusedToOthers() {
         slot.insertCardInto(ours);
 
-        assertThatExceptionOfType(CompletionException.class)
-                .isThrownBy(() -> done(theirs("").eject(PATIENCE)))
-                .withMessageContaining("WFS_ERR_LOCKED (-32)");
+        assertThat(failure(theirs("").eject(PATIENCE))).hasMessageContaining("WFS_ERR_LOCKED (-32)");
         done(ours.eject(PATIENCE));
     }
 

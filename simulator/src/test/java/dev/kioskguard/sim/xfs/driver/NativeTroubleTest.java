@@ -1,11 +1,13 @@
 package dev.kioskguard.sim.xfs.driver;
 
+import static dev.kioskguard.device.Stages.PATIENCE;
+import static dev.kioskguard.device.Stages.fault;
+import static dev.kioskguard.device.Stages.online;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.awaitility.Awaitility.await;
 
 import dev.kioskguard.device.CardReader;
-import dev.kioskguard.device.Device;
 import dev.kioskguard.device.DeviceException;
 import dev.kioskguard.device.DeviceStatus;
 import dev.kioskguard.device.Inspected;
@@ -17,12 +19,9 @@ import dev.kioskguard.sim.xfs.Fault;
 import dev.kioskguard.sim.xfs.NativeTerminal;
 import dev.kioskguard.sim.xfs.ServiceClass;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,40 +31,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What the binding does when manager, provider and other applications are not as quiet as in the contracts. */
 class NativeTroubleTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     private final NativeCardReaderTest.Slot slot = new NativeCardReaderTest.Slot();
     private final NativeTerminal terminal = slot.terminal;
-    private final List<Device> opened = new ArrayList<>();
 
     @AfterEach
-    void closeAll() {
-        opened.forEach(Device::close);
+    void close() {
         slot.close();
     }
 
-    private <D extends Device> D online(Class<D> kind, String address) {
-        D device = slot.open(kind, address);
-        opened.add(device);
-        await().atMost(PATIENCE).until(() -> device.status().isOnline());
-        return device;
-    }
-
     private CardReader reader() {
-        return online(CardReader.class, "xfs:IDCARD1");
-    }
-
-    private static DeviceException.Fault fault(CompletionStage<?> stage) {
-        try {
-            Object unexpected =
-                    stage.toCompletableFuture().orTimeout(20, TimeUnit.SECONDS).join();
-            throw new AssertionError("it succeeded: " + unexpected);
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof DeviceException known) {
-                return known.fault();
-            }
-            throw e;
-        }
+        return online(slot.open(CardReader.class, "xfs:IDCARD1"));
     }
 
     @Test
@@ -136,7 +111,6 @@ class NativeTroubleTest {
     @Test
     void aServiceThatThereIsNotIsOfflineAndNamed() {
         CardReader reader = slot.open(CardReader.class, "xfs:NOSUCH1");
-        opened.add(reader);
 
         await().atMost(PATIENCE).until(() -> reader.status().state() == DeviceStatus.State.OFFLINE);
         assertThat(reader.status().detail()).contains("NOSUCH1", "WFS_ERR_SERVICE_NOT_FOUND (-43)");
@@ -145,7 +119,6 @@ class NativeTroubleTest {
     @Test
     void aServiceOfAnotherClassIsOfflineAndNamed() {
         PinPad pad = slot.open(PinPad.class, "xfs:IDCARD1");
-        opened.add(pad);
 
         await().atMost(PATIENCE).until(() -> pad.status().state() == DeviceStatus.State.OFFLINE);
         assertThat(pad.status().detail()).contains("402", "WFS_ERR_INVALID_CATEGORY");
@@ -153,9 +126,9 @@ class NativeTroubleTest {
 
     @Test
     void severalPortsShareOneService() {
-        Sensors sensors = online(Sensors.class, "xfs:SIU1");
-        Speaker speaker = online(Speaker.class, "xfs:SIU1");
-        Lights lights = online(Lights.class, "xfs:SIU1");
+        Sensors sensors = online(slot.open(Sensors.class, "xfs:SIU1"));
+        Speaker speaker = online(slot.open(Speaker.class, "xfs:SIU1"));
+        Lights lights = online(slot.open(Lights.class, "xfs:SIU1"));
 
         speaker.close();
         lights.close();
@@ -169,7 +142,7 @@ class NativeTroubleTest {
 
     @Test
     void aLightThatNoAddressNamesIsUnsupported() {
-        Lights lights = online(Lights.class, "xfs:SIU1");
+        Lights lights = online(slot.open(Lights.class, "xfs:SIU1"));
 
         assertThat(fault(lights.set(Lights.Light.STATUS_SUPERVISOR, Lights.Flash.SLOW, PATIENCE)))
                 .isEqualTo(DeviceException.Fault.UNSUPPORTED);
@@ -180,7 +153,7 @@ class NativeTroubleTest {
     void anOldProviderIsReadByItsOwnVersion(ServiceClass kind) {
         terminal.service("OLD1", kind, "3.00");
 
-        CardReader reader = online(CardReader.class, "xfs:OLD1");
+        CardReader reader = online(slot.open(CardReader.class, "xfs:OLD1"));
 
         assertThat(((Inspected) reader).inspect())
                 .anySatisfy(fact -> assertThat(fact.value()).isEqualTo("3.00"));

@@ -17,6 +17,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ class XfsBench<D extends Device> implements DeviceContract.Bench<D> {
     private final Class<D> kind;
     private final String address;
     private final Environment environment;
+    private final List<Device> opened = new ArrayList<>();
     private boolean bridged;
     private @Nullable Bridged bridge;
 
@@ -77,8 +80,11 @@ class XfsBench<D extends Device> implements DeviceContract.Bench<D> {
         bridged = true;
     }
 
+    /** Opens another device, which is closed with the bench unless it was before. */
     <E extends Device> E open(Class<E> what, String where) {
-        return new XfsProvider(manager).open(DeviceAddress.of(where), what);
+        E device = new XfsProvider(manager).open(DeviceAddress.of(where), what);
+        opened.add(device);
+        return device;
     }
 
     /** Returns another application's side of the same manager. */
@@ -97,6 +103,7 @@ class XfsBench<D extends Device> implements DeviceContract.Bench<D> {
         if (bridge != null) {
             bridge.close();
         }
+        opened.forEach(Device::close);
         manager.quiet().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
         environment.loop().shutdownNow();
         assertThat(manager.outstanding()).as("results received and not freed").isZero();

@@ -1,21 +1,19 @@
 package dev.kioskguard.adapter.xfs4iot.client.device;
 
+import static dev.kioskguard.device.Stages.failure;
+import static dev.kioskguard.device.Stages.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
+import dev.kioskguard.adapter.xfs4iot.client.OnPlayedTerminal;
 import dev.kioskguard.adapter.xfs4iot.client.PlayedService;
-import dev.kioskguard.adapter.xfs4iot.client.PlayedTerminal;
-import dev.kioskguard.adapter.xfs4iot.client.TestEnvironment;
-import dev.kioskguard.adapter.xfs4iot.client.connection.Environment;
 import dev.kioskguard.adapter.xfs4iot.message.CompletionCode;
 import dev.kioskguard.device.Camera;
 import dev.kioskguard.device.CardReader;
 import dev.kioskguard.device.CardReader.CardPlace;
 import dev.kioskguard.device.Device;
 import dev.kioskguard.device.DeviceAddress;
-import dev.kioskguard.device.DeviceException;
 import dev.kioskguard.device.DeviceException.Fault;
 import dev.kioskguard.device.DeviceProvider;
 import dev.kioskguard.device.Key;
@@ -28,29 +26,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutionException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the drivers make of services that do things in ways of their own. */
-class DriversTest {
+class DriversTest extends OnPlayedTerminal {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final String TRACK_2 = "'track2':{'data':'NjIxMjM0NTY3ODkwMTIzND0yOTEy'}";
 
-    private final Environment environment = TestEnvironment.quick();
     private final Xfs4IotProvider provider = new Xfs4IotProvider(environment);
-    private final PlayedTerminal terminal = PlayedTerminal.open();
-
-    @AfterEach
-    void close() {
-        terminal.close();
-        environment.loop().shutdownNow();
-    }
 
     private <D extends Device> D open(URI uri, Class<D> kind) {
         D device = provider.open(DeviceAddress.of("xfs4iot:" + uri), kind);
@@ -60,13 +47,6 @@ class DriversTest {
 
     private <D extends Device> D open(PlayedService service, Class<D> kind) {
         return open(terminal.with("Device", service).uri("Device"), kind);
-    }
-
-    private static DeviceException failure(CompletionStage<?> stage) {
-        return (DeviceException) catchThrowableOfType(
-                        ExecutionException.class,
-                        () -> stage.toCompletableFuture().get())
-                .getCause();
     }
 
     @Test
@@ -102,7 +82,7 @@ class DriversTest {
                         .on("CardReader.ReadRawData", (say, command) -> say.done(command, answer)),
                 CardReader.class);
 
-        assertThat(failure(reader.accept(SECOND)).fault()).isEqualTo(Fault.INVALID_MEDIA);
+        assertThat(fault(reader.accept(SECOND))).isEqualTo(Fault.INVALID_MEDIA);
     }
 
     @Test
@@ -116,7 +96,7 @@ class DriversTest {
                                         "{'storage':{'unit1':{'card':{'capabilities':{'type':'dispense'}}}}}")),
                 CardReader.class);
 
-        assertThat(failure(reader.retain(SECOND)).fault()).isEqualTo(Fault.UNSUPPORTED);
+        assertThat(fault(reader.retain(SECOND))).isEqualTo(Fault.UNSUPPORTED);
     }
 
     @Test
@@ -219,8 +199,7 @@ class DriversTest {
 
         assertThat(service.heard("Lights.SetLight").get(0).payload())
                 .hasToString("{\"cardReader\":{\"bottom\":{\"flashRate\":\"slow\"}}}");
-        assertThat(failure(lights.set(Lights.Light.PIN_PAD, Lights.Flash.SLOW, SECOND))
-                        .fault())
+        assertThat(fault(lights.set(Lights.Light.PIN_PAD, Lights.Flash.SLOW, SECOND)))
                 .isEqualTo(Fault.UNSUPPORTED);
     }
 }

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.kioskguard.adapter.xfs4iot.client.OnPlayedTerminal;
 import dev.kioskguard.adapter.xfs4iot.client.PlayedService;
-import dev.kioskguard.adapter.xfs4iot.client.PlayedTerminal;
-import dev.kioskguard.adapter.xfs4iot.client.TestEnvironment;
-import dev.kioskguard.adapter.xfs4iot.client.connection.Environment;
 import dev.kioskguard.device.CardReader;
 import dev.kioskguard.device.Device;
 import dev.kioskguard.device.DeviceAddress;
@@ -23,23 +21,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What an engineer is told of services beyond what the ports ask. */
-class FindingsTest {
+class FindingsTest extends OnPlayedTerminal {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final Environment environment = TestEnvironment.quick();
     private final Xfs4IotProvider provider = new Xfs4IotProvider(environment);
-    private final PlayedTerminal terminal = PlayedTerminal.open();
-
-    @AfterEach
-    void close() {
-        terminal.close();
-        environment.loop().shutdownNow();
-    }
 
     private Survey survey(URI uri) throws Exception {
         return provider.survey(DeviceAddress.of("xfs4iot:" + uri), PATIENCE)
