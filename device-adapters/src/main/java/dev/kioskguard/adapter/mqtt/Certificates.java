@@ -3,8 +3,6 @@ package dev.kioskguard.adapter.mqtt;
 import com.hivemq.client.mqtt.MqttClientSslConfig;
 import dev.kioskguard.paging.channel.ChannelAccess.Stores;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -17,8 +15,6 @@ import javax.net.ssl.TrustManagerFactory;
 /** TLS as a broker off loopback is spoken to: 1.2 or later, and never without a look at who answers. */
 final class Certificates {
 
-    private static final String TYPE = "PKCS12";
-
     private Certificates() {}
 
     /**
@@ -27,7 +23,7 @@ final class Certificates {
      * @throws IllegalArgumentException naming the file and what to do
      */
     static MqttClientSslConfig of(Stores stores) {
-        char[] password = password(stores.password());
+        char[] password = password(stores);
         try {
             KeyStore trusted = read(stores.trust(), password);
             if (Collections.list(trusted.aliases()).stream().noneMatch(alias -> isTrusted(trusted, alias))) {
@@ -58,22 +54,20 @@ final class Certificates {
     }
 
     private static KeyStore read(Path file, char[] password) throws GeneralSecurityException {
-        try (InputStream in = Files.newInputStream(file)) {
-            KeyStore store = KeyStore.getInstance(TYPE);
-            store.load(in, password);
-            return store;
+        try {
+            return Stores.open(file, password);
         } catch (IOException e) {
             throw new IllegalArgumentException(
                     file + " cannot be opened; is it there, a PKCS #12 file, and the password its own?", e);
         }
     }
 
-    private static char[] password(Path file) {
+    private static char[] password(Stores stores) {
         try {
-            return Files.readString(file).lines().findFirst().orElse("").toCharArray();
+            return stores.opening();
         } catch (IOException e) {
             throw new IllegalArgumentException(
-                    file + " cannot be read; write the password of the stores into its first line", e);
+                    stores.password() + " cannot be read; write the password of the stores into its first line", e);
         }
     }
 }

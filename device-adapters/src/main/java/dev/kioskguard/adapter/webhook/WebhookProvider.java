@@ -7,18 +7,13 @@ import dev.kioskguard.paging.channel.PageChannel;
 import dev.kioskguard.paging.channel.SharedSecret;
 import dev.kioskguard.paging.channel.Station;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.util.Set;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** Addresses of the bank's at {@code https://host/path}; in the clear only on this machine. */
 public final class WebhookProvider implements ChannelProvider {
-
-    private static final String TYPE = "PKCS12";
 
     @Override
     public Set<String> schemes() {
@@ -44,13 +39,8 @@ public final class WebhookProvider implements ChannelProvider {
 
     private static SSLContext tls(Stores stores) {
         try {
-            char[] password = Files.readString(stores.password())
-                    .lines()
-                    .findFirst()
-                    .orElse("")
-                    .toCharArray();
             var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trust.init(trusted(stores, password));
+            trust.init(Stores.open(stores.trust(), stores.opening()));
             SSLContext tls = SSLContext.getInstance("TLS");
             tls.init(null, trust.getTrustManagers(), null);
             return tls;
@@ -60,13 +50,5 @@ public final class WebhookProvider implements ChannelProvider {
                             + " own?",
                     e);
         }
-    }
-
-    private static KeyStore trusted(Stores stores, char[] password) throws IOException, GeneralSecurityException {
-        KeyStore store = KeyStore.getInstance(TYPE);
-        try (InputStream in = Files.newInputStream(stores.trust())) {
-            store.load(in, password);
-        }
-        return store;
     }
 }

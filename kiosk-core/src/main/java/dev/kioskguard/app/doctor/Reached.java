@@ -1,15 +1,12 @@
 package dev.kioskguard.app.doctor;
 
-import dev.kioskguard.paging.channel.ChannelAccess;
+import dev.kioskguard.paging.channel.ChannelAccess.Stores;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -31,7 +28,7 @@ final class Reached {
      *
      * @param stores null where the platform's authorities count
      */
-    static Outcome at(URI uri, int port, boolean secure, ChannelAccess.@Nullable Stores stores)
+    static Outcome at(URI uri, int port, boolean secure, @Nullable Stores stores)
             throws IOException, GeneralSecurityException {
         int millis = (int) TIMEOUT.toMillis();
         try (Socket plain = new Socket()) {
@@ -57,27 +54,15 @@ final class Reached {
         }
     }
 
-    private static SSLContext context(ChannelAccess.Stores stores) throws IOException, GeneralSecurityException {
-        char[] password = Files.readString(stores.password())
-                .lines()
-                .findFirst()
-                .orElse("")
-                .toCharArray();
+    private static SSLContext context(Stores stores) throws IOException, GeneralSecurityException {
+        char[] password = stores.opening();
         var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(store(stores.trust(), password));
+        trust.init(Stores.open(stores.trust(), password));
         var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         Path own = stores.key();
-        keys.init(own == null ? null : store(own, password), password);
+        keys.init(own == null ? null : Stores.open(own, password), password);
         SSLContext tls = SSLContext.getInstance("TLS");
         tls.init(keys.getKeyManagers(), trust.getTrustManagers(), new SecureRandom());
         return tls;
-    }
-
-    private static KeyStore store(Path file, char[] password) throws IOException, GeneralSecurityException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream from = Files.newInputStream(file)) {
-            store.load(from, password);
-        }
-        return store;
     }
 }

@@ -1,7 +1,12 @@
 package dev.kioskguard.paging.channel;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,5 +35,20 @@ public record ChannelAccess(
      * @param key the own certificate and its private key; null where the other side asks for none
      * @param password a file whose first line opens both
      */
-    public record Stores(Path trust, @Nullable Path key, Path password) {}
+    public record Stores(Path trust, @Nullable Path key, Path password) {
+
+        /** Reads what opens both. */
+        public char[] opening() throws IOException {
+            return Files.readString(password).lines().findFirst().orElse("").toCharArray();
+        }
+
+        /** Opens one of the two. */
+        public static KeyStore open(Path store, char[] opening) throws IOException, GeneralSecurityException {
+            KeyStore opened = KeyStore.getInstance("PKCS12");
+            try (InputStream in = Files.newInputStream(store)) {
+                opened.load(in, opening);
+            }
+            return opened;
+        }
+    }
 }
