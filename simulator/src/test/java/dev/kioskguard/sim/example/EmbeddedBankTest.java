@@ -1,5 +1,6 @@
 package dev.kioskguard.sim.example;
 
+import static dev.kioskguard.sim.standin.Honest.WISH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -20,12 +21,8 @@ import dev.kioskguard.sim.terminal.Terminal;
 import dev.kioskguard.sim.wire.TerminalServices;
 import dev.kioskguard.transfer.EndState;
 import dev.kioskguard.transfer.GateRefusedException;
-import dev.kioskguard.transfer.Money;
-import dev.kioskguard.transfer.Payee;
-import dev.kioskguard.transfer.Payer;
 import dev.kioskguard.transfer.TransferGate.Asked;
 import dev.kioskguard.transfer.TransferGate.Card;
-import dev.kioskguard.transfer.TransferRequest;
 import dev.kioskguard.transfer.Verdict;
 import dev.kioskguard.transfer.clearance.ClearanceVerifier;
 import dev.kioskguard.transfer.clearance.UsedClearances;
@@ -55,12 +52,6 @@ class EmbeddedBankTest {
     private static final int PACE = 40;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Card CARD = new Card("token-1", "622202******0001");
-    private static final TransferRequest WISH = new TransferRequest(
-            TransferRequest.Kind.TRANSFER,
-            new Money("CNY", 2_000_000),
-            new Payee("张三", "6222020000001234", "ICBC", null, Payee.Standing.UNKNOWN),
-            Payer.UNKNOWN,
-            null);
 
     @TempDir
     Path folder;

@@ -5,9 +5,9 @@ import dev.kioskguard.sim.http.GuardConnection;
 import dev.kioskguard.sim.http.GuardRefusedException;
 import dev.kioskguard.sim.standin.Customer;
 import dev.kioskguard.sim.standin.Hand;
+import dev.kioskguard.sim.standin.Honest;
 import dev.kioskguard.sim.standin.ScreenView;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -19,16 +19,6 @@ final class QuickCustomer implements Customer, AutoCloseable {
 
     private static final int TOO_EARLY = 425;
     private static final int AGAIN_AFTER_MILLIS = 30;
-    private static final Map<String, String> ANSWERS = Map.of(
-            "know-payee", "friend",
-            "how-met", "in-person",
-            "first-time", "no",
-            "contact-now", "nobody",
-            "purpose-again", "family-support",
-            "coached", "no");
-
-    /** True answers of somebody else. */
-    private static final Set<String> NOT_GOING_ON = Set.of("happening", "not-yet", "wrong");
 
     private final GuardConnection screen;
     private final String purpose;
@@ -67,7 +57,7 @@ final class QuickCustomer implements Customer, AutoCloseable {
         JsonNode typed = shown.body().path("typed").path("form");
         int status = typed.isMissingNode()
                 ? hand.choose(shown, choice(shown))
-                : hand.type(shown, typed.asString().equals("amount") ? "20000" : "1234");
+                : hand.type(shown, Honest.typed(typed.asString().equals("amount")));
         if (status == TOO_EARLY) {
             var unused = thread.schedule(() -> answers(shown, hand), AGAIN_AFTER_MILLIS, TimeUnit.MILLISECONDS);
         }
@@ -79,13 +69,13 @@ final class QuickCustomer implements Customer, AutoCloseable {
         }
         if (shown.kind().equals("ask")) {
             String question = shown.body().path("question").asString("");
-            return question.equals("bait-sure") ? "yes" : ANSWERS.getOrDefault(question, "no");
+            return question.equals("bait-sure") ? "yes" : Honest.answer(question);
         }
         return StreamSupport.stream(shown.body().path("choices").spliterator(), false)
                 .filter(one -> !one.path("id").asString("").startsWith("surname-")
                         || one.path("text").asString("").contains("张"))
                 .map(one -> one.path("id").asString(""))
-                .filter(id -> !NOT_GOING_ON.contains(id))
+                .filter(Honest::may)
                 .findFirst()
                 .orElse("none");
     }

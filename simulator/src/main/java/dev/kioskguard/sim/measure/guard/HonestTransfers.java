@@ -15,14 +15,10 @@ import dev.kioskguard.guard.state.GuardState;
 import dev.kioskguard.guard.state.Visit;
 import dev.kioskguard.guard.table.Stage;
 import dev.kioskguard.risk.LookUp;
-import dev.kioskguard.transfer.Money;
-import dev.kioskguard.transfer.Payee;
-import dev.kioskguard.transfer.Payer;
-import dev.kioskguard.transfer.TransferRequest;
+import dev.kioskguard.sim.standin.Honest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -32,23 +28,6 @@ import java.util.function.Supplier;
 final class HonestTransfers {
 
     private static final int STEPS_MAX = 60;
-    private static final Map<String, String> ANSWERS = Map.of(
-            "know-payee", "friend",
-            "how-met", "in-person",
-            "first-time", "no",
-            "contact-now", "nobody",
-            "purpose-again", "family-support",
-            "coached", "no");
-
-    /** True answers of somebody else. */
-    private static final Set<String> NOT_GOING_ON = Set.of("happening", "not-yet", "wrong");
-
-    private static final TransferRequest REQUEST = new TransferRequest(
-            TransferRequest.Kind.TRANSFER,
-            new Money("CNY", 2_000_000),
-            new Payee("张三", "6222020000001234", "ICBC", null, Payee.Standing.UNKNOWN),
-            Payer.UNKNOWN,
-            null);
 
     private final Supplier<GuardState> state;
     private final Consumer<GuardEvent> guard;
@@ -76,7 +55,7 @@ final class HonestTransfers {
         String session = "s-" + number;
         guard.accept(new VisitBegan(
                 now, new Visit(session, "card", "622202******0001", "zh-CN", Visit.Mode.GUARD, Set.of(), now)));
-        guard.accept(new TransferRequested(now, "t-" + number, session, REQUEST, null, null, LookUp.NOTHING, null));
+        guard.accept(new TransferRequested(now, "t-" + number, session, Honest.WISH, null, null, LookUp.NOTHING, null));
         for (int step = 0; step < STEPS_MAX && !open().stage().isEnd(); step++) {
             guard.accept(next(open()));
         }
@@ -100,7 +79,7 @@ final class HonestTransfers {
             now = screen.times().ready();
         }
         if (screen.typed() != null) {
-            return new TextTyped(now, screen.id(), screen.typed() == Screen.Typed.AMOUNT ? "20000" : "1234");
+            return new TextTyped(now, screen.id(), Honest.typed(screen.typed() == Screen.Typed.AMOUNT));
         }
         return new ChoiceMade(now, screen.id(), answer(screen));
     }
@@ -122,13 +101,13 @@ final class HonestTransfers {
             return "family-support";
         }
         if (screen.kind() == Screen.Kind.ASK) {
-            return ANSWERS.getOrDefault(String.valueOf(screen.question()), "no");
+            return Honest.answer(String.valueOf(screen.question()));
         }
         return screen.choices().stream()
                 .filter(choice -> choice.literal() == null
-                        || choice.literal().equals(REQUEST.payee().surname()))
+                        || choice.literal().equals(Honest.WISH.payee().surname()))
                 .map(Choice::id)
-                .filter(id -> !NOT_GOING_ON.contains(id))
+                .filter(Honest::may)
                 .findFirst()
                 .orElseThrow();
     }
