@@ -27,6 +27,11 @@ public enum Key {
         return word.length() == 1 ? Optional.of(word) : Optional.empty();
     }
 
+    /** Returns whether it is one of those at the side of the screen. */
+    public boolean isFdk() {
+        return word.startsWith("fdk");
+    }
+
     public static Optional<Key> of(String word) {
         return Arrays.stream(values()).filter(key -> key.word.equals(word)).findFirst();
     }

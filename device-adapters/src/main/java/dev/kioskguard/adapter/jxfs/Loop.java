@@ -1,13 +1,10 @@
 package dev.kioskguard.adapter.jxfs;
 
+import dev.kioskguard.device.DeviceLoop;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,35 +22,24 @@ final class Loop implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
 
-    private final ScheduledThreadPoolExecutor deciding = thread("jxfs-devices");
-    private final ScheduledThreadPoolExecutor telling = thread("jxfs-events");
+    private final DeviceLoop deciding = thread("jxfs-devices");
+    private final DeviceLoop telling = thread("jxfs-events");
     private final Deque<Runnable> events = new ArrayDeque<>();
     private long lost;
 
-    Loop() {
-        deciding.setRemoveOnCancelPolicy(true);
-    }
-
-    private static ScheduledThreadPoolExecutor thread(String name) {
-        return new ScheduledThreadPoolExecutor(1, task -> {
-            var thread = new Thread(task, name);
-            thread.setDaemon(true);
-            return thread;
-        });
+    /** A listener that fails keeps nobody else from hearing. */
+    private static DeviceLoop thread(String name) {
+        return new DeviceLoop(name, e -> LOG.error("a listener or a driver failed", e));
     }
 
     /** Runs a step on the deciding thread; after the end it is dropped. */
     void run(Runnable step) {
-        try {
-            deciding.execute(guarded(step));
-        } catch (RejectedExecutionException e) {
-            LOG.debug("a step came after the end");
-        }
+        deciding.run(step);
     }
 
     /** Runs a step on the deciding thread, or counts it as lost where too many wait. */
     void runIfRoom(Runnable step) {
-        if (deciding.getQueue().size() >= STEPS_MAX) {
+        if (deciding.waiting() >= STEPS_MAX) {
             synchronized (this) {
                 lost++;
             }
@@ -64,11 +50,7 @@ final class Loop implements AutoCloseable {
 
     /** Runs a step on the deciding thread after a while. */
     Future<?> later(Duration delay, Runnable step) {
-        try {
-            return deciding.schedule(guarded(step), delay.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException e) {
-            return CompletableFuture.completedFuture(null);
-        }
+        return deciding.later(delay, step);
     }
 
     /** Tells an event that must not be lost, after those before it. */
@@ -87,9 +69,7 @@ final class Loop implements AutoCloseable {
             return;
         }
         events.add(event);
-        try {
-            telling.execute(guarded(this::next));
-        } catch (RejectedExecutionException e) {
+        if (!telling.run(this::next)) {
             events.clear();
         }
     }
@@ -108,23 +88,12 @@ final class Loop implements AutoCloseable {
         return lost;
     }
 
-    /** A listener that fails keeps nobody else from hearing. */
-    private static Runnable guarded(Runnable step) {
-        return () -> {
-            try {
-                step.run();
-            } catch (RuntimeException e) {
-                LOG.error("a listener or a driver failed", e);
-            }
-        };
-    }
-
     /** Ends both threads once what was decided before has been told. */
     @Override
     public void close() {
         run(() -> {
-            telling.shutdown();
-            deciding.shutdownNow();
+            telling.run(telling::close);
+            deciding.close();
         });
     }
 }

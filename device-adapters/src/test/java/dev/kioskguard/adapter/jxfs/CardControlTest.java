@@ -84,12 +84,12 @@ class CardControlTest {
 
     @Test
     void whatIsAskedForBeforeOpeningHasEndedWaits() {
-        reader.status.set(new DeviceStatus(State.STARTING, "powering up"));
+        reader.found(new DeviceStatus(State.STARTING, "powering up"));
 
         int opened = card.open();
         int id = card.ejectCard();
         assertThat(reader.done).isEmpty();
-        reader.status.set(DeviceStatus.ONLINE);
+        reader.found(DeviceStatus.ONLINE);
         PlayedReader.next(reader.moving).complete(null);
 
         assertThat(ears.end(id).isSuccessful()).isTrue();
@@ -100,11 +100,11 @@ class CardControlTest {
 
     @Test
     void whereOpeningFailsWhatWaitedEndsAsClosed() {
-        reader.status.set(new DeviceStatus(State.STARTING, "powering up"));
+        reader.found(new DeviceStatus(State.STARTING, "powering up"));
         int opened = card.open();
         int id = card.readData();
 
-        reader.status.set(new DeviceStatus(State.NO_DEVICE, "nothing at that port"));
+        reader.found(new DeviceStatus(State.NO_DEVICE, "nothing at that port"));
 
         assertThat(ears.end(opened).result()).isEqualTo(JxfsCodes.E_NOHARDWARE);
         assertThat(ears.end(id).result()).isEqualTo(JxfsCodes.E_CLOSED);
@@ -116,7 +116,7 @@ class CardControlTest {
 
     @Test
     void aReaderThatIsOnlyOfflineOpensAllTheSame() {
-        reader.status.set(new DeviceStatus(State.OFFLINE, "cable"));
+        reader.found(new DeviceStatus(State.OFFLINE, "cable"));
 
         open();
 

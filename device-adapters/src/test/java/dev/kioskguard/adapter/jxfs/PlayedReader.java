@@ -7,6 +7,7 @@ import dev.kioskguard.device.DeviceException;
 import dev.kioskguard.device.DeviceException.Fault;
 import dev.kioskguard.device.DeviceStatus;
 import dev.kioskguard.device.Reported;
+import dev.kioskguard.device.ReportingDevice;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -18,11 +19,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** A card reader that does what a test says, when it says so. */
-final class PlayedReader implements CardReader {
+final class PlayedReader extends ReportingDevice implements CardReader {
 
     static final CardData CARD = new CardData("6222020000000001=2912");
 
-    final Reported<DeviceStatus> status;
     final Reported<CardPlace> place = new Reported<>(CardPlace.NONE);
 
     /** Each is what somebody waits for: the test completes them in order. */
@@ -33,7 +33,13 @@ final class PlayedReader implements CardReader {
     private volatile CompletableFuture<CardData> waitedFor;
 
     PlayedReader(DeviceStatus first) {
-        status = new Reported<>(first);
+        super(DeviceAddress.of("played:reader"));
+        found(first);
+    }
+
+    @Override
+    protected void found(DeviceStatus now) {
+        super.found(now);
     }
 
     /** Waits until the reader has been asked for something, and returns what its caller waits for. */
@@ -101,21 +107,6 @@ final class PlayedReader implements CardReader {
     @Override
     public void onPlace(Consumer<CardPlace> listener) {
         place.onChange(listener);
-    }
-
-    @Override
-    public DeviceAddress address() {
-        return DeviceAddress.of("played:reader");
-    }
-
-    @Override
-    public DeviceStatus status() {
-        return status.get();
-    }
-
-    @Override
-    public void onStatus(Consumer<DeviceStatus> listener) {
-        status.tell(listener);
     }
 
     @Override

@@ -42,7 +42,7 @@ class TwoControlsTest {
         PlayedReader.next(reader.moving).complete(null);
         ofOne.end(id);
         reader.place.set(CardPlace.AT_EXIT);
-        reader.status.set(new DeviceStatus(State.OFFLINE, "cable"));
+        reader.found(new DeviceStatus(State.OFFLINE, "cable"));
 
         for (Ears ears : new Ears[] {ofOne, ofTwo}) {
             await().until(() -> ears.statuses.stream().anyMatch(event -> event.reason() == Reason.MEDIA));

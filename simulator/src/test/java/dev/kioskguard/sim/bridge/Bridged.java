@@ -46,7 +46,7 @@ public final class Bridged implements AutoCloseable {
     public void close() {
         host.close();
         inner.close();
-        environment.loop().shutdownNow();
+        environment.loop().close();
         clock.shutdownNow();
     }
 }

@@ -42,7 +42,7 @@ class NativeBridgeTest {
 
     @AfterEach
     void close() {
-        environment.loop().shutdownNow();
+        environment.loop().close();
     }
 
     private static String shippedConfig() {

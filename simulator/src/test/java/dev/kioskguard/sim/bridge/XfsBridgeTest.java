@@ -42,7 +42,7 @@ class XfsBridgeTest {
 
     @AfterEach
     void close() {
-        environment.loop().shutdownNow();
+        environment.loop().close();
         far.close();
     }
 

@@ -111,7 +111,7 @@ class OnWindowsTest {
             await().atMost(SOON).until(() -> reader.status().isOnline());
             assertThat(machine.home().resolve("bridge/logs/xfs-bridge")).isNotEmptyDirectory();
         } finally {
-            environment.loop().shutdownNow();
+            environment.loop().close();
         }
     }
 }

@@ -29,7 +29,7 @@ final class KeyMasks {
 
     private static int mask(Set<Key> keys, boolean fdks) {
         return keys.stream()
-                .filter(key -> isFdk(key) == fdks)
+                .filter(key -> key.isFdk() == fdks)
                 .mapToInt(KeyMasks::bit)
                 .reduce(0, (a, b) -> a | b);
     }
@@ -59,12 +59,8 @@ final class KeyMasks {
         boolean isFdk = completion == Pin.WFS_PIN_COMPFDK || completion == Pin.WFS_PIN_COMPCONTFDK;
         int bit = pressed.number("ulDigit");
         return Stream.of(Key.values())
-                .filter(key -> isFdk(key) == isFdk && bit(key) == bit)
+                .filter(key -> key.isFdk() == isFdk && bit(key) == bit)
                 .findFirst();
-    }
-
-    static boolean isFdk(Key key) {
-        return key.word().startsWith(FDK);
     }
 
     private static int bit(Key key) {
@@ -73,7 +69,7 @@ final class KeyMasks {
             case CANCEL -> Pin.WFS_PIN_FK_CANCEL;
             case CLEAR -> Pin.WFS_PIN_FK_CLEAR;
             default ->
-                isFdk(key)
+                key.isFdk()
                         ? Pin.WFS_PIN_FK_FDK01 << (Integer.parseInt(key.word().substring(FDK.length())) - 1)
                         : Pin.WFS_PIN_FK_0 << Integer.parseInt(key.word());
         };

@@ -4,7 +4,6 @@ import dev.kioskguard.adapter.xfs.header.Header;
 import dev.kioskguard.adapter.xfs.header.Pin;
 import dev.kioskguard.adapter.xfs.library.Received;
 import dev.kioskguard.adapter.xfs.manager.Command;
-import dev.kioskguard.adapter.xfs.manager.Execution;
 import dev.kioskguard.adapter.xfs.manager.ServiceClass;
 import dev.kioskguard.adapter.xfs.manager.Snapshot;
 import dev.kioskguard.adapter.xfs.manager.XfsEvent;
@@ -15,67 +14,39 @@ import dev.kioskguard.device.DeviceAddress;
 import dev.kioskguard.device.DeviceException;
 import dev.kioskguard.device.DeviceException.Fault;
 import dev.kioskguard.device.Key;
+import dev.kioskguard.device.Keypad;
 import dev.kioskguard.device.PinBlock;
 import dev.kioskguard.device.PinPad;
-import dev.kioskguard.device.Turn;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** An encrypting PIN pad (CWA 16926-6, service class PIN). */
 final class PinPadDriver extends XfsDevice implements PinPad {
 
     private static final String PIN_ENTRY = "GET_PIN";
 
-    private static final Set<Key> PIN_KEYS = EnumSet.range(Key.ZERO, Key.CANCEL);
-    private static final Set<Key> PIN_ENDS = EnumSet.of(Key.ENTER, Key.CANCEL);
-
-    private final Turn turn = new Turn();
-
-    private volatile @Nullable KeyReport report;
-    private volatile @Nullable Execution<Entry> entry;
-    private volatile boolean pinKeyed;
+    private final Keypad keypad;
 
     /** How an entry ended. */
     private record Entry(int digits, int completion) {}
 
     PinPadDriver(XfsManager manager, DeviceAddress address) {
         super(manager, address, ServiceClass.PIN);
+        this.keypad = new Keypad(session().environment().loop(), new DataEntryCall(this));
     }
 
     @Override
     public CompletionStage<Integer> enterPin(PinRules rules, Duration timeout, Consumer<PinStroke> stroke) {
-        return turn.take("enter PIN", () -> {
-            pinKeyed = false;
-            KeyReport keys = report;
-            return (keys == null ? CompletableFuture.<@Nullable Void>completedFuture(null) : keys.stepAside())
-                    .thenCompose(free -> {
-                        Execution<Entry> begun = session().execute(this, pinEntry(rules, timeout, stroke));
-                        entry = begun;
-                        return begun.result();
-                    })
-                    .thenApply(ended -> digits(ended, rules))
-                    .whenComplete((digits, failure) -> {
-                        entry = null;
-                        pinKeyed = failure == null;
-                        if (keys != null) {
-                            keys.goOn();
-                        }
-                    });
-        });
+        return keypad.enterPin(
+                () -> session().execute(this, pinEntry(rules, timeout, stroke)), ended -> digits(ended, rules));
     }
 
     @Override
     public void cancelPin() {
-        Execution<Entry> underWay = entry;
-        if (underWay != null) {
-            underWay.cancel();
-        }
+        keypad.cancelPin();
     }
 
     private Command<Entry> pinEntry(PinRules rules, Duration timeout, Consumer<PinStroke> stroke) {
@@ -87,7 +58,7 @@ final class PinPadDriver extends XfsDevice implements PinPad {
         return new Command<>(
                 PIN_ENTRY,
                 Pin.WFS_CMD_PIN_GET_PIN,
-                KeyMasks.activate(data, PIN_KEYS, PIN_ENDS),
+                KeyMasks.activate(data, Keypad.PIN_KEYS, Keypad.PIN_ENDS),
                 timeout,
                 PinPadDriver::entry,
                 event -> strokeOf(event).ifPresent(stroke));
@@ -138,44 +109,23 @@ final class PinPadDriver extends XfsDevice implements PinPad {
 
     @Override
     public CompletionStage<PinBlock> pinBlock(PinBlock.Format format, String key, String account, Duration timeout) {
-        return turn.take("make PIN block", () -> {
-            if (!pinKeyed) {
-                return CompletableFuture.failedFuture(
-                        new DeviceException(Fault.NO_PIN, "GET_PINBLOCK", "no PIN was keyed"));
-            }
-            return new PinBlockCall(this, format, key, account).make(timeout).thenApply(block -> {
-                pinKeyed = false;
-                return block;
-            });
-        });
+        return keypad.pinBlock(
+                "GET_PINBLOCK", () -> new PinBlockCall(this, format, key, account).make(timeout), block -> block);
     }
 
     @Override
     public KeyListening listen(Set<Key> keys, Consumer<Key> pressed) {
-        KeyReport present = report;
-        if (present != null && !present.isClosed()) {
-            throw new DeviceException(Fault.BUSY, "listen to keys", "somebody listens already");
-        }
-        KeyReport next = new KeyReport(this, keys, pressed);
-        report = next;
-        next.go();
-        return next;
+        return keypad.listen(keys, pressed);
     }
 
     @Override
     void statusRead(Snapshot read) {
-        KeyReport keys = report;
-        if (keys != null) {
-            keys.go();
-        }
+        keypad.go();
     }
 
     @Override
     public void close() {
-        KeyReport keys = report;
-        if (keys != null) {
-            keys.close();
-        }
+        keypad.close();
         super.close();
     }
 }

@@ -3,9 +3,6 @@ package dev.kioskguard.adapter.xfs.device;
 import dev.kioskguard.adapter.xfs.device.Ports.Port;
 import dev.kioskguard.adapter.xfs.device.Ports.PortKind;
 import dev.kioskguard.adapter.xfs.header.Siu;
-import dev.kioskguard.adapter.xfs.manager.ServiceClass;
-import dev.kioskguard.adapter.xfs.manager.Snapshot;
-import dev.kioskguard.adapter.xfs.manager.XfsEvent;
 import dev.kioskguard.adapter.xfs.manager.XfsManager;
 import dev.kioskguard.device.DeviceAddress;
 import dev.kioskguard.device.Reported;
@@ -17,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The sensors and doors (CWA 16926-10, service class SIU), by events where the service tells them and by status. */
-final class SensorsDriver extends XfsDevice implements Sensors {
+final class SensorsDriver extends PortsDevice implements Sensors {
 
     /** Run, maintenance, supervisor. */
     private static final Port OPERATOR_SWITCH =
@@ -39,13 +36,14 @@ final class SensorsDriver extends XfsDevice implements Sensors {
             .map(index -> new Port(PortKind.DOORS, index, DOOR_BITS))
             .collect(Collectors.toUnmodifiableSet());
 
-    private final Ports ports = new Ports(Stream.concat(
+    private static final Port[] PORTS = Stream.concat(
                     Stream.of(OPERATOR_SWITCH, PROXIMITY, ENHANCED_AUDIO, HEADSET_MICROPHONE), CABINET_DOORS.stream())
-            .toArray(Port[]::new));
+            .toArray(Port[]::new);
+
     private final Reported<Set<Sensor>> active = new Reported<>(Set.of());
 
     SensorsDriver(XfsManager manager, DeviceAddress address) {
-        super(manager, address, ServiceClass.SIU);
+        super(manager, address, PORTS);
     }
 
     private static Port presence(int index) {
@@ -53,24 +51,7 @@ final class SensorsDriver extends XfsDevice implements Sensors {
     }
 
     @Override
-    public void opened() {
-        ports.enable(session(), this);
-    }
-
-    @Override
-    void statusRead(Snapshot read) {
-        ports.read(read);
-        tell();
-    }
-
-    @Override
-    void told(XfsEvent event) {
-        if (ports.told(event)) {
-            tell();
-        }
-    }
-
-    private void tell() {
+    void tell() {
         boolean known = session().deviceStatus().isOnline();
         active.set(EnumSet.allOf(Sensor.class).stream()
                 .filter(sensor -> known && isActive(sensor))
@@ -80,14 +61,14 @@ final class SensorsDriver extends XfsDevice implements Sensors {
     private boolean isActive(Sensor sensor) {
         return switch (sensor) {
             case PROXIMITY -> isPresent(PROXIMITY);
-            case OPERATOR_SWITCH -> ports.value(OPERATOR_SWITCH) >= Siu.WFS_SIU_MAINTENANCE;
-            case CABINET_DOOR -> CABINET_DOORS.stream().anyMatch(door -> (ports.value(door) & Siu.WFS_SIU_OPEN) != 0);
+            case OPERATOR_SWITCH -> value(OPERATOR_SWITCH) >= Siu.WFS_SIU_MAINTENANCE;
+            case CABINET_DOOR -> CABINET_DOORS.stream().anyMatch(door -> (value(door) & Siu.WFS_SIU_OPEN) != 0);
             case HEADSET -> isPresent(ENHANCED_AUDIO) || isPresent(HEADSET_MICROPHONE);
         };
     }
 
     private boolean isPresent(Port port) {
-        return ports.value(port) == Siu.WFS_SIU_PRESENT;
+        return value(port) == Siu.WFS_SIU_PRESENT;
     }
 
     @Override

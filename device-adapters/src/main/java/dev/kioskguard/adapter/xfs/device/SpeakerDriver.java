@@ -3,9 +3,6 @@ package dev.kioskguard.adapter.xfs.device;
 import dev.kioskguard.adapter.xfs.device.Ports.Port;
 import dev.kioskguard.adapter.xfs.device.Ports.PortKind;
 import dev.kioskguard.adapter.xfs.header.Siu;
-import dev.kioskguard.adapter.xfs.manager.ServiceClass;
-import dev.kioskguard.adapter.xfs.manager.Snapshot;
-import dev.kioskguard.adapter.xfs.manager.XfsEvent;
 import dev.kioskguard.adapter.xfs.manager.XfsManager;
 import dev.kioskguard.device.DeviceAddress;
 import dev.kioskguard.device.Reported;
@@ -17,7 +14,7 @@ import java.util.function.Consumer;
  * what is turned down all the way cannot be heard. Where there is no volume, the control of the sound for headset and
  * loudspeaker shows at least that there is sound.
  */
-final class SpeakerDriver extends XfsDevice implements Speaker {
+final class SpeakerDriver extends PortsDevice implements Speaker {
 
     /** The standard's lowest volume. */
     private static final int VOLUME_LOWEST = 1;
@@ -25,35 +22,17 @@ final class SpeakerDriver extends XfsDevice implements Speaker {
     private static final Port VOLUME = new Port(PortKind.AUXILIARIES, Siu.WFS_SIU_VOLUME, 1000);
     private static final Port ENHANCED_AUDIO = new Port(PortKind.AUXILIARIES, Siu.WFS_SIU_ENHANCEDAUDIOCONTROL, 0xFFFF);
 
-    private final Ports ports = new Ports(VOLUME, ENHANCED_AUDIO);
     private final Reported<Boolean> audible = new Reported<>(false);
 
     SpeakerDriver(XfsManager manager, DeviceAddress address) {
-        super(manager, address, ServiceClass.SIU);
+        super(manager, address, VOLUME, ENHANCED_AUDIO);
     }
 
     @Override
-    public void opened() {
-        ports.enable(session(), this);
-    }
-
-    @Override
-    void statusRead(Snapshot read) {
-        ports.read(read);
-        tell();
-    }
-
-    @Override
-    void told(XfsEvent event) {
-        if (ports.told(event)) {
-            tell();
-        }
-    }
-
-    private void tell() {
-        boolean sounds = ports.value(VOLUME) == Siu.WFS_SIU_NOT_AVAILABLE
-                ? ports.value(ENHANCED_AUDIO) != Siu.WFS_SIU_NOT_AVAILABLE
-                : ports.value(VOLUME) > VOLUME_LOWEST;
+    void tell() {
+        boolean sounds = value(VOLUME) == Siu.WFS_SIU_NOT_AVAILABLE
+                ? value(ENHANCED_AUDIO) != Siu.WFS_SIU_NOT_AVAILABLE
+                : value(VOLUME) > VOLUME_LOWEST;
         audible.set(sounds && session().deviceStatus().isOnline());
     }
 

@@ -8,33 +8,29 @@ import dev.kioskguard.adapter.xfs.manager.Snapshot;
 import dev.kioskguard.adapter.xfs.manager.XfsEvent;
 import dev.kioskguard.adapter.xfs.manager.XfsManager;
 import dev.kioskguard.adapter.xfs.memory.NativeFieldException;
-import dev.kioskguard.device.Device;
 import dev.kioskguard.device.DeviceAddress;
 import dev.kioskguard.device.DeviceStatus;
 import dev.kioskguard.device.DeviceStatus.State;
 import dev.kioskguard.device.Inspected;
-import dev.kioskguard.device.Reported;
+import dev.kioskguard.device.ReportingDevice;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 
 /** What every device at a native service has in common. */
-abstract class XfsDevice implements Device, Inspected, Session.Listener {
+abstract class XfsDevice extends ReportingDevice implements Inspected, Session.Listener {
 
-    private final DeviceAddress address;
     private final Session session;
-    private final Reported<DeviceStatus> status;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     XfsDevice(XfsManager manager, DeviceAddress address, ServiceClass kind) {
-        this.address = address;
+        super(address);
         ServiceAddress at = ServiceAddress.of(address);
         this.session = manager.session(at.service(), kind);
         if (at.isExclusive()) {
             session.exclusively();
         }
-        this.status = new Reported<>(session.deviceStatus());
+        found(session.deviceStatus());
     }
 
     /** Begins to open the service, once the whole device has been made. */
@@ -44,21 +40,6 @@ abstract class XfsDevice implements Device, Inspected, Session.Listener {
 
     final Session session() {
         return session;
-    }
-
-    @Override
-    public final DeviceAddress address() {
-        return address;
-    }
-
-    @Override
-    public final DeviceStatus status() {
-        return status.get();
-    }
-
-    @Override
-    public final void onStatus(Consumer<DeviceStatus> listener) {
-        status.tell(listener);
     }
 
     @Override
@@ -73,7 +54,7 @@ abstract class XfsDevice implements Device, Inspected, Session.Listener {
         }
         try {
             session.status().ifPresent(this::statusRead);
-            status.set(session.deviceStatus());
+            found(session.deviceStatus());
         } catch (NativeFieldException e) {
             unsound(String.valueOf(e.getMessage()));
         }
@@ -108,7 +89,7 @@ abstract class XfsDevice implements Device, Inspected, Session.Listener {
     /** A provider that hands over rubbish is not trusted, until it says of itself again that all is well. */
     final void unsound(String why) {
         lost();
-        status.set(new DeviceStatus(State.HARDWARE_ERROR, why));
+        found(new DeviceStatus(State.HARDWARE_ERROR, why));
     }
 
     final <T> CompletableFuture<T> execute(Command<T> command) {
@@ -120,7 +101,7 @@ abstract class XfsDevice implements Device, Inspected, Session.Listener {
         if (closed.compareAndSet(false, true)) {
             session.leave(this);
             lost();
-            status.set(new DeviceStatus(State.OFFLINE, "closed"));
+            found(new DeviceStatus(State.OFFLINE, "closed"));
         }
     }
 }

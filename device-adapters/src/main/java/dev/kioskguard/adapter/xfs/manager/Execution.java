@@ -2,11 +2,12 @@ package dev.kioskguard.adapter.xfs.manager;
 
 import dev.kioskguard.device.DeviceException;
 import dev.kioskguard.device.DeviceException.Fault;
+import dev.kioskguard.device.RunningCommand;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** A command that was handed over, perhaps not at work yet. Thread-safe. */
-public final class Execution<T> {
+public final class Execution<T> implements RunningCommand<T> {
 
     private final Environment environment;
     private final String name;
@@ -19,12 +20,12 @@ public final class Execution<T> {
         this.name = name;
     }
 
-    /** Completes on the loop; fails with {@link DeviceException} only. */
+    @Override
     public CompletableFuture<T> result() {
         return result;
     }
 
-    /** Asks the provider to stop; what has ended already is left as it is. */
+    @Override
     public void cancel() {
         environment.run(() -> {
             if (canceller != null) {

@@ -39,8 +39,7 @@ public record Overview(
      * it started, and left again. Fails with {@link DeviceException} where there is none, or none that we can speak to.
      */
     public static CompletableFuture<Overview> of(XfsManager manager) {
-        return CompletableFuture.supplyAsync(
-                () -> look(manager), manager.environment().loop());
+        return CompletableFuture.supplyAsync(() -> look(manager), manager.environment()::run);
     }
 
     private static Overview look(XfsManager manager) {

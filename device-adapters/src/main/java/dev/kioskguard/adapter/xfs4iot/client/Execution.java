@@ -7,13 +7,14 @@ import dev.kioskguard.adapter.xfs4iot.client.connection.Request;
 import dev.kioskguard.adapter.xfs4iot.message.Message;
 import dev.kioskguard.device.DeviceException;
 import dev.kioskguard.device.DeviceException.Fault;
+import dev.kioskguard.device.RunningCommand;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A command that a service was given. Thread-safe. */
-public final class Execution {
+public final class Execution implements RunningCommand<ObjectNode> {
 
     private final Environment environment;
     private final CompletableFuture<ObjectNode> result = new CompletableFuture<>();
@@ -26,15 +27,14 @@ public final class Execution {
         this.environment = environment;
     }
 
-    /**
-     * Returns what the command's completion says, empty where it says nothing; fails with {@code DeviceException} only.
-     * Whatever depends on it runs on the loop.
-     */
+    /** Returns what the command's completion says, empty where it says nothing. */
+    @Override
     public CompletableFuture<ObjectNode> result() {
         return result;
     }
 
-    /** Asks the service to stop; the result then fails as canceled, at once where the service cannot cancel. */
+    /** Asks the service to stop; the result fails as canceled at once where the service cannot cancel. */
+    @Override
     public void cancel() {
         environment.run(() -> {
             cancelled = true;

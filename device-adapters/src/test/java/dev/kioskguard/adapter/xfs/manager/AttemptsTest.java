@@ -23,7 +23,7 @@ class AttemptsTest {
 
     @AfterEach
     void endTheLoop() {
-        environment.loop().shutdownNow();
+        environment.loop().close();
     }
 
     @Test
@@ -64,7 +64,9 @@ class AttemptsTest {
 
     /** Longer than any wait of an attempt, and behind each of them. */
     private void awaitWhatWasDue() {
-        var unused = environment.later(WAIT.multipliedBy(3), () -> made.add("later"));
+        environment.run(() -> {
+            var unused = environment.later(WAIT.multipliedBy(3), () -> made.add("later"));
+        });
         await().atMost(PATIENCE).until(() -> made.contains("later"));
     }
 }

@@ -104,7 +104,7 @@ class CardReaderServiceTest extends BridgeOnTheWire {
 
     @Test
     void whyAReaderIsOfflineIsToldAtOnceAndToWhoeverComesLater() {
-        reader.status.set(new DeviceStatus(DeviceStatus.State.HARDWARE_ERROR, "WFS_ERR_HARDWARE_ERROR -14"));
+        reader.found(new DeviceStatus(DeviceStatus.State.HARDWARE_ERROR, "WFS_ERR_HARDWARE_ERROR -14"));
 
         assertThat(client.event("Common.ErrorEvent")
                         .at("/payload/vendorDescription")

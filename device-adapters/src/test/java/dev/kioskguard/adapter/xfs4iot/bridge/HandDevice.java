@@ -1,23 +1,30 @@
 package dev.kioskguard.adapter.xfs4iot.bridge;
 
-import dev.kioskguard.device.Device;
 import dev.kioskguard.device.DeviceAddress;
 import dev.kioskguard.device.DeviceStatus;
-import dev.kioskguard.device.Reported;
+import dev.kioskguard.device.ReportingDevice;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 
 /** A device that a test works by hand: it does nothing of itself, and keeps what it was asked for. */
-abstract class HandDevice implements Device {
+abstract class HandDevice extends ReportingDevice {
 
-    final Reported<DeviceStatus> status = new Reported<>(DeviceStatus.ONLINE);
     final List<Asked<?>> asked = new CopyOnWriteArrayList<>();
 
     /** An operation that was asked for, to be ended by the test. */
     record Asked<T>(String what, Duration timeout, CompletableFuture<T> end) {}
+
+    HandDevice() {
+        super(DeviceAddress.of("hand:device"));
+        found(DeviceStatus.ONLINE);
+    }
+
+    @Override
+    protected final void found(DeviceStatus now) {
+        super.found(now);
+    }
 
     final <T> CompletableFuture<T> ask(String what, Duration timeout) {
         CompletableFuture<T> end = new CompletableFuture<>();
@@ -29,21 +36,6 @@ abstract class HandDevice implements Device {
     @SuppressWarnings("unchecked")
     final <T> Asked<T> last() {
         return (Asked<T>) asked.get(asked.size() - 1);
-    }
-
-    @Override
-    public final DeviceAddress address() {
-        return DeviceAddress.of("hand:" + getClass().getSimpleName());
-    }
-
-    @Override
-    public final DeviceStatus status() {
-        return status.get();
-    }
-
-    @Override
-    public final void onStatus(Consumer<DeviceStatus> listener) {
-        status.tell(listener);
     }
 
     @Override

@@ -124,7 +124,7 @@ class OtherServicesTest {
                             .isNull())
                     .isTrue();
 
-            feelers.status.set(new DeviceStatus(DeviceStatus.State.OFFLINE, "the cable is out"));
+            feelers.found(new DeviceStatus(DeviceStatus.State.OFFLINE, "the cable is out"));
 
             assertThat(client.call("Common.Status", "{}")
                             .at("/payload/common/device")
@@ -136,21 +136,21 @@ class OtherServicesTest {
 
     @Test
     void theGuardsOwnDriverIsToldTheReasonAndForgetsItWhenItIsOver() {
-        eye.status.set(new DeviceStatus(DeviceStatus.State.HARDWARE_ERROR, "vendor code 4711"));
+        eye.found(new DeviceStatus(DeviceStatus.State.HARDWARE_ERROR, "vendor code 4711"));
         Environment environment = Environment.create(new Tls(null, null).context(), new Random(1), Timings.STANDARD);
         try (Camera far =
                 new Xfs4IotProvider(environment).open(DeviceAddress.of("xfs4iot:" + host.publisher()), Camera.class)) {
             await().until(() -> far.status().detail().contains("vendor code 4711"));
             assertThat(far.status().state()).isEqualTo(DeviceStatus.State.HARDWARE_ERROR);
 
-            eye.status.set(DeviceStatus.ONLINE);
+            eye.found(DeviceStatus.ONLINE);
             await().until(() -> far.status().isOnline());
-            eye.status.set(new DeviceStatus(DeviceStatus.State.NO_DEVICE, ""));
+            eye.found(new DeviceStatus(DeviceStatus.State.NO_DEVICE, ""));
 
             await().until(() -> far.status().state() == DeviceStatus.State.NO_DEVICE);
             assertThat(far.status().detail()).doesNotContain("4711");
         } finally {
-            environment.loop().shutdownNow();
+            environment.loop().close();
         }
     }
 

@@ -12,6 +12,6 @@ public class OnPlayedTerminal {
     @AfterEach
     final void closeBoth() {
         terminal.close();
-        environment.loop().shutdownNow();
+        environment.loop().close();
     }
 }

@@ -123,7 +123,7 @@ class TlsTest {
                         : service.deviceStatus().detail();
             }
         } finally {
-            environment.loop().shutdown();
+            environment.loop().close();
         }
     }
 

@@ -116,7 +116,7 @@ class TranscriptTest {
             environment.run(() -> conversation.abort("played to the end"));
             await().until(() -> hearing.ended);
         } finally {
-            environment.loop().shutdown();
+            environment.loop().close();
         }
     }
 

@@ -104,7 +104,7 @@ final class NativeSide implements AutoCloseable {
     @Override
     public void close() {
         manager.quiet().orTimeout(QUIET_SECONDS_MAX, TimeUnit.SECONDS).join();
-        environment.loop().shutdownNow();
+        environment.loop().close();
         terminal.close();
     }
 }

@@ -90,7 +90,7 @@ abstract class WireBench<D extends Device> implements DeviceContract.Bench<D> {
             bridge.close();
         }
         host.close();
-        environment.loop().shutdownNow();
+        environment.loop().close();
         clock.shutdownNow();
     }
 }

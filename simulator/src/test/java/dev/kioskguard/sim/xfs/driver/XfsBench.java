@@ -105,7 +105,7 @@ class XfsBench<D extends Device> implements DeviceContract.Bench<D> {
         }
         opened.forEach(Device::close);
         manager.quiet().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
-        environment.loop().shutdownNow();
+        environment.loop().close();
         assertThat(manager.outstanding()).as("results received and not freed").isZero();
         assertThat(terminal.outstanding())
                 .as("results handed out and not freed")

@@ -1,6 +1,5 @@
 package dev.kioskguard.adapter.xfs4iot.client.device;
 
-import dev.kioskguard.adapter.xfs4iot.client.Execution;
 import dev.kioskguard.adapter.xfs4iot.client.Place;
 import dev.kioskguard.adapter.xfs4iot.client.Service;
 import dev.kioskguard.adapter.xfs4iot.client.StatusTree;
@@ -13,14 +12,12 @@ import dev.kioskguard.device.DeviceException;
 import dev.kioskguard.device.DeviceException.Fault;
 import dev.kioskguard.device.DeviceStatus;
 import dev.kioskguard.device.Key;
+import dev.kioskguard.device.Keypad;
 import dev.kioskguard.device.PinBlock;
 import dev.kioskguard.device.PinPad;
-import dev.kioskguard.device.Turn;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -34,55 +31,29 @@ final class PinPadDriver extends ServiceDevice implements PinPad {
 
     private static final String PIN_ENTRY = "Keyboard.PinEntry";
 
-    private static final Set<Key> PIN_KEYS = EnumSet.range(Key.ZERO, Key.CANCEL);
-    private static final Set<Key> PIN_ENDS = EnumSet.of(Key.ENTER, Key.CANCEL);
-
-    private final Environment environment;
+    private final Keypad keypad;
     private final Service blocks;
     private final boolean blocksElsewhere;
-    private final Turn turn = new Turn();
 
-    private volatile @Nullable KeyReport report;
-    private volatile @Nullable Execution entry;
-    private volatile boolean pinKeyed;
     private volatile boolean blocksStarted;
 
     PinPadDriver(Environment environment, DeviceAddress address, Place keyboard, @Nullable Place pinPad) {
         super(environment, address, keyboard, new MessageCodec());
-        this.environment = environment;
+        this.keypad = new Keypad(environment.loop(), new DataEntryCall(service()));
         this.blocksElsewhere = pinPad != null;
         this.blocks = pinPad == null ? service() : new Service(environment, pinPad, new MessageCodec(), new Blocks());
     }
 
     @Override
     public CompletionStage<Integer> enterPin(PinRules rules, Duration timeout, Consumer<PinStroke> stroke) {
-        return turn.take("enter PIN", () -> {
-            pinKeyed = false;
-            KeyReport keys = report;
-            return (keys == null ? CompletableFuture.<@Nullable Void>completedFuture(null) : keys.stepAside())
-                    .thenCompose(free -> {
-                        Execution begun = service()
-                                .execute(PIN_ENTRY, pinEntry(rules), timeout, event -> strokeOf(event, stroke));
-                        entry = begun;
-                        return begun.result();
-                    })
-                    .thenApply(answer -> digits(answer, rules))
-                    .whenComplete((digits, failure) -> {
-                        entry = null;
-                        pinKeyed = failure == null;
-                        if (keys != null) {
-                            keys.goOn();
-                        }
-                    });
-        });
+        return keypad.enterPin(
+                () -> service().execute(PIN_ENTRY, pinEntry(rules), timeout, event -> strokeOf(event, stroke)),
+                answer -> digits(answer, rules));
     }
 
     @Override
     public void cancelPin() {
-        Execution underWay = entry;
-        if (underWay != null) {
-            underWay.cancel();
-        }
+        keypad.cancelPin();
     }
 
     private static ObjectNode pinEntry(PinRules rules) {
@@ -91,7 +62,7 @@ final class PinPadDriver extends ServiceDevice implements PinPad {
                 .put("maxLen", rules.digitsMax())
                 .put("autoEnd", false)
                 .put("echo", "*");
-        KeyWords.activate(payload, PIN_KEYS, PIN_ENDS);
+        KeyWords.activate(payload, Keypad.PIN_KEYS, Keypad.PIN_ENDS);
         return payload;
     }
 
@@ -117,47 +88,33 @@ final class PinPadDriver extends ServiceDevice implements PinPad {
 
     @Override
     public CompletionStage<PinBlock> pinBlock(PinBlock.Format format, String key, String account, Duration timeout) {
-        return turn.take("make PIN block", () -> {
-            if (!pinKeyed) {
-                return CompletableFuture.failedFuture(
-                        new DeviceException(Fault.NO_PIN, PinBlockWords.COMMAND, "no PIN was keyed"));
-            }
-            Service maker = blocksStarted ? blocks : service();
-            return maker.execute(
-                            PinBlockWords.COMMAND, PinBlockWords.payload(format, key, account), timeout, event -> {})
-                    .result()
-                    .thenApply(answer -> {
-                        pinKeyed = false;
-                        return PinBlockWords.block(format, answer);
-                    });
-        });
+        return keypad.pinBlock(
+                PinBlockWords.COMMAND,
+                () -> (blocksStarted ? blocks : service())
+                        .execute(
+                                PinBlockWords.COMMAND,
+                                PinBlockWords.payload(format, key, account),
+                                timeout,
+                                event -> {})
+                        .result(),
+                answer -> PinBlockWords.block(format, answer));
     }
 
     @Override
     public KeyListening listen(Set<Key> keys, Consumer<Key> pressed) {
-        KeyReport present = report;
-        if (present != null && !present.isClosed()) {
-            throw new DeviceException(Fault.BUSY, "listen to keys", "somebody listens already");
-        }
-        KeyReport next = new KeyReport(environment, service(), keys, pressed);
-        report = next;
-        next.go();
-        return next;
+        return keypad.listen(keys, pressed);
     }
 
     @Override
     List<String> commands() {
         return blocksStarted
-                ? List.of(PIN_ENTRY, KeyReport.COMMAND)
-                : List.of(PIN_ENTRY, KeyReport.COMMAND, PinBlockWords.COMMAND);
+                ? List.of(PIN_ENTRY, DataEntryCall.COMMAND)
+                : List.of(PIN_ENTRY, DataEntryCall.COMMAND, PinBlockWords.COMMAND);
     }
 
     @Override
     void statusRead(StatusTree read) {
-        KeyReport keys = report;
-        if (keys != null) {
-            keys.go();
-        }
+        keypad.go();
         boolean here =
                 service().capabilities().map(known -> known.has("pinPad")).orElse(true);
         if (blocksElsewhere && !here && !blocksStarted) {
@@ -173,10 +130,7 @@ final class PinPadDriver extends ServiceDevice implements PinPad {
 
     @Override
     public void close() {
-        KeyReport keys = report;
-        if (keys != null) {
-            keys.close();
-        }
+        keypad.close();
         if (blocksElsewhere) {
             blocks.close();
         }

@@ -6,33 +6,29 @@ import dev.kioskguard.adapter.xfs4iot.client.StatusTree;
 import dev.kioskguard.adapter.xfs4iot.client.connection.Environment;
 import dev.kioskguard.adapter.xfs4iot.message.Message;
 import dev.kioskguard.adapter.xfs4iot.message.MessageCodec;
-import dev.kioskguard.device.Device;
 import dev.kioskguard.device.DeviceAddress;
 import dev.kioskguard.device.DeviceException;
 import dev.kioskguard.device.DeviceException.Fault;
 import dev.kioskguard.device.DeviceStatus;
 import dev.kioskguard.device.Inspected;
-import dev.kioskguard.device.Reported;
+import dev.kioskguard.device.ReportingDevice;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What every device on a service has in common. */
-abstract class ServiceDevice implements Device, Inspected, Service.Listener {
+abstract class ServiceDevice extends ReportingDevice implements Inspected, Service.Listener {
 
-    private final DeviceAddress address;
     private final Service service;
-    private final Reported<DeviceStatus> status;
 
     ServiceDevice(Environment environment, DeviceAddress address, Place place, MessageCodec codec) {
-        this.address = address;
+        super(address);
         this.service = new Service(environment, place, codec, this);
-        this.status = new Reported<>(service.deviceStatus());
+        found(service.deviceStatus());
     }
 
     /** Begins to connect, once the whole device has been made. */
@@ -45,24 +41,9 @@ abstract class ServiceDevice implements Device, Inspected, Service.Listener {
     }
 
     @Override
-    public final DeviceAddress address() {
-        return address;
-    }
-
-    @Override
-    public final DeviceStatus status() {
-        return status.get();
-    }
-
-    @Override
-    public final void onStatus(Consumer<DeviceStatus> listener) {
-        status.tell(listener);
-    }
-
-    @Override
     public final void changed() {
         statusRead(service.status());
-        status.set(overall(service.deviceStatus()));
+        found(overall(service.deviceStatus()));
     }
 
     @Override
