@@ -38,7 +38,7 @@ public final class Scan<T> implements AutoCloseable {
         return again(square);
     }
 
-    /** Returns what is found in {@code square}, which another scan has just cut for a network that shares its picture. */
+    /** Returns what is found in a square that another scan has just cut for a network that shares its picture. */
     public T again(Square square) {
         return reading.apply(network.run(), square);
     }

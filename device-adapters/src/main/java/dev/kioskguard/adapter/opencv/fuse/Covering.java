@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether mouth and nose are hidden: skin is warm, red and yellow, above the eyes as around the mouth and in whatever
- * light; white, blue and black cloth is not. Red cloth and a mask of the skin's colour deceive it, and it was measured on
- * masks that were painted, so it is a weak flag and no evidence.
+ * light; white, blue and black cloth is not. Red cloth and a mask of the skin's colour deceive it, and it was measured
+ * on masks that were painted, so it is a weak flag and no evidence.
  */
 final class Covering {
     /** The share of its warmth that a bare face loses at most: one in fifty of the tuning set loses more. */
     static final double LOST_MAX = 0.7;
 
-    /** A forehead that is less warm, as a* and b* of CIE L*a*b* together, is hair, a hat, or a picture without colours. */
+    /** A forehead that is less warm, as a* and b* of CIE L*a*b* together, is hair, a hat, or a colourless picture. */
     private static final double WARMTH_MIN = 4;
 
     /** Half the side of a patch, in widths of the face. */

@@ -34,16 +34,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Masks painted over the faces of real pictures: there is one picture of a real mask that may be used. */
 class DrawnMaskTest {
-    /** Blue, green and red. */
     private enum Cloth {
         WHITE(240, 240, 240),
         BLUE(215, 190, 130),
         BLACK(35, 35, 35);
 
-        private final int[] colour;
+        private final int blue;
+        private final int green;
+        private final int red;
 
-        Cloth(int... colour) {
-            this.colour = colour;
+        Cloth(int blue, int green, int red) {
+            this.blue = blue;
+            this.green = green;
+            this.red = red;
         }
     }
 
@@ -155,7 +158,7 @@ class DrawnMaskTest {
                 below(face.leftEar(), eyes, mouth, 0.9),
                 below(face.leftEar(), eyes, mouth, 0.4));
         try (var points = new Mat(outline.size(), 1, CV_32SC2);
-                var paint = new Scalar(cloth.colour[0], cloth.colour[1], cloth.colour[2], 0)) {
+                var paint = new Scalar(cloth.blue, cloth.green, cloth.red, 0)) {
             IntBuffer numbers = points.createBuffer();
             outline.forEach(spot -> numbers.put((int) spot.x()).put((int) spot.y()));
             fillConvexPoly(picture, points, paint);
