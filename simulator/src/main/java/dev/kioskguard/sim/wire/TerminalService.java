@@ -9,6 +9,8 @@ import dev.kioskguard.sim.terminal.Fault;
 import dev.kioskguard.sim.terminal.Faults;
 import dev.kioskguard.sim.terminal.Terminal;
 import dev.kioskguard.sim.terminal.TerminalDevice;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What every service of the terminal does alike: its common status, and what a fault does to it. */
@@ -70,8 +72,8 @@ abstract class TerminalService extends ReportingService {
     }
 
     @Override
-    protected final Plate plate() {
-        return new Plate(name(), terminal.serialNumber(), "a device in software");
+    protected final List<Plate> plates() {
+        return List.of(new Plate(name(), terminal.serialNumber(), "a device in software", Map.of()));
     }
 
     @Override

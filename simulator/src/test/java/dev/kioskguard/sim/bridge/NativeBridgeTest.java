@@ -13,6 +13,7 @@ import dev.kioskguard.device.CardReader;
 import dev.kioskguard.device.Device;
 import dev.kioskguard.device.DeviceAddress;
 import dev.kioskguard.device.DeviceStatus;
+import dev.kioskguard.device.Inspected;
 import dev.kioskguard.device.Lights;
 import dev.kioskguard.device.PinPad;
 import dev.kioskguard.device.Sensors;
@@ -84,6 +85,37 @@ class NativeBridgeTest {
             assertThat(data.resolve("logs/xfs-bridge/crash-%d.log".formatted(crashed)))
                     .content()
                     .contains("SIGSEGV");
+        }
+    }
+
+    @Test
+    void aNameThatIsNoneAndOneOfAnotherKindAreToldWhereTheBridgeRuns() throws Exception {
+        try (NativeSide nativeSide = new NativeSide();
+                BridgeProcess bridge = new BridgeProcess(
+                        nativeSide.environment(),
+                        data,
+                        "--port=0",
+                        "--service=card-reader=IDCARD9",
+                        "--service=pin-pad=IDCARD1")) {
+            bridge.ready();
+
+            assertThat(bridge.says("no logical service IDCARD9")).contains("IDCARD1 (IDC)");
+            assertThat(bridge.says("xfs:IDCARD1 is no pin-pad")).isNotNull();
+            assertThat(bridge.says("xfs:IDCARD9 is ")).contains("WFSAsyncOpen");
+        }
+    }
+
+    @Test
+    void whatADriverKnowsOfItselfStandsOnItsPlate() throws Exception {
+        try (NativeSide nativeSide = new NativeSide();
+                BridgeProcess bridge = new BridgeProcess(nativeSide.environment(), data, "--port=0", shippedConfig())) {
+            Inspected reader = (Inspected) online(bridge.ready(), CardReader.class);
+
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(reader.inspect())
+                            .anySatisfy(fact -> assertThat(fact.toString()).contains("software service", "3.30"))
+                            .anySatisfy(fact -> assertThat(fact.toString()).contains("xfs:IDCARD1"))
+                            .anySatisfy(fact -> assertThat(fact.toString()).contains("provider ")));
         }
     }
 }

@@ -16,8 +16,10 @@ import dev.kioskguard.device.DeviceStatus;
 import dev.kioskguard.sim.terminal.Card;
 import dev.kioskguard.sim.terminal.Terminal;
 import dev.kioskguard.sim.wire.TerminalServices;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletionStage;
@@ -57,6 +59,22 @@ class XfsBridgeTest {
                 new Xfs4IotProvider(environment).open(DeviceAddress.of("xfs4iot:" + publisher), CardReader.class);
         await().atMost(SOON).until(() -> reader.status().isOnline());
         return reader;
+    }
+
+    /** A driver may print what it likes, before the host has said a word. */
+    @Test
+    void whatADriverPrintsIsNotTakenForTheHostsOwnWord() throws IOException {
+        Path java = Files.writeString(data.resolve("java"), """
+                #!/bin/sh
+                echo 'ready when you are'
+                exec '%s' "$@"
+                """.formatted(
+                        ProcessHandle.current().info().command().orElseThrow()));
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwx------"));
+        try (BridgeProcess bridge = bridge("--port=0", "--java=" + java)) {
+            assertThat(reader(bridge.ready()).status()).isEqualTo(DeviceStatus.ONLINE);
+            assertThat(bridge.says("ready when you are")).startsWith("kiosk: ");
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.kioskguard.adapter.xfs4iot.bridge.Bridge;
 import dev.kioskguard.adapter.xfs4iot.bridge.BridgedPorts;
 import dev.kioskguard.adapter.xfs4iot.service.Alarms;
 import dev.kioskguard.adapter.xfs4iot.service.ServiceHost;
+import dev.kioskguard.app.config.Devices;
 import dev.kioskguard.app.log.LogSetup;
 import dev.kioskguard.app.wiring.OpenDevices;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,13 +69,16 @@ public final class HostCommand implements Callable<Integer> {
             thread.setDaemon(true);
             return thread;
         });
+        Devices named = asked(() -> Services.named(services));
+        var hearsay = new Hearsay(this::say);
         try (var written = LogSetup.into(logs);
-                var devices = open();
+                var devices = asked(() -> OpenDevices.open(named, Map.of()));
                 var host = Bridge.open(
-                        new BridgedPorts(new HashSet<>(devices.byPlace().values())),
+                        new BridgedPorts(new HashSet<>(devices.byPlace().values()), hearsay::heard),
                         Alarms.on(clock),
                         ports.first(),
                         ports.last())) {
+            hearsay.lookFor(named, devices);
             serve(host);
         } finally {
             clock.shutdownNow();
@@ -81,19 +86,23 @@ public final class HostCommand implements Callable<Integer> {
         return 0;
     }
 
-    private OpenDevices open() {
+    private <T> T asked(Supplier<T> reading) {
         try {
-            return OpenDevices.open(Services.named(services), Map.of());
+            return reading.get();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "kiosk: " + e.getMessage(), e);
         }
     }
 
-    private void serve(ServiceHost host) throws IOException {
+    private void say(String line) {
         PrintWriter out = spec.commandLine().getOut();
-        out.println(PUBLISHER + host.publisher());
-        out.println(READY + host.publisher());
+        out.println(line);
         out.flush();
+    }
+
+    private void serve(ServiceHost host) throws IOException {
+        say(PUBLISHER + host.publisher());
+        say(READY + host.publisher());
         while (System.in.read() >= 0) {
             // Nothing is ever said to this process; that its input ends is what it waits for.
         }

@@ -2,12 +2,13 @@ package dev.kioskguard.adapter.app.bridge;
 
 import dev.kioskguard.device.Backoff;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,10 @@ final class Supervisor {
     static final int NOT_STARTED = 1;
 
     private static final int ASKED_WRONGLY = 2;
+
+    /** Drivers print too, and whatever they like: only this is the host's own word. */
+    private static final Pattern SERVES =
+            Pattern.compile(HostCommand.READY + "(ws://127\\.0\\.0\\.1:([0-9]{1,5})/\\S+)");
 
     private final Launch launch;
     private final Patience patience;
@@ -110,19 +115,20 @@ final class Supervisor {
     }
 
     private void heard(String line) {
-        if (line.startsWith(HostCommand.READY)) {
-            serves(line.substring(HostCommand.READY.length()));
+        Matcher serves = SERVES.matcher(line);
+        if (serves.matches()) {
+            serves(serves.group(1), serves.group(2));
         } else if (!line.startsWith(HostCommand.PUBLISHER) && !line.isBlank()) {
             voice.say(line);
         }
     }
 
-    private void serves(String at) {
+    private void serves(String at, String its) {
         boolean first;
         synchronized (this) {
             first = publisher == null;
             publisher = at;
-            port = List.of("--port=" + URI.create(at).getPort());
+            port = List.of("--port=" + its);
             ready = true;
             readyAtNanos = System.nanoTime();
         }

@@ -40,7 +40,7 @@ public record NativeLibraries(Msxfs xfs, User32 user32, User32.Kernel32 kernel32
             throw new DeviceException(
                     Fault.UNSUPPORTED,
                     "load " + manager,
-                    "there is no XFS manager of %d bits here; install it, or start a JVM of its bits (./kiosk xfs-bridge)"
+                    "there is no XFS manager of %d bits here; install it, or have a java of its bits (xfs-bridge --java)"
                             .formatted(Native.POINTER_SIZE * Byte.SIZE),
                     e);
         }

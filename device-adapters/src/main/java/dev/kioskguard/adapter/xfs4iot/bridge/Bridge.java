@@ -2,7 +2,6 @@ package dev.kioskguard.adapter.xfs4iot.bridge;
 
 import dev.kioskguard.adapter.xfs4iot.catalog.Catalog;
 import dev.kioskguard.adapter.xfs4iot.service.Alarms;
-import dev.kioskguard.adapter.xfs4iot.service.DeviceService;
 import dev.kioskguard.adapter.xfs4iot.service.ServiceHost;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +23,9 @@ public final class Bridge {
         return new ServiceHost(VENDOR, services(ports), alarms, portFirst, portLast);
     }
 
-    private static List<DeviceService> services(BridgedPorts ports) {
+    private static List<PortService> services(BridgedPorts ports) {
         Answers answers = new Answers(Catalog.load());
-        List<DeviceService> services = new ArrayList<>();
+        List<PortService> services = new ArrayList<>();
         ports.cardReader().ifPresent(port -> services.add(new CardReaderService(port, answers)));
         ports.pinPad().ifPresent(port -> services.add(new PinPadService(port, answers)));
         ports.camera().ifPresent(port -> services.add(new CameraService(port, answers)));
@@ -34,6 +33,7 @@ public final class Bridge {
         if (ports.speaker().isPresent() || ports.sensors().isPresent()) {
             services.add(new AuxiliariesService(ports.speaker(), ports.sensors(), answers));
         }
+        services.forEach(service -> service.tell(ports.heard()));
         return services;
     }
 }

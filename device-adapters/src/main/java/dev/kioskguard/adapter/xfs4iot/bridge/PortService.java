@@ -5,6 +5,7 @@ import dev.kioskguard.adapter.xfs4iot.service.Call;
 import dev.kioskguard.adapter.xfs4iot.service.device.CommandRefusal;
 import dev.kioskguard.adapter.xfs4iot.service.device.ReportingService;
 import dev.kioskguard.device.Device;
+import dev.kioskguard.device.DeviceAddress;
 import dev.kioskguard.device.DeviceStatus;
 import dev.kioskguard.device.DeviceStatus.State;
 import java.time.Duration;
@@ -13,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,12 +37,18 @@ abstract class PortService extends ReportingService {
     private final String name;
     private final Answers answers;
     private final Map<Device, DeviceStatus> statuses = new LinkedHashMap<>();
+    private volatile BiConsumer<DeviceAddress, DeviceStatus> heard = (address, status) -> {};
     private CompletableFuture<@Nullable Void> free = CompletableFuture.completedFuture(null);
 
     PortService(String name, Answers answers, List<? extends Device> ports) {
         this.name = name;
         this.answers = answers;
         ports.forEach(port -> statuses.put(port, port.status()));
+    }
+
+    /** Has somebody hear how each device is, beside the clients. */
+    final void tell(BiConsumer<DeviceAddress, DeviceStatus> listener) {
+        heard = listener;
     }
 
     /** Begins a command; the stage ends when the device is free for the next one. */
@@ -79,6 +86,7 @@ abstract class PortService extends ReportingService {
         synchronized (this) {
             statuses.put(port, status);
         }
+        heard.accept(port.address(), status);
         tellReason();
         deviceChanged();
         stateChanged();
@@ -121,10 +129,8 @@ abstract class PortService extends ReportingService {
     }
 
     @Override
-    protected final Plate plate() {
-        String addresses =
-                ports().stream().map(port -> port.address().toString()).collect(Collectors.joining(", "));
-        return new Plate(addresses, "", "bridged from a driver of this machine");
+    protected final List<Plate> plates() {
+        return ports().stream().map(Plates::of).distinct().toList();
     }
 
     @Override

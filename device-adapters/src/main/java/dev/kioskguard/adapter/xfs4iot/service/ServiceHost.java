@@ -33,7 +33,8 @@ public final class ServiceHost implements AutoCloseable {
      * @param portFirst 0, with {@code portLast} 0, for any free port
      * @throws IllegalStateException when no port of the range is free
      */
-    public ServiceHost(String vendorName, List<DeviceService> services, Alarms alarms, int portFirst, int portLast) {
+    public ServiceHost(
+            String vendorName, List<? extends DeviceService> services, Alarms alarms, int portFirst, int portLast) {
         Catalog catalog = Catalog.load();
         MessageCodec codec = new MessageCodec();
         for (DeviceService service : services) {

@@ -69,9 +69,8 @@ final class SocketServer extends WebSocketServer {
             }
             server.shutDown();
         }
-        throw new IllegalStateException(
-                "no port from %d to %d is free; end what listens there, or choose others with --port-base"
-                        .formatted(portFirst, portLast));
+        throw new IllegalStateException("no port from %d to %d is free; end what listens there, or choose another"
+                .formatted(portFirst, portLast));
     }
 
     private boolean isListening() {

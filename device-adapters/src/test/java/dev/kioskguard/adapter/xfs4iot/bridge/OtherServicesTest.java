@@ -16,11 +16,13 @@ import dev.kioskguard.device.DeviceAddress;
 import dev.kioskguard.device.DeviceException;
 import dev.kioskguard.device.DeviceException.Fault;
 import dev.kioskguard.device.DeviceStatus;
+import dev.kioskguard.device.Inspected;
 import dev.kioskguard.device.Lights;
 import dev.kioskguard.device.Reported;
 import dev.kioskguard.device.Sensors;
 import dev.kioskguard.device.Speaker;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -70,6 +72,18 @@ class OtherServicesTest {
                             .at("/payload/errorCode")
                             .asString())
                     .isEqualTo("cameraNotSupported");
+            conforms(client);
+        }
+    }
+
+    @Test
+    void thePlateSaysWhatTheDriverKnows() {
+        try (WireClient client = at("Camera")) {
+            JsonNode plate = client.call("Common.Capabilities", "{}").at("/payload/common/deviceInformation/0");
+
+            assertThat(plate.path("modelName").asString()).isEqualTo("hand:device");
+            assertThat(plate.path("modelDescription").asString()).endsWith("provider Eyes Ltd");
+            assertThat(plate.at("/software/0/softwareVersion").asString()).isEqualTo("3.30");
             conforms(client);
         }
     }
@@ -154,7 +168,12 @@ class OtherServicesTest {
         }
     }
 
-    private static final class Eye extends HandDevice implements Camera {
+    private static final class Eye extends HandDevice implements Camera, Inspected {
+
+        @Override
+        public List<Fact> inspect() {
+            return List.of(new Fact(Kind.VERSION, "service", "3.30"), new Fact(Kind.MODEL, "provider", "Eyes Ltd"));
+        }
 
         @Override
         public CompletionStage<byte[]> takePicture(Duration timeout) {

@@ -3,8 +3,13 @@ package dev.kioskguard.adapter.xfs4iot.service.device;
 import dev.kioskguard.adapter.xfs4iot.service.DeviceService;
 import dev.kioskguard.adapter.xfs4iot.words.DeviceWords;
 import dev.kioskguard.device.DeviceStatus.State;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,13 +21,20 @@ public abstract class ReportingService implements DeviceService {
     private volatile @Nullable Link link;
 
     /**
-     * What stands on the device's plate; a word that is not known is empty.
+     * What stands on a device's plate; a word that is not known is empty.
      *
      * @param description for people
+     * @param software the version of each part, by its name
      */
-    public record Plate(String model, String serialNumber, String description) {}
+    public record Plate(String model, String serialNumber, String description, Map<String, String> software) {
 
-    protected abstract Plate plate();
+        public Plate {
+            software = Collections.unmodifiableMap(new LinkedHashMap<>(software));
+        }
+    }
+
+    /** Returns the plate of each device behind this service. */
+    protected abstract List<Plate> plates();
 
     /** Returns how the device is, without waiting. */
     protected abstract State deviceState();
@@ -73,15 +85,24 @@ public abstract class ReportingService implements DeviceService {
     public final ObjectNode capabilities() {
         ObjectNode capabilities = JsonNodeFactory.instance.objectNode();
         ObjectNode common = capabilities.putObject("common").put("serviceVersion", SERVICE_VERSION);
-        Plate plate = plate();
-        ObjectNode information =
-                common.putArray("deviceInformation").addObject().put("modelName", plate.model());
-        if (!plate.serialNumber().isEmpty()) {
-            information.put("serialNumber", plate.serialNumber());
-        }
-        information.put("modelDescription", plate.description());
+        ArrayNode devices = common.putArray("deviceInformation");
+        plates().forEach(plate -> put(plate, devices.addObject()));
         common.put("powerSaveControl", false).put("antiFraudModule", false);
         fillCapabilities(capabilities);
         return capabilities;
+    }
+
+    private static void put(Plate plate, ObjectNode device) {
+        device.put("modelName", plate.model());
+        if (!plate.serialNumber().isEmpty()) {
+            device.put("serialNumber", plate.serialNumber());
+        }
+        device.put("modelDescription", plate.description());
+        if (!plate.software().isEmpty()) {
+            ArrayNode software = device.putArray("software");
+            plate.software()
+                    .forEach((name, version) ->
+                            software.addObject().put("softwareName", name).put("softwareVersion", version));
+        }
     }
 }
