@@ -2,8 +2,10 @@ package dev.kioskguard.adapter.jxfs;
 
 import dev.kioskguard.device.DeviceException;
 import dev.kioskguard.device.DeviceException.Fault;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +37,18 @@ final class Operation {
         return control == asking && identificationId == id;
     }
 
-    /** Begins it on the device. */
+    /** Begins it on the device; what the device throws at once is a failure like any later one. */
     CompletionStage<@Nullable Outcome> begin() {
-        return work.begin(this);
+        return begun(() -> work.begin(this));
+    }
+
+    /** Returns what a driver began, failed already where it threw instead. */
+    static <T extends @Nullable Object> CompletionStage<T> begun(Supplier<CompletionStage<T>> asked) {
+        try {
+            return asked.get();
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     /** Returns whether it should not wait for a customer any longer. Any thread. */

@@ -57,11 +57,17 @@ public final class PinPadControl extends DeviceControl {
     /**
      * Reads plain keys until one of {@code ends}, or until canceled; stands for {@code readData(JxfsPINReadMode)}.
      *
-     * @param keys those that do anything, {@code ends} among them
+     * @param keys those that do anything, {@code ends} among them; at least one
      */
     public int readData(Set<Key> keys, Set<Key> ends) {
         Set<Key> active = Set.copyOf(keys);
         Set<Key> last = Set.copyOf(ends);
+        if (active.isEmpty() || !active.containsAll(last)) {
+            throw new JxfsException(
+                    JxfsCodes.E_PARAMETER_INVALID,
+                    "keys are read of at least one that does anything, and end with some of those: not %s that end with %s"
+                            .formatted(active, last));
+        }
         return ask(O_READ_KEYS, operation -> keys(operation, active, last));
     }
 

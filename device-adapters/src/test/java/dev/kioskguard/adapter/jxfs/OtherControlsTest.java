@@ -1,6 +1,7 @@
 package dev.kioskguard.adapter.jxfs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.kioskguard.adapter.jxfs.Outcome.KeysRead;
@@ -20,6 +21,7 @@ import dev.kioskguard.device.Lights.Flash;
 import dev.kioskguard.device.Lights.Light;
 import dev.kioskguard.device.PinBlock;
 import dev.kioskguard.device.PinPad;
+import dev.kioskguard.device.PinPad.KeyListening;
 import dev.kioskguard.device.PinPad.PinRules;
 import dev.kioskguard.device.PinPad.PinStroke;
 import dev.kioskguard.device.Sensors;
@@ -104,6 +106,41 @@ class OtherControlsTest extends OnPlayedTerminal {
 
         assertThat(ears.end(id).result()).isEqualTo(JxfsCodes.E_CANCELLED);
         assertThat(ears.end(next).result()).isEqualTo(JxfsCodes.E_CANCELLED);
+    }
+
+    @Test
+    void whatAPadRefusesAtOnceEndsAndTheNextIsDone() {
+        PinPad device = at(
+                "Pad",
+                new PlayedService("keyboard", "Keyboard.DataEntry 2.0").on("Keyboard.DataEntry", (say, command) -> {
+                    say.acknowledge(command);
+                    say.event(command, "Keyboard.KeyEvent", "{'digit':'enter'}");
+                }),
+                PinPad.class);
+        PinPadControl pad = controls.add("PIN1", device).pinPad("PIN1");
+        Ears ears = Ears.of(pad);
+        KeyListening another = device.listen(Set.of(Key.ONE), key -> {});
+        ears.end(pad.open());
+
+        int refused = pad.readData(Set.of(Key.ENTER), Set.of(Key.ENTER));
+        assertThat(ears.end(refused).result()).isEqualTo(JxfsCodes.E_BUSY);
+        another.close();
+
+        int next = pad.readData(Set.of(Key.ENTER), Set.of(Key.ENTER));
+        assertThat(ears.end(next).data()).isEqualTo(new KeysRead(List.of(Key.ENTER)));
+    }
+
+    @Test
+    void keysThatCouldNeverComeAreRefusedAtOnce() {
+        PinPadControl pad = pad(new PlayedService("keyboard", "Keyboard.DataEntry 2.0"));
+        pad.open();
+
+        for (Set<Key> keys : List.of(Set.<Key>of(), Set.of(Key.ONE))) {
+            assertThatThrownBy(() -> pad.readData(keys, Set.of(Key.ENTER)))
+                    .isInstanceOfSatisfying(
+                            JxfsException.class,
+                            refused -> assertThat(refused.errorCode()).isEqualTo(JxfsCodes.E_PARAMETER_INVALID));
+        }
     }
 
     @Test
