@@ -2,6 +2,7 @@ package dev.kioskguard.adapter.jxfs;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -49,7 +50,7 @@ final class Claims {
     /** Wants the device; a time-out of {@link JxfsCodes#FOREVER} milliseconds is none. Any thread. */
     CompletableFuture<Boolean> claim(DeviceControl control, int timeoutMillis) {
         var wish = new Wish(control, new CompletableFuture<>());
-        loop.run(() -> {
+        loop.require(() -> {
             if (owner == control) {
                 wish.granted.completeExceptionally(
                         new JxfsException(JxfsCodes.E_CLAIMED, "this control has the device already"));
@@ -79,7 +80,7 @@ final class Claims {
     /** Wants to give the device up, once nothing of this control's waits or works any more. Any thread. */
     CompletableFuture<Boolean> release(DeviceControl control, int timeoutMillis) {
         var wish = new Wish(control, new CompletableFuture<>());
-        loop.run(() -> {
+        loop.require(() -> {
             if (owner != control) {
                 wish.granted.completeExceptionally(
                         new JxfsException(JxfsCodes.E_NOTCLAIMED, "claim the device before you release it"));
@@ -121,6 +122,19 @@ final class Claims {
         if (owner == control) {
             pass(null);
         }
+    }
+
+    /** Ends every wish as closed. */
+    void end() {
+        List<Wish> all = new ArrayList<>(wishes);
+        wishes.clear();
+        Wish release = leaving;
+        if (release != null) {
+            leaving = null;
+            all.add(release);
+        }
+        all.forEach(wish -> wish.granted.completeExceptionally(
+                new JxfsException(JxfsCodes.E_CLOSED, "the controls of this terminal were closed")));
     }
 
     private void pass(@Nullable DeviceControl to) {

@@ -88,10 +88,9 @@ public final class Controls implements AutoCloseable {
         return loop.lost();
     }
 
-    /** Ends every operation as canceled, and tells nobody any more. */
+    /** Closes every control: its operations end as canceled, and whatever is asked of it later fails as closed. */
     @Override
     public void close() {
-        devices.values().forEach(SharedDevice::end);
-        loop.close();
+        loop.end(() -> devices.values().forEach(SharedDevice::end));
     }
 }

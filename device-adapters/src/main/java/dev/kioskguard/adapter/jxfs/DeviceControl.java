@@ -2,6 +2,7 @@ package dev.kioskguard.adapter.jxfs;
 
 import dev.kioskguard.adapter.jxfs.Operation.Work;
 import dev.kioskguard.device.DeviceException.Fault;
+import dev.kioskguard.device.DeviceStatus;
 import dev.kioskguard.device.DeviceStatus.State;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -43,30 +44,45 @@ public abstract class DeviceControl {
         }
         int id = nextId();
         var open = new Operation(this, JxfsCodes.O_OPEN, id, operation -> CompletableFuture.completedFuture(null));
-        var unused = device.open(this)
-                .thenAccept(status -> device.loop().run(() -> {
-                    if (status.state() == State.NO_DEVICE) {
-                        life.set(Life.CLOSED);
-                        open.end(JxfsCodes.E_NOHARDWARE, status.detail());
-                        device.dropWaiting(this, JxfsCodes.E_CLOSED, "the control could not be opened");
-                        device.leave(this, () -> {});
-                    } else if (life.compareAndSet(Life.OPENING, Life.OPEN)) {
-                        open.end(null, null);
-                        device.goOn();
-                    } else {
-                        open.end(JxfsCodes.E_CLOSED, "closed before it was open");
-                    }
-                }));
+        try {
+            var unused = device.open(this).thenAccept(status -> {
+                if (!device.loop().run(() -> opened(open, status))) {
+                    open.end(JxfsCodes.E_CLOSED, "closed before it was open");
+                }
+            });
+        } catch (JxfsException e) {
+            shut();
+            throw e;
+        }
         return id;
+    }
+
+    private void opened(Operation open, DeviceStatus status) {
+        if (status.state() == State.NO_DEVICE) {
+            shut();
+            open.end(JxfsCodes.E_NOHARDWARE, status.detail());
+            device.dropWaiting(this, JxfsCodes.E_CLOSED, "the control could not be opened");
+            device.leave(this, () -> {});
+        } else if (life.compareAndSet(Life.OPENING, Life.OPEN)) {
+            open.end(null, null);
+            device.goOn();
+        } else {
+            open.end(JxfsCodes.E_CLOSED, "closed before it was open");
+        }
+    }
+
+    /** Lets nothing more be asked for. Any thread. */
+    final void shut() {
+        life.set(Life.CLOSED);
     }
 
     /** Closes it, which ends what waits or works as canceled and gives a claim up; stands for {@code close()}. */
     public final int close() {
         requireOpen();
-        life.set(Life.CLOSED);
+        shut();
         int id = nextId();
         var close = new Operation(this, JxfsCodes.O_CLOSE, id, operation -> CompletableFuture.completedFuture(null));
-        device.loop().run(() -> device.leave(this, () -> close.end(null, null)));
+        device.loop().require(() -> device.leave(this, () -> close.end(null, null)));
         return id;
     }
 
@@ -113,7 +129,7 @@ public abstract class DeviceControl {
      */
     public final void cancel(int identificationId) {
         requireOpen();
-        device.loop().run(() -> device.cancel(this, identificationId));
+        device.loop().require(() -> device.cancel(this, identificationId));
     }
 
     /** Returns how the device stands, without asking it; stands for {@code getStatus()}. */
@@ -141,21 +157,13 @@ public abstract class DeviceControl {
         device.takeRoom();
         int id = nextId();
         var operation = new Operation(this, operationId, id, work);
-        device.loop().run(() -> device.add(operation));
+        device.loop().require(() -> device.add(operation));
         return id;
     }
 
     /** Returns the number for a fault of the port, of which a device may have better ones. */
     int resultOf(Fault fault) {
-        return switch (fault) {
-            case TIMEOUT -> JxfsCodes.E_TIMEOUT;
-            case CANCELED -> JxfsCodes.E_CANCELLED;
-            case BUSY -> JxfsCodes.E_BUSY;
-            case CONNECTION_LOST -> JxfsCodes.E_OFFLINE;
-            case UNSUPPORTED -> JxfsCodes.E_NOT_SUPPORTED;
-            case MEDIA_JAMMED -> JxfsCodes.E_HARDWAREERROR;
-            case NO_MEDIA, INVALID_MEDIA, NO_PIN, KEY_MISSING, OTHER -> JxfsCodes.E_FAILURE;
-        };
+        return JxfsCodes.result(fault);
     }
 
     final boolean isOpen() {

@@ -106,6 +106,19 @@ public final class JxfsCodes {
 
     private JxfsCodes() {}
 
+    /** Returns the number for a fault of the port, of which a device may have better ones. */
+    static int result(Fault fault) {
+        return switch (fault) {
+            case TIMEOUT -> E_TIMEOUT;
+            case CANCELED -> E_CANCELLED;
+            case BUSY -> E_BUSY;
+            case CONNECTION_LOST -> E_OFFLINE;
+            case UNSUPPORTED -> E_NOT_SUPPORTED;
+            case MEDIA_JAMMED -> E_HARDWAREERROR;
+            case NO_MEDIA, INVALID_MEDIA, NO_PIN, KEY_MISSING, OTHER -> E_FAILURE;
+        };
+    }
+
     /** Returns the extended result for a fault of the port; these numbers are this project's. */
     public static int extended(Fault fault) {
         return switch (fault) {

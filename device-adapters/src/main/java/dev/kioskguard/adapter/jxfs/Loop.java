@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
  * The two threads of a {@link Controls}: one decides, so that nothing of a device needs a lock, and one tells
  * listeners, so that a listener that blocks keeps no device from working.
  */
-final class Loop implements AutoCloseable {
+final class Loop {
 
     /** Events that may wait to be told, operation-complete events aside: those are bounded by the operations. */
     static final int EVENTS_MAX = 4096;
@@ -26,15 +26,31 @@ final class Loop implements AutoCloseable {
     private final DeviceLoop telling = thread("jxfs-events");
     private final Deque<Runnable> events = new ArrayDeque<>();
     private long lost;
+    private boolean ending;
 
     /** A listener that fails keeps nobody else from hearing. */
     private static DeviceLoop thread(String name) {
         return new DeviceLoop(name, e -> LOG.error("a listener or a driver failed", e));
     }
 
-    /** Runs a step on the deciding thread; after the end it is dropped. */
-    void run(Runnable step) {
-        deciding.run(step);
+    /**
+     * Runs a step on the deciding thread, after those before it and before the last one.
+     *
+     * @return whether it will be run: once the end is decided on, it never is
+     */
+    synchronized boolean run(Runnable step) {
+        return !ending && deciding.run(step);
+    }
+
+    /**
+     * Runs a step that somebody asked for on the deciding thread.
+     *
+     * @throws JxfsException {@code E_CLOSED} where it would never be run
+     */
+    void require(Runnable step) {
+        if (!run(step)) {
+            throw new JxfsException(JxfsCodes.E_CLOSED, "the controls of this terminal were closed");
+        }
     }
 
     /** Runs a step on the deciding thread, or counts it as lost where too many wait. */
@@ -88,12 +104,22 @@ final class Loop implements AutoCloseable {
         return lost;
     }
 
-    /** Ends both threads once what was decided before has been told. */
-    @Override
-    public void close() {
-        run(() -> {
-            telling.run(telling::close);
-            deciding.close();
-        });
+    /**
+     * Ends both threads once what was decided before has been told; a second end is none.
+     *
+     * @param last what is decided as the last thing of all
+     */
+    synchronized void end(Runnable last) {
+        if (!ending) {
+            ending = true;
+            deciding.run(() -> {
+                try {
+                    last.run();
+                } finally {
+                    telling.run(telling::close);
+                    deciding.close();
+                }
+            });
+        }
     }
 }

@@ -6,7 +6,6 @@ import dev.kioskguard.device.DeviceStatus;
 import dev.kioskguard.device.DeviceStatus.State;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,8 +33,8 @@ final class SharedDevice {
     private final Semaphore room = new Semaphore(OPERATIONS_MAX);
     private final Set<DeviceControl> controls = new LinkedHashSet<>();
     private final Deque<Operation> waiting = new ArrayDeque<>();
-    private final List<Runnable> whenStarted = new ArrayList<>();
-    private final List<Runnable> whenFree = new ArrayList<>();
+    private final Steps whenStarted = new Steps();
+    private final Steps whenFree = new Steps();
     private @Nullable Operation atWork;
 
     SharedDevice(String name, List<? extends Device> ports, Loop loop) {
@@ -63,15 +62,9 @@ final class SharedDevice {
                 ports.active());
     }
 
-    private static void runAll(List<Runnable> steps) {
-        List<Runnable> all = List.copyOf(steps);
-        steps.clear();
-        all.forEach(Runnable::run);
-    }
-
     private void changed(Reason reason) {
         if (reason == Reason.DEVICE && ports.status().state() != State.STARTING) {
-            runAll(whenStarted);
+            whenStarted.run();
         }
         controls.forEach(control -> control.tellIfRoom(new StatusChange(reason, statusFor(control))));
     }
@@ -79,7 +72,7 @@ final class SharedDevice {
     /** Lets a control hear of the device; completes once the device has answered, or was given time to. */
     CompletableFuture<DeviceStatus> open(DeviceControl control) {
         var opened = new CompletableFuture<DeviceStatus>();
-        loop.run(() -> {
+        loop.require(() -> {
             controls.add(control);
             Runnable done = () -> opened.complete(ports.status());
             if (ports.status().state() == State.STARTING) {
@@ -180,18 +173,27 @@ final class SharedDevice {
     private void begin(Operation next) {
         waiting.remove(next);
         atWork = next;
-        next.begin()
-                .whenComplete((outcome, failure) -> loop.run(() -> {
-                    atWork = null;
-                    room.release();
-                    next.end(outcome, failure);
-                    runAll(whenFree);
-                    goOn();
-                }));
+        next.begin().whenComplete((outcome, failure) -> loop.run(() -> over(next, outcome, failure)));
     }
 
-    /** Ends everything of everybody. Any thread. */
+    private void over(Operation done, @Nullable Outcome outcome, @Nullable Throwable failure) {
+        atWork = null;
+        room.release();
+        done.end(outcome, failure);
+        whenFree.run();
+        goOn();
+    }
+
+    /** Ends everything of everybody: nothing begins any more, and what is at work ends without the device's word. */
     void end() {
-        loop.run(() -> List.copyOf(controls).forEach(control -> leave(control, () -> {})));
+        List<DeviceControl> all = List.copyOf(controls);
+        all.forEach(DeviceControl::shut);
+        claims.end();
+        all.forEach(control -> leave(control, () -> {}));
+        if (atWork != null) {
+            atWork.end(JxfsCodes.E_CANCELLED, "the controls of this terminal were closed");
+        }
+        whenFree.run();
+        whenStarted.run();
     }
 }

@@ -2,13 +2,18 @@ package dev.kioskguard.adapter.jxfs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import dev.kioskguard.adapter.jxfs.StatusChange.Reason;
 import dev.kioskguard.device.CardReader.CardPlace;
 import dev.kioskguard.device.DeviceStatus;
 import dev.kioskguard.device.DeviceStatus.State;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,6 +139,44 @@ class TwoControlsTest {
         ofOne.end(one.close());
 
         assertThat(two.claim(JxfsCodes.FOREVER)).isTrue();
+    }
+
+    @Test
+    void closingAllOfThemEndsWhatIsAskedForAndRefusesTheRestAsClosed() {
+        int atWork = one.ejectCard();
+        int waiting = two.retainCard();
+        var unused = PlayedReader.next(reader.moving);
+        var claiming = CompletableFuture.supplyAsync(() -> resultOf(() -> two.claim(JxfsCodes.FOREVER)));
+
+        controls.close();
+
+        assertThat(ofOne.end(atWork).result()).isEqualTo(JxfsCodes.E_CANCELLED);
+        assertThat(ofTwo.end(waiting).result()).isEqualTo(JxfsCodes.E_CANCELLED);
+        assertThat(claiming.orTimeout(10, TimeUnit.SECONDS).join()).isEqualTo(JxfsCodes.E_CLOSED);
+        for (ThrowingCallable asked : List.<ThrowingCallable>of(
+                () -> one.claim(SHORT), () -> one.release(SHORT), one::ejectCard, () -> one.cancel(1), one::close)) {
+            assertThat(resultOf(asked)).isEqualTo(JxfsCodes.E_CLOSED);
+        }
+        assertThat(resultOf(one::open)).as("for good").isEqualTo(JxfsCodes.E_CLOSED);
+        assertThat(reader.done).as("nothing begins").containsExactly("eject");
+    }
+
+    @Test
+    void whatIsClosedWhileItOpensSaysSo() {
+        reader.found(new DeviceStatus(State.STARTING, "powering up"));
+        CardControl late = controls.card("MSD1");
+        Ears ears = Ears.of(late);
+        int opened = late.open();
+
+        controls.close();
+
+        assertThat(ears.end(opened).result()).isEqualTo(JxfsCodes.E_CLOSED);
+    }
+
+    private static int resultOf(ThrowingCallable asked) {
+        return Optional.ofNullable(catchThrowableOfType(JxfsException.class, asked))
+                .map(JxfsException::errorCode)
+                .orElse(JxfsCodes.RC_SUCCESSFUL);
     }
 
     @Test
