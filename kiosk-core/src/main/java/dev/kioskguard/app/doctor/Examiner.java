@@ -76,6 +76,11 @@ final class Examiner {
             cause = cause.getCause();
         }
         String message = cause.getMessage();
-        return message == null ? cause.getClass().getSimpleName() : message;
+        if (message == null) {
+            return cause instanceof TimeoutException
+                    ? "no answer in time"
+                    : cause.getClass().getSimpleName();
+        }
+        return message;
     }
 }
