@@ -11,7 +11,6 @@ import dev.kioskguard.web.http.Json;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -71,6 +70,9 @@ public final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
+        if (sheet != null) {
+            SheetFile.attempt(sheet);
+        }
         List<DeviceAddress> addresses = devices.stream().map(DeviceAddress::of).toList();
         var examiner = new Examiner(finding -> {
             if (!json) {
@@ -82,7 +84,7 @@ public final class DoctorCommand implements Callable<Integer> {
         out.println(json ? Json.text(report.document()) : report.summary());
         out.flush();
         if (sheet != null) {
-            Files.writeString(sheet, Sheet.of(report));
+            SheetFile.write(sheet, Sheet.of(report));
         }
         return report.isFit() ? 0 : NOT_FIT;
     }

@@ -8,6 +8,7 @@ import dev.kioskguard.sim.terminal.TerminalDevice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -154,6 +155,20 @@ class DoctorTest {
             assertThat(fact.path("name").asString("")).endsWith("card-reader serial number");
             assertThat(fact.path("value").asString("")).isEqualTo("KG-0001");
         });
+    }
+
+    @Test
+    void aSheetThatCannotBeWrittenIsSaidBeforeAnythingIsExamined() {
+        Path nowhere = folder.resolve("not there").resolve("sheet.html");
+
+        for (Path sheet : List.of(nowhere, folder)) {
+            Told told = Patient.doctor("--device", patient.address(), "--sheet", sheet.toString());
+
+            assertThat(told.code()).isEqualTo(1);
+            assertThat(told.err()).contains("the sheet " + sheet + " cannot be written: ");
+            assertThat(told.out()).isEmpty();
+        }
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
