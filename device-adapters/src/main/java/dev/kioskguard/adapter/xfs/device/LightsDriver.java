@@ -71,7 +71,8 @@ final class LightsDriver extends XfsDevice implements Lights {
         return isThere ? port : OptionalInt.empty();
     }
 
-    private static String word(Light light) {
+    /** Returns the XFS4IoT name of a light. */
+    static String word(Light light) {
         return switch (light) {
             case CARD_READER -> "cardReader";
             case PIN_PAD -> "pinPad";
