@@ -43,6 +43,8 @@ public interface Inspected {
         ABILITY,
         /** What it tells of its own accord. */
         EVENT,
+        /** What it was asked to tell of its own accord and does not, with why. */
+        SILENCE,
         /** What the guard would use and the device does not have. */
         LACK
     }

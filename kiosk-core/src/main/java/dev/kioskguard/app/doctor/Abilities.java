@@ -32,9 +32,14 @@ final class Abilities {
         return Optional.of(Outcome.pass(identity.isEmpty() || can.isEmpty() ? identity + can : identity + "; " + can));
     }
 
-    /** Returns which events it says that it has. */
+    /** Returns which events it says that it has; a warning where it was asked for some and does not tell them. */
     static Optional<Outcome> events(Device device) {
-        String events = told(facts(device), EnumSet.of(Kind.EVENT));
+        List<Fact> facts = facts(device);
+        String silent = told(facts, EnumSet.of(Kind.SILENCE));
+        if (!silent.isEmpty()) {
+            return Optional.of(Outcome.warn("does not tell " + silent));
+        }
+        String events = told(facts, EnumSet.of(Kind.EVENT));
         return events.isEmpty() ? Optional.empty() : Optional.of(Outcome.pass("declared: " + events));
     }
 

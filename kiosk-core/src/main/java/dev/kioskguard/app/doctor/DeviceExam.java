@@ -2,6 +2,7 @@ package dev.kioskguard.app.doctor;
 
 import dev.kioskguard.app.config.Devices.Place;
 import dev.kioskguard.app.wiring.OpenDevices;
+import dev.kioskguard.device.CardReader;
 import dev.kioskguard.device.Device;
 import dev.kioskguard.device.DeviceAddress;
 import dev.kioskguard.device.DeviceException;
@@ -182,7 +183,8 @@ final class DeviceExam {
         }
         if (cycle != null && !(device instanceof Lookout)) {
             cycle.work(device, label);
-        } else {
+        }
+        if (cycle == null || !(device instanceof CardReader)) { // a card that went in and out has shown its events
             Abilities.events(device).ifPresent(outcome -> examiner.note(Item.EVENTS, label, outcome));
         }
         eyesight.examine(examiner, device, label);

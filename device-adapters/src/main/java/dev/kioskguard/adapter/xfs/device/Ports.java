@@ -7,9 +7,13 @@ import dev.kioskguard.adapter.xfs.manager.Snapshot;
 import dev.kioskguard.adapter.xfs.manager.XfsEvent;
 import dev.kioskguard.adapter.xfs.memory.NativeFieldException;
 import dev.kioskguard.adapter.xfs.memory.NativeStruct;
+import dev.kioskguard.device.Inspected.Fact;
+import dev.kioskguard.device.Inspected.Kind;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Some ports of an SIU as last told, by its status or by an event. A service tells no event of any port before it was
@@ -47,6 +51,11 @@ final class Ports {
         }
     }
 
+    /** What the events of ports are called where a device is inspected. */
+    private static final String FACT = "ports";
+
+    private volatile @Nullable Fact events;
+
     /** By port: 0 where there is none. */
     private final Map<Port, Integer> values = new TreeMap<>();
 
@@ -54,6 +63,11 @@ final class Ports {
         for (Port port : ports) {
             values.put(port, Siu.WFS_SIU_NOT_AVAILABLE);
         }
+    }
+
+    /** Returns what became of asking for events; empty before that. Any thread. */
+    Optional<Fact> events() {
+        return Optional.ofNullable(events);
     }
 
     /** Has the service tell when one of them changes. */
@@ -68,12 +82,18 @@ final class Ports {
             }
         }
         if (anything) {
+            events = new Fact(Kind.EVENT, FACT, "asked for, and not answered yet");
             var unused = session.execute(
                             listener,
                             Command.plain("ENABLE_EVENTS", Siu.WFS_CMD_SIU_ENABLE_EVENTS, enable, ENABLE_TIMEOUT))
                     .result()
                     // What changed before is in the status; where events cannot be had, it is asked for all the same.
-                    .whenComplete((done, failure) -> session.refresh());
+                    .whenComplete((done, failure) -> {
+                        events = failure == null
+                                ? new Fact(Kind.EVENT, FACT, "enabled")
+                                : new Fact(Kind.SILENCE, FACT, String.valueOf(failure.getMessage()));
+                        session.refresh();
+                    });
         }
     }
 

@@ -6,6 +6,8 @@ import dev.kioskguard.adapter.xfs.manager.Snapshot;
 import dev.kioskguard.adapter.xfs.manager.XfsEvent;
 import dev.kioskguard.adapter.xfs.manager.XfsManager;
 import dev.kioskguard.device.DeviceAddress;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Whatever is known by the ports of an SIU, by events where the service tells them and by its status. */
 abstract class PortsDevice extends XfsDevice {
@@ -20,6 +22,11 @@ abstract class PortsDevice extends XfsDevice {
     @Override
     public final void opened() {
         ports.enable(session(), this);
+    }
+
+    @Override
+    public final List<Fact> inspect() {
+        return Stream.concat(super.inspect().stream(), ports.events().stream()).toList();
     }
 
     @Override
