@@ -67,8 +67,9 @@ class NativeDoctorTest {
             assertThat(told.line("abilities xfs:" + device)).contains("service 3.30");
             assertThat(told.line("events xfs:" + device)).contains("registered service, user, system, execute");
         }
-        assertThat(told.line("abilities xfs:IDCARD1")).contains("fwReadTracks 0x");
-        assertThat(told.line("abilities xfs:PINPAD1")).contains("fwPinFormats 0x");
+        assertThat(told.line("abilities xfs:IDCARD1"))
+                .contains("fwReadTracks 0x7 (TRACK1 TRACK2 TRACK3)", "fwChipProtocols 0x");
+        assertThat(told.line("abilities xfs:PINPAD1")).contains("fwPinFormats 0x", "ISO0");
         assertThat(told.line("abilities xfs:SIU1 sensors")).contains("fwSensors [0] ", "fwGuidLights [0] [1] ");
         assertThat(told.out()).doesNotContain("IDCARD1 pin-pad", "fail  ");
     }

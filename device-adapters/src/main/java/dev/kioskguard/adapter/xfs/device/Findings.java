@@ -1,5 +1,6 @@
 package dev.kioskguard.adapter.xfs.device;
 
+import dev.kioskguard.adapter.xfs.header.ValueNames;
 import dev.kioskguard.adapter.xfs.manager.Session;
 import dev.kioskguard.adapter.xfs.memory.StructView;
 import dev.kioskguard.device.Inspected;
@@ -15,10 +16,10 @@ import java.util.stream.IntStream;
 final class Findings {
 
     /** What the guard's work rests on, by the names of the standard; each class has some of them. */
-    private static final List<String> NUMBERS = List.of(
+    static final List<String> NUMBERS = List.of(
             "fwType",
             "fwReadTracks",
-            "fwChipProtocol",
+            "fwChipProtocols",
             "usCards",
             "usKeyNum",
             "fwAlgorithms",
@@ -27,8 +28,7 @@ final class Findings {
             "bPictureFile");
 
     /** The same, with a number for each port or camera; 0 is one that is not there. */
-    private static final List<String> PORTS =
-            List.of("fwCameras", "fwSensors", "fwDoors", "fwAuxiliaries", "fwGuidLights");
+    static final List<String> PORTS = List.of("fwCameras", "fwSensors", "fwDoors", "fwAuxiliaries", "fwGuidLights");
 
     private Findings() {}
 
@@ -51,13 +51,20 @@ final class Findings {
 
     private static List<Fact> abilities(StructView can) {
         List<Fact> facts = new ArrayList<>();
-        NUMBERS.stream()
-                .filter(can::has)
-                .forEach(name -> facts.add(new Fact(Kind.ABILITY, name, "0x%x".formatted(can.number(name)))));
+        NUMBERS.stream().filter(can::has).forEach(name -> facts.add(new Fact(Kind.ABILITY, name, number(can, name))));
         PORTS.stream()
                 .filter(can::has)
                 .forEach(name -> facts.add(new Fact(Kind.ABILITY, name, present(can.numbers(name)))));
         return facts;
+    }
+
+    /** A count in decimals, a yes or no, or a mask or kind with the standard's names for it. */
+    private static String number(StructView can, String name) {
+        int number = can.number(name);
+        if (name.startsWith("us")) {
+            return Integer.toString(number);
+        }
+        return name.startsWith("b") ? (number == 0 ? "no" : "yes") : ValueNames.told(can.name(name), number);
     }
 
     private static String present(int[] ports) {

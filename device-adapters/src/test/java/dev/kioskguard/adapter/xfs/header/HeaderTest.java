@@ -139,6 +139,19 @@ class HeaderTest {
     }
 
     @Test
+    void everyValueHasItsName() {
+        JsonNode facts = facts().path("constants");
+        ValueNames.members()
+                .values()
+                .forEach(names -> names.byNumber().forEach((number, name) -> {
+                    JsonNode fact = facts.path(names.prefix() + name);
+                    if (number != Pin.WFS_PIN_FORMISO4) {
+                        assertThat(fact.intValue()).as(names.prefix() + name).isEqualTo(number);
+                    }
+                }));
+    }
+
+    @Test
     void everyCodeHasItsName() {
         assertThat(ErrorNames.of(0)).isEqualTo("WFS_SUCCESS (0)");
         assertThat(ErrorNames.of(-48)).isEqualTo("WFS_ERR_TIMEOUT (-48)");
