@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +34,9 @@ public final class CardControl extends DeviceControl {
     /** How long the port waits for a card before it is asked again: {@code readData} itself has no time-out. */
     private static final Duration ROUND = Duration.ofMinutes(5);
 
+    /** Between the end of one such wait and the next. */
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
     private static final Duration MOVE = Duration.ofSeconds(30);
 
     private final CardReader reader;
@@ -51,23 +53,28 @@ public final class CardControl extends DeviceControl {
                 operation.onTheWay(JxfsCodes.I_MSD_NO_MEDIA_PRESENT, null);
             }
             operation.onCancel(reader::cancelAccept);
-            return round(operation);
+            var read = new CompletableFuture<@Nullable Outcome>();
+            round(operation, read);
+            return read;
         });
     }
 
-    private CompletionStage<@Nullable Outcome> round(Operation operation) {
+    /** Asks for a card again and again, with a pause: a reader may say at once that no card came in time. */
+    private void round(Operation operation, CompletableFuture<@Nullable Outcome> read) {
         if (operation.isCancelled()) {
-            return CompletableFuture.failedFuture(
-                    new DeviceException(Fault.CANCELED, "read card", "canceled by the application"));
+            read.completeExceptionally(new DeviceException(Fault.CANCELED, "read card", "canceled by the application"));
+            return;
         }
-        return reader.accept(ROUND)
-                .thenApply(card -> {
-                    operation.onTheWay(JxfsCodes.I_MSD_MEDIA_INSERTED, null);
-                    return (@Nullable Outcome) new CardRead(card);
-                })
-                .exceptionallyCompose(failure -> isTimeOut(failure)
-                        ? round(operation)
-                        : CompletableFuture.<@Nullable Outcome>failedFuture(failure));
+        Operation.begun(() -> reader.accept(ROUND)).whenComplete((card, failure) -> {
+            if (failure == null) {
+                operation.onTheWay(JxfsCodes.I_MSD_MEDIA_INSERTED, null);
+                read.complete(new CardRead(card));
+            } else if (isTimeOut(failure)) {
+                later(PAUSE, () -> round(operation, read));
+            } else {
+                read.completeExceptionally(failure);
+            }
+        });
     }
 
     private static boolean isTimeOut(Throwable failure) {

@@ -4,6 +4,7 @@ import dev.kioskguard.adapter.jxfs.Operation.Work;
 import dev.kioskguard.device.DeviceException.Fault;
 import dev.kioskguard.device.DeviceStatus;
 import dev.kioskguard.device.DeviceStatus.State;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -164,6 +165,11 @@ public abstract class DeviceControl {
     /** Returns the number for a fault of the port, of which a device may have better ones. */
     int resultOf(Fault fault) {
         return JxfsCodes.result(fault);
+    }
+
+    /** Does something on the deciding thread after a while. */
+    final void later(Duration delay, Runnable step) {
+        var unused = device.loop().later(delay, step);
     }
 
     final boolean isOpen() {

@@ -83,6 +83,20 @@ class CardControlTest {
     }
 
     @Test
+    void aReaderThatSaysAtOnceThatNoCardCameIsAskedAgainAfterAPauseOnly() {
+        open();
+        reader.impatient = true;
+        int id = card.readData();
+        await().until(() -> reader.done.size() >= 3);
+        reader.impatient = false;
+
+        PlayedReader.next(reader.accepting).complete(PlayedReader.CARD);
+
+        assertThat(ears.end(id).isSuccessful()).isTrue();
+        assertThat(reader.done).as("times it was asked").hasSizeLessThan(100);
+    }
+
+    @Test
     void whatIsAskedForBeforeOpeningHasEndedWaits() {
         reader.found(new DeviceStatus(State.STARTING, "powering up"));
 

@@ -32,6 +32,9 @@ final class PlayedReader extends ReportingDevice implements CardReader {
     final List<String> done = new CopyOnWriteArrayList<>();
     private volatile CompletableFuture<CardData> waitedFor;
 
+    /** Whether no card comes in time as soon as one is waited for. */
+    volatile boolean impatient;
+
     PlayedReader(DeviceStatus first) {
         super(DeviceAddress.of("played:reader"));
         found(first);
@@ -62,6 +65,9 @@ final class PlayedReader extends ReportingDevice implements CardReader {
     @Override
     public CompletionStage<CardData> accept(Duration timeout) {
         done.add("accept");
+        if (impatient) {
+            return CompletableFuture.failedFuture(fault(Fault.TIMEOUT));
+        }
         var asked = new CompletableFuture<CardData>();
         waitedFor = asked;
         accepting.add(asked);
