@@ -81,7 +81,7 @@ public final class DoctorCommand implements Callable<Integer> {
             }
         });
         Report report = examined(examiner, addresses);
-        out.println(json ? Json.text(report.document()) : report.summary());
+        out.println(json ? Json.text(report.document()) : report.summary().en());
         out.flush();
         if (sheet != null) {
             SheetFile.write(sheet, Sheet.of(report));

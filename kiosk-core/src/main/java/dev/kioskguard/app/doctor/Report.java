@@ -39,9 +39,14 @@ record Report(
     }
 
     /** Returns the last line for people. */
-    String summary() {
-        return "%s: %d passed, %d to look at, %d failed"
-                .formatted(isFit() ? "fit" : "not fit", count(Grade.PASS), count(Grade.WARN), count(Grade.FAIL));
+    Text summary() {
+        return new Text(
+                counted(isFit() ? "合格" : "不合格", "%s：%d 项通过，%d 项注意，%d 项不合格"),
+                counted(isFit() ? "fit" : "not fit", "%s: %d passed, %d to look at, %d failed"));
+    }
+
+    private String counted(String verdict, String form) {
+        return form.formatted(verdict, count(Grade.PASS), count(Grade.WARN), count(Grade.FAIL));
     }
 
     /** Returns the machine below, as its platform names it. */

@@ -63,15 +63,19 @@ final class Sheet {
         row(new Text("程序版本", "guard"), report.version());
         row(new Text("主机", "machine"), Report.machine());
         row(new Text("在场人员", "present"), report.present());
-        row(new Text("结论", "verdict"), (report.isFit() ? "合格" : "不合格") + "  " + report.summary());
+        cells(new Text("结论", "verdict"), both(report.summary()));
         page.append("</table>");
     }
 
     private void row(Text name, String value) {
+        cells(name, escaped(value));
+    }
+
+    private void cells(Text name, String html) {
         page.append("<tr><th>")
                 .append(both(name))
                 .append("</th><td>")
-                .append(escaped(value))
+                .append(html)
                 .append("</td></tr>");
     }
 

@@ -183,6 +183,7 @@ class DoctorTest {
         assertThat(Files.readString(sheet))
                 .contains("终端验收单", "不合格", "扬声器", "取消静音", "现场工程师", "签字", "KG-0001")
                 .contains("王工 &lt;wang@bank>")
+                .containsPattern("不合格：\\d+ 项通过，\\d+ 项注意，\\d+ 项不合格 <span class=\"en\">not fit: \\d+ passed")
                 .doesNotContain("<wang");
     }
 }
