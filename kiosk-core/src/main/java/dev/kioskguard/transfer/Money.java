@@ -1,10 +1,7 @@
 package dev.kioskguard.transfer;
 
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.Currency;
-import java.util.Locale;
 
 /**
  * An amount in minor units of its currency.
@@ -16,8 +13,6 @@ public record Money(String currency, long minor) {
 
     /** A million million yuan in fen; more is a slip of somebody's program. */
     public static final long MINOR_MAX = 100_000_000_000_000L;
-
-    private static final DecimalFormatSymbols MARKS = DecimalFormatSymbols.getInstance(Locale.ROOT);
 
     public Money {
         if (minor < 1 || minor > MINOR_MAX) {
@@ -44,8 +39,11 @@ public record Money(String currency, long minor) {
 
     /** Returns the amount as a Chinese bank prints it, with separators and without the currency: {@code 20,000.00}. */
     public String printed() {
-        int decimals = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
-        String pattern = decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
-        return new DecimalFormat(pattern, MARKS).format(units());
+        StringBuilder text = new StringBuilder(units().toPlainString());
+        int point = text.indexOf(".");
+        for (int at = (point < 0 ? text.length() : point) - 3; at > 0; at -= 3) {
+            text.insert(at, ',');
+        }
+        return text.toString();
     }
 }

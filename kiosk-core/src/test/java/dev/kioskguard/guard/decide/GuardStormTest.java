@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 class GuardStormTest {
 
-    private static final int STORMS = 25_000;
+    private static final int STORMS = 10_000;
     private static final int EVENTS = 40;
 
     private static final Set<Stage> MANDATORY = EnumSet.of(
@@ -42,8 +42,8 @@ class GuardStormTest {
             Stage.CONFIRM,
             Stage.CONFIRM_AGAIN);
 
-    // Events may arrive in any order, twice, or late. The promises must hold all the same: 4 × 25,000 sequences, on
-    // every core there is, for they are a third of this module's tests.
+    // Events may arrive in any order, twice, or late. The promises must hold all the same: 4 × 10,000 sequences, on
+    // every core there is.
     @Test
     void aClearanceAlwaysHasEveryStepAndItsEvidence() {
         assertThat(LongStream.of(1, 2, 3, 5)
