@@ -128,8 +128,24 @@ HRESULT check_code(const struct request *request) {
     return request->message == WFS_GETINFO_COMPLETE ? WFS_ERR_INVALID_CATEGORY : WFS_ERR_INVALID_COMMAND;
 }
 
+void crash_here(void) {
+    volatile uintptr_t nowhere = 8;
+    *(volatile int *)nowhere = 0;
+}
+
+/* Without the lock, so that where the process survives it a call that should not be made any more is still seen. */
+static void crash_if_told(HSERVICE handle) {
+    lock_all();
+    struct session *session = session_of(handle);
+    BOOL crashes = session && session->device->crashes;
+    if (crashes) session->device->crashes = FALSE;
+    unlock_all();
+    if (crashes) crash_here();
+}
+
 static HRESULT coded_call(UINT message, HSERVICE handle, DWORD code, LPVOID data, DWORD timeout, HWND window,
                           LPREQUESTID id) {
+    crash_if_told(handle);
     lock_all();
     struct request request = request_for(message, handle, window);
     request.code = code;

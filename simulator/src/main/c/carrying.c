@@ -21,8 +21,9 @@ BOOL may_start(struct request *request) {
 static void carry_out_open(struct request *request) {
     HRESULT result = negotiate(request->versions, request->device->highest, request->service_version,
                                WFS_ERR_SRVC_VER_TOO_LOW, WFS_ERR_SRVC_VER_TOO_HIGH);
-    *request->provider_version = *request->service_version;
     request->session->version = swapped(request->service_version->wVersion);
+    if (request->device->agrees) request->service_version->wVersion = swapped(request->device->agrees);
+    *request->provider_version = *request->service_version;
     complete(request, result, NULL);
 }
 

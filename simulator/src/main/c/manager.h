@@ -43,6 +43,8 @@ struct device {
     WORD highest;
     enum fault fault;
     BOOL killed;
+    BOOL crashes; /* at its next question or command, within the call */
+    WORD agrees;  /* on this version whatever was asked for; 0: as it should */
     int64_t delay_ms;
     unsigned storm_left, storm_told;
     struct request *running;
@@ -164,6 +166,7 @@ HRESULT check_open(LPSTR name, HAPP app, LPVOID service_version, LPVOID provider
 HRESULT open_request(struct request *request, LPSTR name, LPSTR app_id, LPHSERVICE handle);
 HRESULT check_registration(const struct request *request);
 HRESULT check_code(const struct request *request);
+void crash_here(void); /* as a bad driver would: writes to address 8 */
 
 /* --- control.c, commands.c ------------------------------------------------------------------------ */
 

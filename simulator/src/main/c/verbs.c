@@ -133,8 +133,16 @@ static BOOL service(struct control *control) {
 static BOOL restart(struct control *control) { return stop_manager(), ok(control); }
 
 static BOOL crash(struct control *control) {
-    volatile uintptr_t nowhere = 8; /* as a bad driver would */
-    *(volatile int *)nowhere = 0;
+    crash_here();
+    return ok(control);
+}
+
+static BOOL crash_within(struct control *control) { return control->device->crashes = TRUE, ok(control); }
+
+static BOOL agree(struct control *control) {
+    unsigned major, minor;
+    if (sscanf(control->words[0], "%u.%u", &major, &minor) != 2) return say(control, "error versions look like 3.20");
+    control->device->agrees = VERSION(major, minor);
     return ok(control);
 }
 
@@ -169,6 +177,8 @@ const struct verb VERBS[] = {
     {"service", NULL, FALSE, 3, service},
     {"restart", NULL, FALSE, 0, restart},
     {"crash", NULL, FALSE, 0, crash},
+    {"crash-within", NULL, TRUE, 0, crash_within},
+    {"agree", NULL, TRUE, 1, agree},
     {"outstanding", NULL, FALSE, 0, count_outstanding},
     {"completions", NULL, FALSE, 0, completions},
     {0},

@@ -12,14 +12,14 @@ import java.util.function.Consumer;
 public final class DeviceLoop implements AutoCloseable {
 
     private final ScheduledThreadPoolExecutor thread;
-    private final Consumer<RuntimeException> fault;
+    private final Consumer<Throwable> fault;
 
     /**
      * Begins the thread, which ends with the process if nobody ends it before.
      *
      * @param fault told of a step that failed, which is a fault of ours and does not end the loop
      */
-    public DeviceLoop(String name, Consumer<RuntimeException> fault) {
+    public DeviceLoop(String name, Consumer<Throwable> fault) {
         this.thread = new ScheduledThreadPoolExecutor(1, task -> {
             Thread made = new Thread(task, name);
             made.setDaemon(true);
@@ -51,7 +51,7 @@ public final class DeviceLoop implements AutoCloseable {
     private void guarded(Runnable step) {
         try {
             step.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             fault.accept(e);
         }
     }

@@ -34,6 +34,19 @@ class DeviceLoopTest {
     }
 
     @Test
+    void anErrorIsToldToo() {
+        loop.run(() -> {
+            throw new StackOverflowError("too deep");
+        });
+        var unused = loop.later(Duration.ZERO, () -> {
+            throw new Error("Invalid memory access");
+        });
+
+        await().until(() -> heard.size() == 2);
+        assertThat(heard).containsExactly("too deep", "Invalid memory access");
+    }
+
+    @Test
     void aStepForLaterWaitsUntilItIsCancelled() {
         Future<?> later = loop.later(NEVER, () -> heard.add("too early"));
 

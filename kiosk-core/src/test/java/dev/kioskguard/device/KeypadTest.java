@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class KeypadTest {
 
     private final DeviceLoop loop = new DeviceLoop("pad", fault -> {
-        throw fault;
+        throw new AssertionError(fault);
     });
     private final Pad pad = new Pad();
     private final Keypad keys = new Keypad(loop, pad);

@@ -11,6 +11,7 @@ import dev.kioskguard.device.PinPad;
 import dev.kioskguard.device.Sensors;
 import dev.kioskguard.device.Speaker;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,13 @@ public final class OpenDevices implements AutoCloseable {
                 .collect(Collectors.toUnmodifiableMap(DeviceProvider::scheme, provider -> provider)));
     }
 
+    /** Nothing yet, and every technology that is installed, but for this one in place of that of its scheme. */
+    public static OpenDevices with(DeviceProvider instead) {
+        Map<String, DeviceProvider> providers = new HashMap<>(none().providers);
+        providers.put(instead.scheme(), instead);
+        return new OpenDevices(providers);
+    }
+
     /**
      * Opens everything that is named.
      *
@@ -46,19 +54,28 @@ public final class OpenDevices implements AutoCloseable {
      */
     public static OpenDevices open(Devices named, Map<Devices.Place, Device> already) {
         OpenDevices open = none();
+        open.openAll(named, already);
+        return open;
+    }
+
+    /**
+     * Opens everything that is named, as {@link #open(Devices, Map)} does.
+     *
+     * @throws IllegalArgumentException when an address has a scheme that nothing here can open; nothing is open then
+     */
+    public void openAll(Devices named, Map<Devices.Place, Device> already) {
         try {
-            already.forEach((place, device) -> open.byPlace.put(place.word(), device));
+            already.forEach((place, device) -> byPlace.put(place.word(), device));
             for (Devices.Place place : Devices.Place.values()) {
                 if (already.containsKey(place)) {
                     continue;
                 }
-                named.at(place).ifPresent(address -> open.byPlace.put(place.word(), open.open(address, kind(place))));
+                named.at(place).ifPresent(address -> byPlace.put(place.word(), open(address, kind(place))));
             }
         } catch (IllegalArgumentException e) {
-            open.close();
+            close();
             throw e;
         }
-        return open;
     }
 
     /**

@@ -179,6 +179,16 @@ public final class NativeTerminal implements AutoCloseable {
         line.say("crash");
     }
 
+    /** Makes the next question or command crash within the application's call. */
+    public void crashWithin(String name) {
+        tell("crash-within", name);
+    }
+
+    /** Makes a service agree on a version, whatever is asked for when it is opened. */
+    public void agree(String name, String version) {
+        tell("agree", name, version);
+    }
+
     /** Returns how many results applications have been given and have not freed. */
     public int outstanding() {
         return Integer.parseInt(tell("outstanding"));

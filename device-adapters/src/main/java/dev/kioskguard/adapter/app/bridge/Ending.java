@@ -37,6 +37,9 @@ final class Ending {
     private static String how(int exitCode) {
         String signal = SIGNALS.get(exitCode - SIGNAL_BASE);
         String exception = EXCEPTIONS.get(exitCode);
+        if (exitCode == HostCommand.DRIVER_CRASHED) {
+            return "a driver crashed in it";
+        }
         if (signal != null) {
             return "it was ended by " + signal;
         }

@@ -1,5 +1,6 @@
 package dev.kioskguard.adapter.app.bridge;
 
+import dev.kioskguard.adapter.xfs.device.XfsProvider;
 import dev.kioskguard.adapter.xfs4iot.bridge.Bridge;
 import dev.kioskguard.adapter.xfs4iot.bridge.BridgedPorts;
 import dev.kioskguard.adapter.xfs4iot.service.Alarms;
@@ -45,6 +46,9 @@ public final class HostCommand implements Callable<Integer> {
     /** How long drivers may take to be closed; after that the process ends without them. */
     static final Duration CLOSING_MAX = Duration.ofSeconds(5);
 
+    /** The exit code where a driver crashed that the JVM survived, as on Windows. */
+    static final int DRIVER_CRASHED = 70;
+
     private static final int NOT_CLOSED = 1;
 
     @Spec
@@ -72,7 +76,7 @@ public final class HostCommand implements Callable<Integer> {
         Devices named = asked(() -> Services.named(services));
         var hearsay = new Hearsay(this::say);
         try (var written = LogSetup.into(logs);
-                var devices = asked(() -> OpenDevices.open(named, Map.of()));
+                var devices = asked(() -> open(named));
                 var host = Bridge.open(
                         new BridgedPorts(new HashSet<>(devices.byPlace().values()), hearsay::heard),
                         Alarms.on(clock),
@@ -92,6 +96,18 @@ public final class HostCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "kiosk: " + e.getMessage(), e);
         }
+    }
+
+    private OpenDevices open(Devices named) {
+        OpenDevices devices = OpenDevices.with(new XfsProvider(this::crashed));
+        devices.openAll(named, Map.of());
+        return devices;
+    }
+
+    /** Ends as any other crash of a driver ends this process, so that whoever started it starts it again. */
+    private void crashed(String why) {
+        say(why);
+        Runtime.getRuntime().halt(DRIVER_CRASHED);
     }
 
     private void say(String line) {

@@ -22,6 +22,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,12 +37,21 @@ public final class XfsProvider implements DeviceProvider {
 
     private static final String SCHEME = "xfs";
 
+    private final Consumer<String> crashed;
     private @Nullable XfsManager manager;
 
     /** The provider that {@link java.util.ServiceLoader} finds; it loads nothing before a device is opened. */
-    public XfsProvider() {}
+    public XfsProvider() {
+        this(why -> {});
+    }
+
+    /** The same, which tells of a driver that crashes in this process, on the thread that it does it on. */
+    public XfsProvider(Consumer<String> crashed) {
+        this.crashed = crashed;
+    }
 
     public XfsProvider(XfsManager manager) {
+        this();
         this.manager = manager;
     }
 
@@ -102,7 +112,9 @@ public final class XfsProvider implements DeviceProvider {
 
     private synchronized XfsManager manager() {
         if (manager == null) {
-            manager = new XfsManager(Environment.create(new SecureRandom()));
+            Environment environment = Environment.create(new SecureRandom());
+            environment.crash().heardBy(crashed);
+            manager = new XfsManager(environment);
         }
         return manager;
     }

@@ -28,12 +28,13 @@ public record NativeLibraries(Msxfs xfs, User32 user32, User32.Kernel32 kernel32
      * Loads them.
      *
      * @param manager {@link #MANAGER}, or the path of its library
+     * @param crash is told of one in the manager's functions, and makes them fail from then on
      * @throws DeviceException when it is not there, or is for other pointers than this JVM's
      */
-    public static NativeLibraries load(String manager) {
+    public static NativeLibraries load(String manager, DriverCrash crash) {
         try {
             return new NativeLibraries(
-                    load(manager, Msxfs.class),
+                    new GuardedMsxfs(load(manager, Msxfs.class), crash),
                     load(Platform.isWindows() ? "user32" : manager, User32.class),
                     load(Platform.isWindows() ? "kernel32" : manager, User32.Kernel32.class));
         } catch (UnsatisfiedLinkError e) {
@@ -47,11 +48,11 @@ public record NativeLibraries(Msxfs xfs, User32 user32, User32.Kernel32 kernel32
     }
 
     /** Loads the functions of the configuration from the manager, or from where it keeps them; they may be nowhere. */
-    public static Optional<Xfsconf> configuration(String manager) {
+    public static Optional<Xfsconf> configuration(String manager, DriverCrash crash) {
         return Stream.of(manager, CONFIGURATION)
                 .filter(NativeLibraries::hasConfiguration)
                 .findFirst()
-                .map(name -> load(name, Xfsconf.class));
+                .map(name -> new GuardedXfsconf(load(name, Xfsconf.class), crash));
     }
 
     private static boolean hasConfiguration(String name) {

@@ -7,6 +7,7 @@ import dev.kioskguard.adapter.xfs.header.Version;
 import dev.kioskguard.adapter.xfs.memory.ForeignMemory;
 import dev.kioskguard.adapter.xfs.memory.NativeFieldException;
 import dev.kioskguard.adapter.xfs.memory.StructView;
+import dev.kioskguard.device.DeviceException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
@@ -54,9 +55,12 @@ public final class Results {
 
     /** Frees a result that was looked at. */
     public void free(Pointer result) {
-        int code = xfs.WFSFreeResult(result);
-        if (code == 0) {
-            freed.incrementAndGet();
+        try {
+            if (xfs.WFSFreeResult(result) == 0) {
+                freed.incrementAndGet();
+            }
+        } catch (DeviceException e) {
+            // A driver has crashed, and nothing is given back any more; whoever hosts it has been told.
         }
     }
 

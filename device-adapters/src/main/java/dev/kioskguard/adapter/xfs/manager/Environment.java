@@ -1,5 +1,6 @@
 package dev.kioskguard.adapter.xfs.manager;
 
+import dev.kioskguard.adapter.xfs.library.DriverCrash;
 import dev.kioskguard.adapter.xfs.library.NativeLibraries;
 import dev.kioskguard.device.DeviceLoop;
 import java.time.Duration;
@@ -12,8 +13,9 @@ import org.slf4j.LoggerFactory;
  * What everything at one manager shares. Thread-safe, except for chance, which only the loop uses.
  *
  * @param library {@code msxfs}, or the path of a manager's library
+ * @param crash after which nothing at this manager is called any more
  */
-public record Environment(DeviceLoop loop, RandomGenerator random, Timings timings, String library) {
+public record Environment(DeviceLoop loop, RandomGenerator random, Timings timings, String library, DriverCrash crash) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Environment.class);
 
@@ -25,7 +27,7 @@ public record Environment(DeviceLoop loop, RandomGenerator random, Timings timin
     /** Makes an environment with a loop of its own, which ends with the process. */
     public static Environment create(RandomGenerator random, Timings timings, String library) {
         DeviceLoop loop = new DeviceLoop("xfs-loop", e -> LOG.error("a step of the XFS binding failed", e));
-        return new Environment(loop, random, timings, library);
+        return new Environment(loop, random, timings, library, new DriverCrash());
     }
 
     /** Runs a step on the loop; returns false where that has ended. */

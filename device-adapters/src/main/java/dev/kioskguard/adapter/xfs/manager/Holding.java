@@ -88,8 +88,13 @@ final class Holding {
         if (by != service) {
             return;
         }
-        away();
         Environment environment = manager.environment();
+        Optional<String> crash = environment.crash().reason();
+        if (crash.isPresent()) {
+            down(crash.get());
+            return;
+        }
+        away();
         Duration wait = environment.timings().backoff().before(attempt++, environment.random());
         timer = environment.later(wait, () -> {
             if (by.line().isUp()) {

@@ -4,6 +4,7 @@ import com.sun.jna.Pointer;
 import dev.kioskguard.adapter.xfs.header.Api;
 import dev.kioskguard.adapter.xfs.header.Header;
 import dev.kioskguard.adapter.xfs.header.Version;
+import dev.kioskguard.adapter.xfs.library.DriverCrash;
 import dev.kioskguard.adapter.xfs.library.Msxfs;
 import dev.kioskguard.adapter.xfs.library.NativeLibraries;
 import dev.kioskguard.adapter.xfs.library.Received;
@@ -35,6 +36,7 @@ final class Line {
     }
 
     private final Msxfs xfs;
+    private final DriverCrash crash;
     private final Results results;
     private final Requests requests;
     private final Dispatcher dispatcher;
@@ -49,13 +51,14 @@ final class Line {
 
     Line(Environment environment, NativeLibraries libraries, Results results, Listener listener) {
         this.xfs = libraries.xfs();
+        this.crash = environment.crash();
         this.results = results;
         this.requests = new Requests(environment, xfs, results);
         this.dispatcher = new Dispatcher(environment);
         this.listener = listener;
         this.patience = environment.timings().info();
         this.header = Header.of(results.memory().abi(), Version.V3_30);
-        this.pump = new Pump(libraries, this::received);
+        this.pump = new Pump(libraries, crash, this::received);
         this.window = pump.start();
     }
 
@@ -108,6 +111,9 @@ final class Line {
     }
 
     private void received(int message, Pointer result) {
+        if (crash.reason().isPresent()) {
+            return; // what a result points to may be anything now, and it could not be freed
+        }
         Received what;
         try {
             what = results.look(result);

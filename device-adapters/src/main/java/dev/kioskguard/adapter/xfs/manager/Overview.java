@@ -43,8 +43,9 @@ public record Overview(
     }
 
     private static Overview look(XfsManager manager) {
-        String library = manager.environment().library();
-        Msxfs xfs = NativeLibraries.load(library).xfs();
+        Environment environment = manager.environment();
+        Msxfs xfs =
+                NativeLibraries.load(environment.library(), environment.crash()).xfs();
         NativeStruct version =
                 new NativeStruct(manager.memory(), manager.header(Version.V3_30).struct("WFSVERSION"));
         int code = xfs.WFSStartUp(Version.range(Version.V3_00, Version.V3_30), version.pointer());
@@ -54,14 +55,14 @@ public record Overview(
             throw XfsCheck.failure("WFSStartUp", code);
         }
         try {
-            return told(version.view(), services(library), "");
+            return told(version.view(), services(environment), "");
         } catch (DeviceException e) {
             return told(version.view(), List.of(), String.valueOf(e.getMessage()));
         }
     }
 
-    private static List<LogicalService> services(String library) {
-        return NativeLibraries.configuration(library)
+    private static List<LogicalService> services(Environment environment) {
+        return NativeLibraries.configuration(environment.library(), environment.crash())
                 .map(LogicalServices::read)
                 .orElseThrow(() -> new DeviceException(
                         DeviceException.Fault.UNSUPPORTED, "WFMOpenKey", "neither the manager nor xfs_conf has it"));

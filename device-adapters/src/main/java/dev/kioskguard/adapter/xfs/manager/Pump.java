@@ -5,6 +5,7 @@ import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import dev.kioskguard.adapter.xfs.header.Api;
+import dev.kioskguard.adapter.xfs.library.DriverCrash;
 import dev.kioskguard.adapter.xfs.library.NativeLibraries;
 import dev.kioskguard.adapter.xfs.library.User32;
 import dev.kioskguard.device.DeviceException;
@@ -35,6 +36,7 @@ final class Pump {
     private static final String NAME = "kiosk-guard-xfs";
 
     private final NativeLibraries libraries;
+    private final DriverCrash crash;
     private final Receiver receiver;
     private final CompletableFuture<Pointer> window = new CompletableFuture<>();
     private final CompletableFuture<@Nullable Void> ended = new CompletableFuture<>();
@@ -50,8 +52,9 @@ final class Pump {
         void received(int message, Pointer result);
     }
 
-    Pump(NativeLibraries libraries, Receiver receiver) {
+    Pump(NativeLibraries libraries, DriverCrash crash, Receiver receiver) {
         this.libraries = libraries;
+        this.crash = crash;
         this.receiver = receiver;
     }
 
@@ -70,8 +73,19 @@ final class Pump {
     }
 
     private void run() {
-        String className = NAME + "-" + SERIAL.incrementAndGet();
-        Pointer module = libraries.kernel32().GetModuleHandleA(null);
+        try {
+            openAndPump(
+                    NAME + "-" + SERIAL.incrementAndGet(), libraries.kernel32().GetModuleHandleA(null));
+        } catch (RuntimeException e) {
+            window.completeExceptionally(e);
+        } catch (Error e) {
+            window.completeExceptionally(crash.failure("a window's message", e));
+        } finally {
+            ended.complete(null);
+        }
+    }
+
+    private void openAndPump(String className, @Nullable Pointer module) {
         try {
             if (libraries.user32().RegisterClassExA(windowClass(className, module)) == 0) {
                 throw new DeviceException(
@@ -86,11 +100,8 @@ final class Pump {
             window.complete(open);
             pump();
             libraries.user32().DestroyWindow(open);
-        } catch (RuntimeException e) {
-            window.completeExceptionally(e);
         } finally {
             libraries.user32().UnregisterClassA(className, module);
-            ended.complete(null);
         }
     }
 
@@ -129,6 +140,8 @@ final class Pump {
             receiver.received(message, lParam);
         } catch (RuntimeException e) {
             LOG.error("a message of the XFS manager could not be taken", e);
+        } catch (Error e) {
+            LOG.error("a message of the XFS manager could not be taken", crash.failure("a window's message", e));
         }
         return null;
     }

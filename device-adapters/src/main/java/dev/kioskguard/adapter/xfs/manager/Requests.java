@@ -8,14 +8,12 @@ import dev.kioskguard.adapter.xfs.library.Msxfs;
 import dev.kioskguard.adapter.xfs.library.Received;
 import dev.kioskguard.adapter.xfs.library.Results;
 import dev.kioskguard.adapter.xfs.library.XfsCheck;
+import dev.kioskguard.device.DeviceException;
 import dev.kioskguard.device.DeviceException.Fault;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The requests at one manager, from their calls to their completions. Calls are made on the loop and completions come
@@ -31,16 +29,10 @@ final class Requests {
     /** What may come for calls that have not returned yet. */
     private static final int EARLY_MAX = 256;
 
-    private static final int GIVEN_UP_MAX = 128;
-
     private final Environment environment;
     private final Msxfs xfs;
     private final Results results;
-    private final Map<Integer, Request<?>> pending = new LinkedHashMap<>();
-
-    /** Requests that nobody waits for any more; what they were given is kept, as the provider may still read it. */
-    private final Map<Integer, Request<?>> givenUp = new LinkedHashMap<>();
-
+    private final RequestTable table = new RequestTable();
     private final List<Early> early = new ArrayList<>();
     private int issuing;
     private long unclaimed;
@@ -57,15 +49,26 @@ final class Requests {
     /** Makes a call, and returns what it said at once. */
     int issue(Request<?> request) {
         synchronized (this) {
-            if (pending.size() >= PENDING_MAX) {
+            if (table.size() >= PENDING_MAX) {
                 request.fail(Fault.BUSY, "%d requests are unanswered".formatted(PENDING_MAX));
                 return Api.WFS_SUCCESS;
             }
             issuing++;
         }
         IntByReference number = new IntByReference();
-        int code = request.task().call().issue(number);
-        List<Runnable> steps = known(request, code, number.getValue());
+        int code = Api.WFS_ERR_CONNECTION_LOST; // unless the call comes back
+        try {
+            code = request.task().call().issue(number);
+        } catch (DeviceException e) {
+            request.fail(e);
+        } finally {
+            returned(request, code, number.getValue());
+        }
+        return code;
+    }
+
+    private void returned(Request<?> request, int code, int id) {
+        List<Runnable> steps = known(request, code, id);
         if (code != Api.WFS_SUCCESS) {
             request.fail(XfsCheck.failure(request.task().name(), code));
         } else {
@@ -73,7 +76,6 @@ final class Requests {
             request.timer(environment.later(whole, () -> overdue(request, whole)));
         }
         steps.forEach(Runnable::run);
-        return code;
     }
 
     /** From here on the pump finds the request by its number; returns the steps of what came before. */
@@ -81,11 +83,11 @@ final class Requests {
         issuing--;
         if (code == Api.WFS_SUCCESS) {
             request.issued(id);
-            pending.put(id, request);
+            table.add(request);
         }
         List<Runnable> steps = new ArrayList<>();
         early.removeIf(came -> {
-            boolean isClaimed = find(came.what().requestId()) != null;
+            boolean isClaimed = table.find(came.what().requestId()) != null;
             if (isClaimed || issuing == 0) {
                 steps.add(take(came));
             }
@@ -94,16 +96,11 @@ final class Requests {
         return steps;
     }
 
-    private @Nullable Request<?> find(int id) {
-        Request<?> waiting = pending.get(id);
-        return waiting == null ? givenUp.get(id) : waiting;
-    }
-
     /** Takes what a request has brought, and frees it; returns what the loop has to do. On the pump. */
     Runnable received(int message, Received what, Pointer result) {
         synchronized (this) {
             Early came = new Early(message, what, result);
-            if (find(what.requestId()) == null && issuing > 0 && early.size() < EARLY_MAX) {
+            if (table.find(what.requestId()) == null && issuing > 0 && early.size() < EARLY_MAX) {
                 early.add(came);
                 return () -> {};
             }
@@ -113,7 +110,7 @@ final class Requests {
 
     private Runnable take(Early came) {
         int id = came.what().requestId();
-        Request<?> request = find(id);
+        Request<?> request = table.find(id);
         try {
             if (request == null) {
                 unclaimed++;
@@ -122,8 +119,7 @@ final class Requests {
             if (came.message() == Api.WFS_EXECUTE_EVENT) {
                 return request.happened(came.message(), came.what());
             }
-            pending.remove(id);
-            givenUp.remove(id);
+            table.remove(id);
             return request.completed(came.what());
         } finally {
             results.free(came.result());
@@ -135,7 +131,7 @@ final class Requests {
         if (!isPending(request)) {
             return;
         }
-        int code = xfs.WFSCancelAsyncRequest((short) request.task().service(), request.id());
+        int code = stop(request);
         // Of a request that has ended by itself the completion is on its way, and says how.
         if (code == Api.WFS_SUCCESS || code == Api.WFS_ERR_INVALID_REQ_ID) {
             request.timer(environment.later(
@@ -148,24 +144,29 @@ final class Requests {
 
     private void overdue(Request<?> request, Duration whole) {
         if (isPending(request)) {
-            int unused = xfs.WFSCancelAsyncRequest((short) request.task().service(), request.id());
+            int unused = stop(request);
             giveUp(request, Fault.TIMEOUT, "the provider did not complete it in " + whole);
         }
     }
 
+    /** Asks the provider to stop a request, and returns what the manager says to that. */
+    private int stop(Request<?> request) {
+        try {
+            return xfs.WFSCancelAsyncRequest((short) request.task().service(), request.id());
+        } catch (DeviceException e) {
+            return Api.WFS_ERR_CONNECTION_LOST; // a driver has crashed, and whoever waits is about to be told
+        }
+    }
+
     private synchronized boolean isPending(Request<?> request) {
-        return pending.get(request.id()) == request;
+        return table.isPending(request);
     }
 
     private void giveUp(Request<?> request, Fault fault, String detail) {
         synchronized (this) {
-            if (!pending.remove(request.id(), request)) {
+            if (!table.giveUp(request)) {
                 return;
             }
-            if (givenUp.size() >= GIVEN_UP_MAX) {
-                givenUp.remove(givenUp.keySet().iterator().next());
-            }
-            givenUp.put(request.id(), request);
         }
         request.fail(fault, detail);
     }
@@ -173,7 +174,7 @@ final class Requests {
     /** Fails requests whose completions are not worth waiting for any more, and has providers stop them. */
     void abandon(Predicate<Request<?>> which, Fault fault, String why) {
         for (Request<?> request : waiting(which)) {
-            int unused = xfs.WFSCancelAsyncRequest((short) request.task().service(), request.id());
+            int unused = stop(request);
             giveUp(request, fault, why);
         }
     }
@@ -182,14 +183,13 @@ final class Requests {
     void forget(String why) {
         List<Request<?>> lost = waiting(request -> true);
         synchronized (this) {
-            pending.clear();
-            givenUp.clear();
+            table.clear();
         }
         lost.forEach(request -> request.fail(Fault.CONNECTION_LOST, why));
     }
 
     private synchronized List<Request<?>> waiting(Predicate<Request<?>> which) {
-        return pending.values().stream().filter(which).toList();
+        return table.waiting(which);
     }
 
     /** Returns how many results came for requests that nobody knows; they were freed. */

@@ -7,9 +7,6 @@ import dev.kioskguard.adapter.xfs.library.NativeLibraries;
 import dev.kioskguard.adapter.xfs.library.Results;
 import dev.kioskguard.adapter.xfs.memory.ForeignMemory;
 import dev.kioskguard.device.DeviceException;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +19,7 @@ public final class XfsManager {
 
     private final Environment environment;
     private final ForeignMemory memory = ForeignMemory.here();
-    private final Map<String, Session> sessions = new LinkedHashMap<>();
+    private final Sessions sessions = new Sessions(this);
 
     // On the loop, but for the results.
     private @Nullable NativeLibraries libraries;
@@ -35,6 +32,7 @@ public final class XfsManager {
     public XfsManager(Environment environment) {
         this.environment = environment;
         this.attempts = new Attempts(environment);
+        environment.crash().heardBy(why -> environment.run(() -> crashed(why)));
     }
 
     Environment environment() {
@@ -55,15 +53,7 @@ public final class XfsManager {
      * @throws IllegalArgumentException when it is in use as one of another class
      */
     public Session session(String name, ServiceClass kind) {
-        synchronized (sessions) {
-            Session session = sessions.computeIfAbsent(name, absent -> new Session(this, name, kind));
-            if (session.kind() != kind) {
-                throw new IllegalArgumentException(
-                        "'%s' is open as %s and cannot be %s too".formatted(name, session.kind(), kind));
-            }
-            session.reserve();
-            return session;
-        }
+        return sessions.reserve(name, kind);
     }
 
     /** Somebody needs a service; on the loop. */
@@ -71,12 +61,13 @@ public final class XfsManager {
         if (line != null && line.isUp()) {
             session.holding().open(line);
         } else {
-            attempts.trouble().ifPresentOrElse(session.holding()::down, this::start);
+            Optional<String> trouble = environment.crash().reason().or(attempts::trouble);
+            trouble.ifPresentOrElse(session.holding()::down, this::start);
         }
     }
 
     private void start() {
-        if (starting || all().isEmpty()) {
+        if (starting || sessions.all().isEmpty()) {
             return;
         }
         starting = true;
@@ -91,7 +82,8 @@ public final class XfsManager {
     }
 
     private Line newLine() {
-        NativeLibraries loaded = libraries == null ? NativeLibraries.load(environment.library()) : libraries;
+        NativeLibraries loaded =
+                libraries == null ? NativeLibraries.load(environment.library(), environment.crash()) : libraries;
         libraries = loaded;
         Results counted = results == null ? new Results(loaded.xfs(), memory) : results;
         results = counted;
@@ -107,19 +99,24 @@ public final class XfsManager {
             failed(String.valueOf(failure.getMessage()));
             return;
         }
-        int code = opening.startUp();
-        if (!opening.isUp()) {
-            failed("WFSStartUp: " + ErrorNames.of(code));
+        try {
+            int code = opening.startUp();
+            if (!opening.isUp()) {
+                failed("WFSStartUp: " + ErrorNames.of(code));
+                return;
+            }
+        } catch (DeviceException e) {
+            failed(String.valueOf(e.getMessage()));
             return;
         }
         starting = false;
-        all().forEach(session -> session.holding().open(opening));
+        sessions.all().forEach(session -> session.holding().open(opening));
     }
 
     private void failed(String why) {
         starting = false;
         String told = attempts.after(why, this::start);
-        all().forEach(session -> session.holding().down(told));
+        sessions.all().forEach(session -> session.holding().down(told));
     }
 
     /** The manager does not know us any more; on the loop. */
@@ -132,6 +129,18 @@ public final class XfsManager {
         }
     }
 
+    /** A driver has crashed in this process, in which nothing of the manager's is called any more; on the loop. */
+    private void crashed(String why) {
+        starting = false;
+        attempts.drop();
+        if (line != null) {
+            line.forgotten();
+            line.requests().forget(why);
+            line = null;
+        }
+        sessions.all().forEach(session -> session.holding().down(why));
+    }
+
     /** A service is in order, so the next trouble is a new one; on the loop. */
     void well() {
         attempts.well();
@@ -139,14 +148,11 @@ public final class XfsManager {
 
     /** Closes a service that nobody needs any more; with the last one, leaves the manager. On the loop. */
     void left(Session session) {
-        synchronized (sessions) {
-            if (!session.release()) {
-                return;
-            }
-            sessions.remove(session.name(), session);
+        if (!sessions.release(session)) {
+            return;
         }
         session.holding().away();
-        if (!all().isEmpty()) {
+        if (!sessions.all().isEmpty()) {
             return;
         }
         attempts.drop();
@@ -154,12 +160,6 @@ public final class XfsManager {
             left = CompletableFuture.allOf(left, line.leave());
             line = null;
             starting = false;
-        }
-    }
-
-    private List<Session> all() {
-        synchronized (sessions) {
-            return List.copyOf(sessions.values());
         }
     }
 
@@ -183,15 +183,13 @@ public final class XfsManager {
 
         @Override
         public Optional<Session> session(int service) {
-            return all().stream()
-                    .filter(session -> service != 0 && session.holding().handle() == service)
-                    .findFirst();
+            return sessions.at(service);
         }
 
         @Override
         public void happenedToManager(XfsEvent event) {
             // Whichever service it is about, its status tells.
-            all().forEach(session -> session.holding().ask());
+            sessions.all().forEach(session -> session.holding().ask());
         }
     }
 }

@@ -40,7 +40,7 @@ class XfsCheckTest {
     @Test
     void aManagerThatIsNotThereSaysWhatToDo() {
         assertThatExceptionOfType(DeviceException.class)
-                .isThrownBy(() -> NativeLibraries.load("no-such-manager"))
+                .isThrownBy(() -> NativeLibraries.load("no-such-manager", new DriverCrash()))
                 .withMessageContaining("there is no XFS manager of 64 bits here; install it");
     }
 }

@@ -5,6 +5,7 @@ import com.sun.jna.ptr.PointerByReference;
 import dev.kioskguard.adapter.xfs.header.Header;
 import dev.kioskguard.adapter.xfs.header.Idc;
 import dev.kioskguard.adapter.xfs.header.Version;
+import dev.kioskguard.adapter.xfs.library.DriverCrash;
 import dev.kioskguard.adapter.xfs.library.Msxfs;
 import dev.kioskguard.adapter.xfs.library.NativeLibraries;
 import dev.kioskguard.adapter.xfs.library.Results;
@@ -29,7 +30,8 @@ final class StatusCalls {
     StatusCalls(NativeSide side, short service) {
         this.side = side;
         this.service = service;
-        this.xfs = NativeLibraries.load(side.library().toString()).xfs();
+        this.xfs = NativeLibraries.load(side.library().toString(), new DriverCrash())
+                .xfs();
         ForeignMemory memory = ForeignMemory.here();
         this.results = new Results(xfs, memory);
         this.header = Header.of(memory.abi(), Version.V3_30);
