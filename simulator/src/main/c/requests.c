@@ -10,7 +10,7 @@ static unsigned under_way;
 static REQUESTID last_id;
 
 static struct {
-    unsigned issued, completed, dropped;
+    unsigned issued, commands, completed, dropped;
 } counts;
 
 static void unlink_request(struct request *request) {
@@ -63,6 +63,7 @@ HRESULT issue(struct request request, DWORD timeout_ms, LPREQUESTID id) {
     *last = kept;
     under_way++;
     counts.issued++;
+    if (kept->message == WFS_EXECUTE_COMPLETE) counts.commands++;
     advance();
     return WFS_SUCCESS;
 }
@@ -125,6 +126,6 @@ void drop_all_requests(void) {
 void begin_counting_requests_anew(void) { memset(&counts, 0, sizeof counts); }
 
 void describe_requests(char *into, size_t size) {
-    snprintf(into, size, "issued=%u completed=%u dropped=%u open=%u", counts.issued, counts.completed, counts.dropped,
-             under_way);
+    snprintf(into, size, "issued=%u commands=%u completed=%u dropped=%u open=%u", counts.issued, counts.commands,
+             counts.completed, counts.dropped, under_way);
 }

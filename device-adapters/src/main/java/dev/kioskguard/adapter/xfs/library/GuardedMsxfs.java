@@ -21,9 +21,9 @@ record GuardedMsxfs(Msxfs xfs, DriverCrash crash) implements Msxfs {
 
     @Override
     public int WFSAsyncOpen(
-            String lpszLogicalName,
+            Pointer lpszLogicalName,
             @Nullable Pointer hApp,
-            String lpszAppID,
+            Pointer lpszAppID,
             int dwTraceLevel,
             int dwTimeOut,
             ShortByReference lphService,

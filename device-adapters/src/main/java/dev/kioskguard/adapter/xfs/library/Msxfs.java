@@ -23,9 +23,9 @@ public interface Msxfs extends Library {
 
     /** The order of the parameters is not that of {@code WFSOpen}. */
     int WFSAsyncOpen(
-            String lpszLogicalName,
+            Pointer lpszLogicalName,
             @Nullable Pointer hApp,
-            String lpszAppID,
+            Pointer lpszAppID,
             int dwTraceLevel,
             int dwTimeOut,
             ShortByReference lphService,

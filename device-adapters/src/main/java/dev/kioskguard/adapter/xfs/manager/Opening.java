@@ -4,8 +4,11 @@ import com.sun.jna.Pointer;
 import com.sun.jna.ptr.ShortByReference;
 import dev.kioskguard.adapter.xfs.header.Version;
 import dev.kioskguard.adapter.xfs.library.Msxfs;
+import dev.kioskguard.adapter.xfs.memory.NativeArgument;
 import dev.kioskguard.adapter.xfs.memory.NativeStruct;
 import dev.kioskguard.adapter.xfs.memory.StructView;
+import dev.kioskguard.device.DeviceException;
+import dev.kioskguard.device.DeviceException.Fault;
 import java.time.Duration;
 import java.util.List;
 
@@ -17,12 +20,18 @@ final class Opening {
     private final Session session;
     private final Timings timings;
     private final ShortByReference handle = new ShortByReference();
+    /** The two texts lie where the provider may read them until the completion. */
+    private final NativeArgument name;
+
+    private final NativeArgument application;
     private final NativeStruct agreed;
     private final NativeStruct provider;
 
-    Opening(Session session, Timings timings) {
+    Opening(XfsManager manager, Session session) {
         this.session = session;
-        this.timings = timings;
+        this.timings = manager.environment().timings();
+        this.name = NativeArgument.text(manager.memory(), session.name());
+        this.application = NativeArgument.text(manager.memory(), APPLICATION);
         this.agreed = session.struct("WFSVERSION");
         this.provider = session.struct("WFSVERSION");
     }
@@ -30,9 +39,9 @@ final class Opening {
     /** Returns the request, which completes with what {@code WFSVERSION} says was agreed on. */
     Request<StructView> request(Object owner, Msxfs xfs, Pointer window) {
         Request.Call call = id -> xfs.WFSAsyncOpen(
-                session.name(),
+                name.pointer(),
                 null,
-                APPLICATION,
+                application.pointer(),
                 0,
                 millis(timings.open()),
                 handle,
@@ -43,15 +52,36 @@ final class Opening {
                 id);
         return new Request<>(
                 new Request.Task<>(
-                        "WFSAsyncOpen " + session.name(),
+                        call(),
                         owner,
                         0,
                         call,
                         (received, header) -> agreed.view(),
                         event -> {},
                         timings.open(),
-                        List.of(handle, agreed, provider)),
+                        List.of(name, application, handle, agreed, provider)),
                 session.header());
+    }
+
+    /**
+     * Returns the version that was agreed on.
+     *
+     * @throws DeviceException when it is older than any that was asked for, whose structures nobody here knows
+     */
+    Version version(StructView said) {
+        Version version = Version.ofWord(said.number("wVersion"));
+        if (version.compareTo(Version.V3_00) < 0) {
+            throw new DeviceException(
+                    Fault.UNSUPPORTED,
+                    call(),
+                    "WFSVERSION.wVersion is %s, and nothing below %s is spoken; the vendor has to install a newer provider"
+                            .formatted(version, Version.V3_00));
+        }
+        return version;
+    }
+
+    private String call() {
+        return "WFSAsyncOpen " + session.name();
     }
 
     /** Returns the service's number, once it is open; it has 16 bits and no sign. */

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** The requests whose completions are still to come, by the numbers that the manager knows them by. Not thread-safe. */
 final class RequestTable {
 
+    /** More requests than this at once mean that a provider answers nothing. */
+    static final int PENDING_MAX = 128;
+
     private static final int GIVEN_UP_MAX = 128;
 
     private final Map<Integer, Request<?>> pending = new LinkedHashMap<>();
@@ -16,8 +19,8 @@ final class RequestTable {
     /** Requests that nobody waits for any more; what they were given is kept, as the provider may still read it. */
     private final Map<Integer, Request<?>> givenUp = new LinkedHashMap<>();
 
-    int size() {
-        return pending.size();
+    boolean isFull() {
+        return pending.size() >= PENDING_MAX;
     }
 
     /** Adds one that is waited for, and returns the one that had its number, if there was one. */

@@ -23,9 +23,6 @@ import java.util.function.Predicate;
  */
 final class Requests {
 
-    /** More requests than this at once mean that a provider answers nothing. */
-    static final int PENDING_MAX = 128;
-
     /** What may come for calls that have not returned yet. */
     private static final int EARLY_MAX = 256;
 
@@ -49,8 +46,8 @@ final class Requests {
     /** Makes a call, and returns what it said at once. */
     int issue(Request<?> request) {
         synchronized (this) {
-            if (table.size() >= PENDING_MAX) {
-                request.fail(Fault.BUSY, "%d requests are unanswered".formatted(PENDING_MAX));
+            if (table.isFull()) {
+                request.fail(Fault.BUSY, "%d requests are unanswered".formatted(RequestTable.PENDING_MAX));
                 return Api.WFS_SUCCESS;
             }
             issuing++;
@@ -81,11 +78,14 @@ final class Requests {
     /** From here on the pump finds the request by its number; returns the steps of what came before. */
     private synchronized List<Runnable> known(Request<?> request, int code, int id) {
         issuing--;
+        List<Runnable> steps = new ArrayList<>();
         if (code == Api.WFS_SUCCESS) {
             request.issued(id);
-            table.add(request);
+            Request<?> displaced = table.add(request);
+            if (displaced != null) {
+                steps.add(() -> displaced.fail(Fault.OTHER, "the manager gave its number to another request"));
+            }
         }
-        List<Runnable> steps = new ArrayList<>();
         early.removeIf(came -> {
             boolean isClaimed = table.find(came.what().requestId()) != null;
             if (isClaimed || issuing == 0) {

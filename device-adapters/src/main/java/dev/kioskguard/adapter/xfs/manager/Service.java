@@ -1,7 +1,6 @@
 package dev.kioskguard.adapter.xfs.manager;
 
 import dev.kioskguard.adapter.xfs.header.Api;
-import dev.kioskguard.adapter.xfs.header.Version;
 import dev.kioskguard.adapter.xfs.memory.StructView;
 import dev.kioskguard.device.DeviceException;
 import dev.kioskguard.device.DeviceException.Fault;
@@ -37,7 +36,7 @@ final class Service {
     }
 
     void open() {
-        Opening opening = new Opening(session, manager.environment().timings());
+        Opening opening = new Opening(manager, session);
         Request<StructView> request = opening.request(this, line.xfs(), line.window());
         request.lately(agreed -> close(opening.handle()));
         var unused = issue(request)
@@ -47,8 +46,7 @@ final class Service {
                         throw new DeviceException(Fault.CANCELED, "open", "closed");
                     }
                     handle = opening.handle();
-                    session.agreed(
-                            manager.header(Version.ofWord(agreed.number("wVersion"))), agreed.chars("szDescription"));
+                    session.agreed(manager.header(opening.version(agreed)), agreed.chars("szDescription"));
                     return issue(calls.register(handle));
                 })
                 .thenCompose(done -> info(
@@ -100,8 +98,8 @@ final class Service {
     }
 
     private void begin(Request<?> request, @Nullable Throwable noLock) {
-        if (noLock instanceof DeviceException known) {
-            request.fail(known);
+        if (noLock != null) {
+            request.fail(known(noLock));
         } else if (closed || !session.isFor(request.task().owner())) {
             request.fail(Fault.CANCELED, "closed");
         } else if (!request.done().isDone()) {
@@ -161,7 +159,15 @@ final class Service {
     }
 
     private static String reason(Throwable failure) {
+        return String.valueOf(known(failure).getMessage());
+    }
+
+    /** Returns why a request failed; a stage that depends on it has wrapped that. */
+    private static DeviceException known(Throwable failure) {
+        if (failure instanceof DeviceException known) {
+            return known;
+        }
         Throwable cause = failure.getCause();
-        return cause == null ? String.valueOf(failure.getMessage()) : reason(cause);
+        return cause != null ? known(cause) : new DeviceException(Fault.OTHER, "XFS", String.valueOf(failure), failure);
     }
 }

@@ -14,4 +14,13 @@ public interface NativeArgument {
         memory.setShort(0, (short) value);
         return () -> memory;
     }
+
+    /** Returns a text by itself, in the code page of the system. */
+    static NativeArgument text(ForeignMemory foreign, String text) {
+        byte[] bytes = text.getBytes(foreign.charset());
+        Memory memory = new Memory(bytes.length + 1L);
+        memory.clear();
+        memory.write(0, bytes, 0, bytes.length);
+        return () -> memory;
+    }
 }

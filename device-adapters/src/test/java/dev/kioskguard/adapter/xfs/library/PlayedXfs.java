@@ -37,9 +37,9 @@ public final class PlayedXfs implements Msxfs {
 
     @Override
     public int WFSAsyncOpen(
-            String name,
+            Pointer name,
             Pointer app,
-            String appId,
+            Pointer appId,
             int trace,
             int timeout,
             ShortByReference service,

@@ -1,9 +1,11 @@
 package dev.kioskguard.adapter.xfs.manager;
 
 import static dev.kioskguard.device.Stages.PATIENCE;
+import static dev.kioskguard.device.Stages.done;
 import static dev.kioskguard.device.Stages.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
 
 import dev.kioskguard.adapter.xfs.header.Api;
 import dev.kioskguard.adapter.xfs.header.Header;
@@ -14,6 +16,7 @@ import dev.kioskguard.adapter.xfs.memory.ForeignMemory;
 import dev.kioskguard.adapter.xfs.memory.NativeStruct;
 import dev.kioskguard.device.Backoff;
 import dev.kioskguard.device.DeviceException.Fault;
+import java.lang.ref.WeakReference;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -88,5 +91,72 @@ class RequestsTest {
         assertThat(failure(broken.done()).fault()).isEqualTo(Fault.CONNECTION_LOST);
         completes(ID);
         assertThat(requests.unclaimed()).isOne();
+    }
+
+    @Test
+    void ofTwoRequestsWithOneNumberTheFirstFails() {
+        Request<Boolean> first = issued("", ID);
+        Request<Boolean> second = issued("", ID);
+
+        assertThat(failure(first.done())).hasMessageContaining("gave its number to another request");
+        completes(ID);
+        assertThat(done(second.done())).isTrue();
+    }
+
+    @Test
+    void whatCannotBeCancelledAnyMoreSaysItselfHowItEnded() {
+        toCancel = Api.WFS_ERR_INVALID_REQ_ID;
+        Request<Boolean> ended = issued("", ID);
+
+        requests.cancel(ended);
+
+        assertThat(ended.done()).isNotDone();
+        completes(ID);
+        assertThat(done(ended.done())).isTrue();
+    }
+
+    @Test
+    void whatAManagerDoesNotCancelIsGivenUp() {
+        toCancel = Api.WFS_ERR_INVALID_HSERVICE;
+        Request<Boolean> given = issued("", ID);
+
+        requests.cancel(given);
+
+        assertThat(failure(given.done()).fault()).isEqualTo(Fault.CANCELED);
+    }
+
+    @Test
+    void whatARequestWasGivenIsKeptUntilItsCompletionThoughNobodyWaitsForIt() {
+        WeakReference<Object> kept = givenUp();
+
+        System.gc();
+        assertThat(kept.get()).as("what the provider may still read").isNotNull();
+        completes(ID);
+        await().atMost(PATIENCE).until(() -> {
+            System.gc();
+            return kept.get() == null;
+        });
+    }
+
+    /** In a method of its own, so that nothing here holds on to it. */
+    private WeakReference<Object> givenUp() {
+        Object data = new byte[1];
+        Request<Boolean> request = issued(data, ID);
+        requests.abandon(each -> true, Fault.CANCELED, "closed");
+        assertThat(failure(request.done()).fault()).isEqualTo(Fault.CANCELED);
+        return new WeakReference<>(data);
+    }
+
+    @Test
+    void aCompletionThatComesBeforeItsCallReturnsIsNotLost() {
+        Request<Boolean> request = request("", id -> {
+            id.setValue(ID);
+            completes(ID);
+            return Api.WFS_SUCCESS;
+        });
+
+        int unused = requests.issue(request);
+
+        assertThat(request.done()).isCompletedWithValue(true);
     }
 }

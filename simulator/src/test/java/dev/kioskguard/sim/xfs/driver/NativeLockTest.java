@@ -3,13 +3,17 @@ package dev.kioskguard.sim.xfs.driver;
 import static dev.kioskguard.device.Stages.PATIENCE;
 import static dev.kioskguard.device.Stages.done;
 import static dev.kioskguard.device.Stages.failure;
+import static dev.kioskguard.device.Stages.fault;
 import static dev.kioskguard.device.Stages.online;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.kioskguard.adapter.xfs.device.XfsProvider;
 import dev.kioskguard.adapter.xfs.manager.XfsManager;
 import dev.kioskguard.device.CardReader;
 import dev.kioskguard.device.DeviceAddress;
+import dev.kioskguard.device.DeviceException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -53,5 +57,19 @@ class NativeLockTest {
         done(ours.eject(PATIENCE));
 
         assertThat(ours.place()).isEqualTo(CardReader.CardPlace.AT_EXIT);
+    }
+
+    @Test
+    void withoutTheLockNothingIsBegun() {
+        CompletionStage<?> theirWork = theirs(EXCLUSIVE).accept(PATIENCE);
+        await().atMost(PATIENCE).until(() -> slot.terminal.requests().commands() == 1);
+
+        DeviceException refused = failure(ours.eject(PATIENCE));
+
+        assertThat(refused.fault()).isEqualTo(DeviceException.Fault.TIMEOUT);
+        assertThat(refused).hasMessageContaining("WFSAsyncLock");
+        assertThat(slot.terminal.requests().commands()).as("commands that reached the provider").isOne();
+        theirs.cancelAccept();
+        assertThat(fault(theirWork)).isEqualTo(DeviceException.Fault.CANCELED);
     }
 }

@@ -125,6 +125,16 @@ class NativeTroubleTest {
     }
 
     @Test
+    void aProviderThatAgreesOnAVersionThatNobodyAskedForIsOfflineAndNamed() {
+        terminal.agree("IDCARD1", "2.00");
+
+        CardReader reader = slot.open(CardReader.class, "xfs:IDCARD1");
+
+        await().atMost(PATIENCE).until(() -> reader.status().state() == DeviceStatus.State.OFFLINE);
+        assertThat(reader.status().detail()).contains("IDCARD1", "WFSVERSION.wVersion is 2.00", "3.00");
+    }
+
+    @Test
     void severalPortsShareOneService() {
         Sensors sensors = online(slot.open(Sensors.class, "xfs:SIU1"));
         Speaker speaker = online(slot.open(Speaker.class, "xfs:SIU1"));
