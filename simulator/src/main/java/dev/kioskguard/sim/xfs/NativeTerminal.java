@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A native terminal in software, as its people and its faults see it: what they do here, the native manager's devices
@@ -116,10 +117,8 @@ public final class NativeTerminal implements AutoCloseable {
     }
 
     private int press(String verb, String name, Key... keys) {
-        String words = Arrays.stream(keys)
-                .map(key -> key.word().toUpperCase(Locale.ROOT))
-                .collect(Collectors.joining(" "));
-        return Integer.parseInt(tell(verb, name, words));
+        Stream<String> words = Arrays.stream(keys).map(key -> key.word().toUpperCase(Locale.ROOT));
+        return Integer.parseInt(tell(verb, name, words.collect(Collectors.joining(" "))));
     }
 
     /** Puts something before the camera: an encoded picture. */
@@ -179,16 +178,6 @@ public final class NativeTerminal implements AutoCloseable {
         line.say("crash");
     }
 
-    /** Makes the next question or command crash within the application's call. */
-    public void crashWithin(String name) {
-        tell("crash-within", name);
-    }
-
-    /** Makes a service agree on a version, whatever is asked for when it is opened. */
-    public void agree(String name, String version) {
-        tell("agree", name, version);
-    }
-
     /** Returns how many results applications have been given and have not freed. */
     public int outstanding() {
         return Integer.parseInt(tell("outstanding"));
@@ -198,7 +187,8 @@ public final class NativeTerminal implements AutoCloseable {
         return Requests.of(tell("completions"));
     }
 
-    private String tell(String... words) {
+    /** Says words of README that have no method here, such as {@code crash-within}, and returns the answer. */
+    public String tell(String... words) {
         return line.ask(String.join(" ", List.of(words)));
     }
 

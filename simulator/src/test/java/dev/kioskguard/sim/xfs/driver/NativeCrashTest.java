@@ -28,7 +28,7 @@ class NativeCrashTest {
         CardReader reader = online(bench.open());
         PinPad pad = online(bench.open(PinPad.class, "xfs:" + NativeTerminal.PIN_PAD));
 
-        bench.terminal.crashWithin(NativeTerminal.CARD_READER);
+        bench.terminal.tell("crash-within", NativeTerminal.CARD_READER);
 
         await().atMost(PATIENCE).until(() -> reader.status().detail().contains(WHY));
         await().atMost(PATIENCE).until(() -> pad.status().detail().contains(WHY));

@@ -68,7 +68,9 @@ class NativeLockTest {
 
         assertThat(refused.fault()).isEqualTo(DeviceException.Fault.TIMEOUT);
         assertThat(refused).hasMessageContaining("WFSAsyncLock");
-        assertThat(slot.terminal.requests().commands()).as("commands that reached the provider").isOne();
+        assertThat(slot.terminal.requests().commands())
+                .as("commands that reached the provider")
+                .isOne();
         theirs.cancelAccept();
         assertThat(fault(theirWork)).isEqualTo(DeviceException.Fault.CANCELED);
     }

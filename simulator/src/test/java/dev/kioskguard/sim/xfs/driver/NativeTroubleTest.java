@@ -126,7 +126,7 @@ class NativeTroubleTest {
 
     @Test
     void aProviderThatAgreesOnAVersionThatNobodyAskedForIsOfflineAndNamed() {
-        terminal.agree("IDCARD1", "2.00");
+        terminal.tell("agree", "IDCARD1", "2.00");
 
         CardReader reader = slot.open(CardReader.class, "xfs:IDCARD1");
 
