@@ -2,7 +2,6 @@ package dev.kioskguard.device;
 
 import dev.kioskguard.device.DeviceException.Fault;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -19,7 +18,7 @@ public final class Turn {
                     new DeviceException(Fault.BUSY, operation, "another operation is under way"));
         }
         CompletableFuture<T> end = new CompletableFuture<>();
-        var unused = begun(work).whenComplete((value, failure) -> {
+        var unused = Failures.caught(work).whenComplete((value, failure) -> {
             taken.set(false);
             if (failure == null) {
                 end.complete(value);
@@ -30,21 +29,10 @@ public final class Turn {
         return end;
     }
 
-    private static <T> CompletableFuture<T> begun(Supplier<CompletableFuture<T>> work) {
-        try {
-            return work.get();
-        } catch (RuntimeException e) {
-            return CompletableFuture.failedFuture(e);
-        }
-    }
-
     private static DeviceException known(String operation, Throwable failure) {
-        Throwable cause = failure.getCause();
-        if (failure instanceof CompletionException && cause != null) {
-            return known(operation, cause);
-        }
-        return failure instanceof DeviceException known
+        Throwable cause = Failures.unwrapped(failure);
+        return cause instanceof DeviceException known
                 ? known
-                : new DeviceException(Fault.OTHER, operation, failure.getClass().getSimpleName(), failure);
+                : new DeviceException(Fault.OTHER, operation, cause.getClass().getSimpleName(), cause);
     }
 }

@@ -6,11 +6,11 @@ import dev.kioskguard.device.CardReader;
 import dev.kioskguard.device.CardReader.CardPlace;
 import dev.kioskguard.device.DeviceException;
 import dev.kioskguard.device.DeviceException.Fault;
+import dev.kioskguard.device.Failures;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +65,7 @@ public final class CardControl extends DeviceControl {
             read.completeExceptionally(new DeviceException(Fault.CANCELED, "read card", "canceled by the application"));
             return;
         }
-        Operation.begun(() -> reader.accept(ROUND)).whenComplete((card, failure) -> {
+        Failures.caught(() -> reader.accept(ROUND)).whenComplete((card, failure) -> {
             if (failure == null) {
                 operation.onTheWay(JxfsCodes.I_MSD_MEDIA_INSERTED, null);
                 read.complete(new CardRead(card));
@@ -78,8 +78,7 @@ public final class CardControl extends DeviceControl {
     }
 
     private static boolean isTimeOut(Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause = Failures.unwrapped(failure);
         return cause instanceof DeviceException known && known.fault() == Fault.TIMEOUT;
     }
 

@@ -2,10 +2,8 @@ package dev.kioskguard.adapter.jxfs;
 
 import dev.kioskguard.device.DeviceException;
 import dev.kioskguard.device.DeviceException.Fault;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import dev.kioskguard.device.Failures;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,16 +37,7 @@ final class Operation {
 
     /** Begins it on the device; what the device throws at once is a failure like any later one. */
     CompletionStage<@Nullable Outcome> begin() {
-        return begun(() -> work.begin(this));
-    }
-
-    /** Returns what a driver began, failed already where it threw instead. */
-    static <T extends @Nullable Object> CompletionStage<T> begun(Supplier<CompletionStage<T>> asked) {
-        try {
-            return asked.get();
-        } catch (RuntimeException e) {
-            return CompletableFuture.failedFuture(e);
-        }
+        return Failures.caught(() -> work.begin(this));
     }
 
     /** Returns whether it should not wait for a customer any longer. Any thread. */
@@ -85,8 +74,7 @@ final class Operation {
             end(JxfsCodes.RC_SUCCESSFUL, 0, "", outcome);
             return;
         }
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause = Failures.unwrapped(failure);
         Fault fault = cause instanceof DeviceException known ? known.fault() : Fault.OTHER;
         int result = cancelled && (fault == Fault.CANCELED || fault == Fault.TIMEOUT)
                 ? JxfsCodes.E_CANCELLED

@@ -1,5 +1,6 @@
 package dev.kioskguard.adapter.webhook;
 
+import dev.kioskguard.device.Failures;
 import dev.kioskguard.paging.channel.ChannelStatus;
 import dev.kioskguard.paging.channel.Delivery;
 import dev.kioskguard.paging.channel.Outbox;
@@ -9,7 +10,6 @@ import dev.kioskguard.paging.channel.Station;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -127,8 +127,7 @@ final class WebhookChannel implements PageChannel {
 
     /** Says in words for an operator what was in the way; of what the other side has said only its number. */
     private static String words(Throwable failed) {
-        Throwable cause =
-                failed instanceof CompletionException && failed.getCause() != null ? failed.getCause() : failed;
+        Throwable cause = Failures.unwrapped(failed);
         if (cause instanceof Endpoint.RefusedException) {
             return cause.getMessage() + ": look at its log, and whether the secret is the same there";
         }

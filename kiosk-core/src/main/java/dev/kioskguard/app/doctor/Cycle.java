@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -68,9 +69,7 @@ final class Cycle {
     }
 
     private static Outcome picture(Camera camera) throws Exception {
-        byte[] picture = camera.takePicture(MOVE)
-                .toCompletableFuture()
-                .get(MOVE.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
+        byte[] picture = done(camera.takePicture(MOVE), MOVE);
         return Outcome.pass("took a picture of %d bytes, which was not kept".formatted(picture.length));
     }
 
@@ -80,6 +79,12 @@ final class Cycle {
             return Outcome.warn(silent.get(), "请在客户屏幕上试听一条语音", "listen to a warning at the customer's screen instead");
         }
         return confirmed("a clip was played", person.saw("听到语音了吗？", "did you hear the voice"));
+    }
+
+    /** Waits for what a device was given {@code move} for, and a little longer. */
+    static <T> T done(CompletionStage<T> stage, Duration move)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        return stage.toCompletableFuture().get(move.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
     }
 
     static Outcome confirmed(String seen, Optional<Boolean> word) {

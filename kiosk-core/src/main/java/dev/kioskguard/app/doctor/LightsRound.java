@@ -58,9 +58,7 @@ final class LightsRound {
         for (Light light : Light.values()) {
             lit.add(light);
             try {
-                lights.set(light, Flash.CONTINUOUS, move)
-                        .toCompletableFuture()
-                        .get(move.plus(Cycle.GRACE).toMillis(), TimeUnit.MILLISECONDS);
+                Cycle.done(lights.set(light, Flash.CONTINUOUS, move), move);
             } catch (ExecutionException e) {
                 if (!(e.getCause() instanceof DeviceException known) || known.fault() != Fault.UNSUPPORTED) {
                     throw e;

@@ -4,13 +4,13 @@ import dev.kioskguard.device.CardData;
 import dev.kioskguard.device.CardReader;
 import dev.kioskguard.device.CardReader.CardPlace;
 import dev.kioskguard.device.DeviceException;
+import dev.kioskguard.device.Failures;
 import dev.kioskguard.device.PinBlock;
 import dev.kioskguard.guard.run.GuardRunner;
 import dev.kioskguard.guard.screen.Screen;
 import dev.kioskguard.web.bank.TerminalDevices;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -138,7 +138,7 @@ public final class HostedTerminal implements TerminalDevices, AutoCloseable {
     }
 
     private void notAccepted(Throwable failed) {
-        Throwable cause = failed instanceof CompletionException ? failed.getCause() : failed;
+        Throwable cause = Failures.unwrapped(failed);
         boolean unreadable =
                 cause instanceof DeviceException told && told.fault() == DeviceException.Fault.INVALID_MEDIA;
         if (unreadable) {

@@ -1,6 +1,7 @@
 package dev.kioskguard.web.bank;
 
 import dev.kioskguard.device.DeviceException;
+import dev.kioskguard.device.Failures;
 import dev.kioskguard.guard.run.GuardRunner;
 import dev.kioskguard.guard.state.Visit;
 import dev.kioskguard.web.front.Replies;
@@ -8,7 +9,6 @@ import dev.kioskguard.web.http.Problem;
 import io.javalin.http.Context;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 /** What the routes of a visit share: that it is the open one, and how a device's failure is told. */
@@ -29,9 +29,7 @@ final class Visits {
     /** Returns the answer, or the problem that a device or the guard had with it. */
     static CompletableFuture<Void> answered(CompletionStage<Void> answer) {
         return answer.exceptionally(thrown -> {
-                    Throwable cause = thrown instanceof CompletionException && thrown.getCause() != null
-                            ? thrown.getCause()
-                            : thrown;
+                    Throwable cause = Failures.unwrapped(thrown);
                     if (cause instanceof DeviceException failed) {
                         throw Problem.unavailable(
                                         "device-"

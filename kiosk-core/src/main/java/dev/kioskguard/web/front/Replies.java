@@ -1,11 +1,11 @@
 package dev.kioskguard.web.front;
 
 import dev.kioskguard.audit.JournalException;
+import dev.kioskguard.device.Failures;
 import dev.kioskguard.guard.event.Reply;
 import dev.kioskguard.guard.run.InboxFullException;
 import dev.kioskguard.web.http.Problem;
 import dev.kioskguard.web.http.ProblemException;
-import java.util.concurrent.CompletionException;
 
 /** The guard's answers as answers over HTTP; each refusal says what to do. */
 public final class Replies {
@@ -26,8 +26,7 @@ public final class Replies {
 
     /** Returns what kept an event from being taken or answered. Only where it could not be written was nothing done. */
     public static ProblemException trouble(Throwable thrown) {
-        Throwable cause =
-                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        Throwable cause = Failures.unwrapped(thrown);
         if (cause instanceof ProblemException known) {
             return known;
         }

@@ -3,13 +3,10 @@ package dev.kioskguard.app.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kioskguard.device.Device;
-import dev.kioskguard.device.DeviceAddress;
-import dev.kioskguard.device.DeviceStatus;
 import dev.kioskguard.device.Inspected;
 import dev.kioskguard.device.Inspected.Fact;
 import dev.kioskguard.device.Inspected.Kind;
 import java.util.List;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class AbilitiesTest {
@@ -33,22 +30,17 @@ class AbilitiesTest {
     }
 
     /** A device that tells this of itself. */
-    private record Told(List<Fact> inspect) implements Device, Inspected {
+    private static final class Told extends PlayedDevice implements Inspected {
 
-        @Override
-        public DeviceAddress address() {
-            return DeviceAddress.of("played:0");
+        private final List<Fact> facts;
+
+        Told(List<Fact> facts) {
+            this.facts = facts;
         }
 
         @Override
-        public DeviceStatus status() {
-            return DeviceStatus.ONLINE;
+        public List<Fact> inspect() {
+            return facts;
         }
-
-        @Override
-        public void onStatus(Consumer<DeviceStatus> told) {}
-
-        @Override
-        public void close() {}
     }
 }

@@ -2,8 +2,6 @@ package dev.kioskguard.app.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kioskguard.device.DeviceAddress;
-import dev.kioskguard.device.DeviceStatus;
 import dev.kioskguard.vision.Lookout;
 import dev.kioskguard.vision.Sighting;
 import dev.kioskguard.vision.Sighting.Lens;
@@ -98,7 +96,7 @@ class EyesightTest {
     }
 
     /** A camera that sees the same thing some times over as soon as it looks. */
-    private static final class PlayedLookout implements Lookout {
+    private static final class PlayedLookout extends PlayedDevice implements Lookout {
 
         private final Sighting seen;
         private final int frames;
@@ -125,23 +123,5 @@ class EyesightTest {
             }
             return on ? CompletableFuture.completedFuture(null) : stopped;
         }
-
-        @Override
-        public DeviceAddress address() {
-            return DeviceAddress.of("played:0");
-        }
-
-        @Override
-        public DeviceStatus status() {
-            return DeviceStatus.ONLINE;
-        }
-
-        @Override
-        public void onStatus(Consumer<DeviceStatus> told) {
-            told.accept(DeviceStatus.ONLINE);
-        }
-
-        @Override
-        public void close() {}
     }
 }

@@ -2,10 +2,8 @@ package dev.kioskguard.app.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kioskguard.device.DeviceAddress;
 import dev.kioskguard.device.DeviceException;
 import dev.kioskguard.device.DeviceException.Fault;
-import dev.kioskguard.device.DeviceStatus;
 import dev.kioskguard.device.Lights;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -13,7 +11,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiPredicate;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class LightsRoundTest {
@@ -78,7 +75,7 @@ class LightsRoundTest {
     }
 
     /** Lights that answer at once. */
-    private static final class PlayedLights implements Lights {
+    private static final class PlayedLights extends PlayedDevice implements Lights {
 
         private final Map<Light, Flash> now = new EnumMap<>(Light.class);
         private BiPredicate<Light, Flash> fails = (light, flash) -> false;
@@ -91,23 +88,5 @@ class LightsRoundTest {
             now.put(light, flash);
             return CompletableFuture.completedFuture(null);
         }
-
-        @Override
-        public DeviceAddress address() {
-            return DeviceAddress.of("played:0");
-        }
-
-        @Override
-        public DeviceStatus status() {
-            return DeviceStatus.ONLINE;
-        }
-
-        @Override
-        public void onStatus(Consumer<DeviceStatus> told) {
-            told.accept(DeviceStatus.ONLINE);
-        }
-
-        @Override
-        public void close() {}
     }
 }

@@ -6,12 +6,12 @@ import dev.kioskguard.device.Device;
 import dev.kioskguard.device.DeviceAddress;
 import dev.kioskguard.device.DeviceStatus;
 import dev.kioskguard.device.DeviceStatus.State;
+import dev.kioskguard.device.Failures;
 import dev.kioskguard.device.Survey;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
 /**
@@ -50,9 +50,7 @@ final class Hearsay {
     }
 
     private static String reason(Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return String.valueOf(cause.getMessage());
+        return String.valueOf(Failures.unwrapped(failure).getMessage());
     }
 
     /** A device has told how it is. */

@@ -10,6 +10,7 @@ import dev.kioskguard.device.DeviceAddress;
 import dev.kioskguard.device.DeviceException;
 import dev.kioskguard.device.DeviceException.Fault;
 import dev.kioskguard.device.DeviceProvider;
+import dev.kioskguard.device.Failures;
 import dev.kioskguard.device.Lights;
 import dev.kioskguard.device.PinPad;
 import dev.kioskguard.device.Sensors;
@@ -18,7 +19,6 @@ import dev.kioskguard.device.Survey;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -77,8 +77,7 @@ public final class XfsProvider implements DeviceProvider {
     }
 
     private static DeviceException unanswered(Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause = Failures.unwrapped(failure);
         if (cause instanceof DeviceException known) {
             return known;
         }

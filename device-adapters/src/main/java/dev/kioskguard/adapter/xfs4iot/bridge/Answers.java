@@ -8,7 +8,7 @@ import dev.kioskguard.adapter.xfs4iot.service.Call;
 import dev.kioskguard.adapter.xfs4iot.words.FaultWords;
 import dev.kioskguard.device.DeviceException;
 import dev.kioskguard.device.DeviceException.Fault;
-import java.util.concurrent.CompletionException;
+import dev.kioskguard.device.Failures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,8 +28,7 @@ final class Answers {
 
     /** Ends a command that a device did not carry out. */
     void fail(Call call, Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause = Failures.unwrapped(failure);
         if (!(cause instanceof DeviceException known)) {
             LOG.error("{} failed inside the driver", call.name(), cause);
             call.fail(CompletionCode.INTERNAL_ERROR, "the driver failed");

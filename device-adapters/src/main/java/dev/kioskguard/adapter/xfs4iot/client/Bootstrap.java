@@ -2,10 +2,10 @@ package dev.kioskguard.adapter.xfs4iot.client;
 
 import dev.kioskguard.adapter.xfs4iot.catalog.Catalog;
 import dev.kioskguard.adapter.xfs4iot.client.connection.Conversation;
-import dev.kioskguard.adapter.xfs4iot.client.connection.Reasons;
 import dev.kioskguard.adapter.xfs4iot.message.Message;
 import dev.kioskguard.device.DeviceException;
 import dev.kioskguard.device.DeviceException.Fault;
+import dev.kioskguard.device.Failures;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -60,6 +60,6 @@ final class Bootstrap {
     }
 
     private static boolean isUnsupported(Throwable failure) {
-        return Reasons.unwrapped(failure) instanceof DeviceException known && known.fault() == Fault.UNSUPPORTED;
+        return Failures.unwrapped(failure) instanceof DeviceException known && known.fault() == Fault.UNSUPPORTED;
     }
 }

@@ -2,11 +2,11 @@ package dev.kioskguard.adapter.xfs4iot.client;
 
 import dev.kioskguard.adapter.xfs4iot.client.connection.Conversation;
 import dev.kioskguard.adapter.xfs4iot.client.connection.Environment;
-import dev.kioskguard.adapter.xfs4iot.client.connection.Reasons;
 import dev.kioskguard.adapter.xfs4iot.client.connection.Request;
 import dev.kioskguard.adapter.xfs4iot.message.Message;
 import dev.kioskguard.device.DeviceException;
 import dev.kioskguard.device.DeviceException.Fault;
+import dev.kioskguard.device.Failures;
 import dev.kioskguard.device.RunningCommand;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +54,7 @@ public final class Execution implements RunningCommand<ObjectNode> {
         request = sent;
         var unused = sent.done().whenComplete((completion, failure) -> {
             if (failure != null) {
-                result.completeExceptionally(Reasons.unwrapped(failure));
+                result.completeExceptionally(Failures.unwrapped(failure));
             } else {
                 result.complete(payloadOf(completion));
             }

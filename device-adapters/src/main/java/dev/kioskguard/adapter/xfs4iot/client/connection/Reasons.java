@@ -1,10 +1,10 @@
 package dev.kioskguard.adapter.xfs4iot.client.connection;
 
+import dev.kioskguard.device.Failures;
 import java.net.ConnectException;
 import java.net.http.HttpTimeoutException;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.channels.UnresolvedAddressException;
-import java.util.concurrent.CompletionException;
 import javax.net.ssl.SSLException;
 
 /** Why a connection could not be made or was lost, in words for the engineer who has to mend it. */
@@ -15,7 +15,7 @@ public final class Reasons {
     private Reasons() {}
 
     public static String of(Throwable failure) {
-        Throwable cause = unwrapped(failure);
+        Throwable cause = Failures.unwrapped(failure);
         if (cause instanceof WebSocketHandshakeException refusal) {
             return "no WebSocket there, but HTTP status "
                     + refusal.getResponse().statusCode();
@@ -32,12 +32,6 @@ public final class Reasons {
         }
         String message = cause.getMessage();
         return printable(message == null ? cause.getClass().getSimpleName() : message);
-    }
-
-    /** Returns what a stage failed with before the JDK wrapped it on its way from stage to stage. */
-    public static Throwable unwrapped(Throwable failure) {
-        Throwable cause = failure.getCause();
-        return failure instanceof CompletionException && cause != null ? unwrapped(cause) : failure;
     }
 
     /** Returns a text of the other end, fit for a line of a log. */

@@ -13,6 +13,7 @@ import dev.kioskguard.device.DeviceAddress;
 import dev.kioskguard.device.DeviceException;
 import dev.kioskguard.device.DeviceException.Fault;
 import dev.kioskguard.device.DeviceProvider;
+import dev.kioskguard.device.Failures;
 import dev.kioskguard.device.Lights;
 import dev.kioskguard.device.PinPad;
 import dev.kioskguard.device.Sensors;
@@ -109,7 +110,7 @@ public final class Xfs4IotProvider implements DeviceProvider {
     }
 
     private static DeviceException unanswered(Throwable failure) {
-        Throwable cause = Reasons.unwrapped(failure);
+        Throwable cause = Failures.unwrapped(failure);
         if (cause instanceof DeviceException known) {
             return known;
         }
